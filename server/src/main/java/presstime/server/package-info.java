@@ -1,0 +1,5 @@
+/** The server: a modular monolith, one package a module. */
+@NullMarked
+package presstime.server;
+
+import org.jspecify.annotations.NullMarked;
