@@ -16,7 +16,8 @@ class PostgresServerTest {
   @Test
   void startsAndKeepsData() throws Exception {
     for (int run = 0; run < 2; run++) {
-      try (PostgresServer server = PostgresServer.start(PostgresSettings.at(folder.resolve("a b")));
+      try (PostgresServer server =
+              PostgresServer.start(PostgresSettings.at(folder.resolve("a b")));
           Connection c =
               DriverManager.getConnection(
                   server.jdbcUrl("postgres"), server.user(), server.password());
