@@ -124,7 +124,8 @@ public final class Engine implements AutoCloseable {
     try {
       if (was) {
         claiming.join();
-        handBack(lanes.stop());
+        handBack(lanes.empty());
+        leases.awaitNone(settings.stopWithin());
         renewing.interrupt();
         renewing.join();
       }

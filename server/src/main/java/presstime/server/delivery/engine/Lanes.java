@@ -63,11 +63,10 @@ final class Lanes {
     }
   }
 
-  /** Lets what is being sent finish; answers what was not begun. */
-  List<Claimed> stop() throws InterruptedException {
+  /** Takes back what waits and has not been begun. */
+  List<Claimed> empty() {
     List<Claimed> waiting = new ArrayList<>();
     lanes.values().forEach(lane -> lane.takeAll(waiting));
-    leases.awaitNone(settings.stopWithin());
     return waiting;
   }
 
