@@ -38,9 +38,14 @@ public interface Http {
       headers = Map.copyOf(headers);
     }
 
+    /** A request without a body. */
+    public static Request bare(String method, URI uri, Map<String, String> headers) {
+      return new Request(method, uri, headers, null);
+    }
+
     /** A GET without a body. */
     public static Request get(URI uri, Map<String, String> headers) {
-      return new Request("GET", uri, headers, null);
+      return bare("GET", uri, headers);
     }
 
     /** A request with a JSON body. */
