@@ -129,15 +129,6 @@ class Presstime_Bridge_Images {
 	}
 
 	/**
-	 * Ids of the images of the field `images`, in its order.
-	 *
-	 * @return int[]
-	 */
-	public function gallery() {
-		return array_values( array_diff( $this->ids(), array( $this->featured ) ) );
-	}
-
-	/**
 	 * All images by the name of their field.
 	 */
 	private function sources() {

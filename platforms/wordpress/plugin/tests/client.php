@@ -228,3 +228,8 @@ function restart() {
 	same( 0, $code, 'restart' );
 	read_env();
 }
+
+/** Makes all leases end now, as if their time had passed. */
+function expire_leases() {
+	admin_eval( 'global $wpdb; return $wpdb->query( "UPDATE " . Presstime_Bridge_Claims::table() . " SET leased_until = 1 WHERE state = \'open\'" );' );
+}

@@ -105,3 +105,15 @@ add_action(
 		);
 	}
 );
+
+// An image server that fails until a test says otherwise.
+if ( isset( $_GET['presstime_test'] ) ) {
+	if ( ! is_file( PRESSTIME_TEST_DIR . '/image-server-works' ) ) {
+		http_response_code( 503 );
+		exit;
+	}
+	header( 'Content-Type: image/png' );
+	$presstime_test_image = imagecreatetruecolor( 31, 17 );
+	imagepng( $presstime_test_image );
+	exit;
+}
