@@ -51,14 +51,15 @@ class AccountTest {
   }
 
   @Test
-  void unreachableHomeGetsItsClusterToo() throws Exception {
-    Path home = Homes.withPrograms(folder);
-    Folders.create(folder, "rwx------");
-    for (int run = 0; run < 2; run++) {
-      try (PostgresServer server = PostgresServer.start(PostgresSettings.at(home))) {
-        assertThat(Database.query(server, "select 1")).isEqualTo("1");
-      }
+  void strictUmaskIsNoObstacleToAnEmptyHome() throws Exception {
+    Path home = folder.resolve("new");
+    List<String> strict = List.of("sh", "-c", "umask 077; exec \"$@\"", "strict");
+    try (Child child = Child.start(strict, Child.classPath(), home, "exit")) {
+      Os.awaitGone(child.ready(), Duration.ofSeconds(5));
     }
+    assertThat(Files.getAttribute(Homes.data(home), "unix:uid")).isEqualTo(Nobody.UID);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+        .isEqualTo("rwx------");
   }
 
   @Test

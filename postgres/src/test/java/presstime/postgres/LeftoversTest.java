@@ -27,7 +27,7 @@ class LeftoversTest {
   @Test
   void zombieInPidFileIsNoServer() throws Exception {
     // sleep does not wait for the child that the shell it replaced had started
-    Process parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 60").start();
+    Process parent = new ProcessBuilder("sh", "-c", "sleep 0.3 & echo $!; exec sleep 60").start();
     try {
       long zombie = Long.parseLong(parent.inputReader().readLine());
       Os.awaitGone(zombie, Duration.ofSeconds(5));

@@ -19,7 +19,7 @@ final class Os {
 
   static void signal(String name, long pid) {
     Command.Result sent =
-        Command.run(List.of("sh", "-c", "kill -$0 -- $1", name, Long.toString(pid)));
+        Command.run(List.of("sh", "-c", "kill -s $0 -- $1", name, Long.toString(pid)));
     assertThat(sent.output()).isEmpty();
   }
 

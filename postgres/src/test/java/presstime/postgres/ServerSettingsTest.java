@@ -3,6 +3,7 @@ package presstime.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ class ServerSettingsTest {
     assertThat(
             Database.query(
                 server,
-                "select datlocprovider || ' ' || datlocale from pg_database"
+                "select datlocprovider::text || ' ' || datlocale from pg_database"
                     + " where datname = 'postgres'"))
         .isEqualTo("b C.UTF-8");
     assertThat(Files.readString(Homes.data(server.home()).resolve("postgresql.conf")))
@@ -88,15 +89,17 @@ class ServerSettingsTest {
   @Test
   void listensOnLoopbackOnly() throws Exception {
     String port = String.format(":%04X", server.port());
-    String listening = "0A";
-    List<String> addresses =
-        Files.readAllLines(Path.of("/proc/net/tcp")).stream()
-            .map(line -> line.strip().split(" +"))
-            .filter(field -> field[1].endsWith(port) && field[3].equals(listening))
-            .map(field -> field[1])
-            .toList();
-    assertThat(addresses).containsExactly("0100007F" + port);
-    assertThat(Files.readString(Path.of("/proc/net/tcp6"))).doesNotContain(port + " ");
+    assertThat(listening("/proc/net/tcp", port)).containsExactly("0100007F" + port);
+    assertThat(listening("/proc/net/tcp6", port)).isEmpty();
+  }
+
+  /** Local addresses, in the kernel's hexadecimal, of listening sockets on a port. */
+  private static List<String> listening(String table, String port) throws IOException {
+    return Files.readAllLines(Path.of(table)).stream()
+        .map(line -> line.strip().split(" +"))
+        .filter(field -> field[1].endsWith(port) && field[3].equals("0A"))
+        .map(field -> field[1])
+        .toList();
   }
 
   @Test
