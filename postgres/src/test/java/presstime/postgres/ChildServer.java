@@ -34,6 +34,7 @@ final class ChildServer {
 
   /** Reports each row only after its commit was acknowledged. */
   private static void insert(PostgresServer server) throws SQLException {
+    Database.execute(server, "drop table if exists acknowledged");
     Database.execute(server, "create table acknowledged (id bigint primary key)");
     try (Connection connection = Database.connect(server);
         PreparedStatement insert =

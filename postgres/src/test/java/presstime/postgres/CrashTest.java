@@ -3,9 +3,13 @@ package presstime.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,12 +18,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CrashTest {
   private static final Duration SOON = Duration.ofSeconds(5);
 
-  @TempDir Path folder;
+  @TempDir static Path shared;
+  private static Path home;
+
+  @BeforeAll
+  static void makeHome() throws IOException {
+    home = Homes.withCluster(shared);
+  }
+
+  @BeforeEach
+  void emptyLog() throws IOException {
+    Files.deleteIfExists(home.resolve("postgres.log"));
+  }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void noAcknowledgedRowIsLostWhenWeAreKilled(boolean postgresToo) throws Exception {
-    Path home = Homes.withCluster(folder);
     String last;
     try (Child child = Child.start(home, "insert")) {
       long postmaster = child.ready();
@@ -42,7 +56,6 @@ class CrashTest {
 
   @Test
   void stopsCleanlyWhenWeEndWithoutClosing() throws Exception {
-    Path home = Homes.withCluster(folder);
     try (Child child = Child.start(home, "exit")) {
       Os.awaitGone(child.ready(), SOON);
     }
@@ -51,7 +64,6 @@ class CrashTest {
 
   @Test
   void interruptAtTheTerminalReachesOnlyUs() throws Exception {
-    Path home = Homes.withCluster(folder);
     try (Child child = Child.start(home, "close")) {
       long postmaster = child.ready();
       long itsProcessGroup = -child.process.pid();
@@ -68,9 +80,8 @@ class CrashTest {
   @ParameterizedTest
   @ValueSource(strings = {"postmaster", "guard"})
   void deadPostgresComesBackOnItsPort(String victim) throws Exception {
-    try (PostgresServer server =
-        PostgresServer.start(PostgresSettings.at(Homes.withCluster(folder)))) {
-      Database.execute(server, "create table kept as select 42 as answer");
+    try (PostgresServer server = PostgresServer.start(PostgresSettings.at(home))) {
+      Database.execute(server, "create table if not exists kept as select 42 as answer");
       long first = server.pid();
       Os.signal("KILL", victim.equals("guard") ? Os.parent(first) : first);
       await().atMost(SOON).until(() -> server.pid() != first && server.isAlive());
@@ -81,8 +92,7 @@ class CrashTest {
 
   @Test
   void survivingBackendIsEnded() throws Exception {
-    try (PostgresServer server =
-        PostgresServer.start(PostgresSettings.at(Homes.withCluster(folder)))) {
+    try (PostgresServer server = PostgresServer.start(PostgresSettings.at(home))) {
       long first = server.pid();
       try (Connection connection = Database.connect(server)) {
         long backend = Long.parseLong(Database.query(connection, "select pg_backend_pid()"));

@@ -4,19 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HomeTest {
-  @TempDir Path folder;
+  @TempDir static Path shared;
+  private static Path home;
+
+  @BeforeAll
+  static void makeHome() throws IOException {
+    home = Homes.withCluster(shared);
+  }
+
+  @BeforeEach
+  void emptyLog() throws IOException {
+    Files.deleteIfExists(home.resolve("postgres.log"));
+  }
 
   @Test
   void dataIsKeptBetweenRuns() throws Exception {
-    PostgresSettings settings = PostgresSettings.at(Homes.withCluster(folder));
+    PostgresSettings settings = PostgresSettings.at(home);
     String password;
     try (PostgresServer server = PostgresServer.start(settings)) {
       password = server.password();
@@ -31,7 +45,7 @@ class HomeTest {
 
   @Test
   void closedServerIsGone() throws Exception {
-    PostgresServer server = PostgresServer.start(PostgresSettings.at(Homes.withCluster(folder)));
+    PostgresServer server = PostgresServer.start(PostgresSettings.at(home));
     long pid = server.pid();
     assertThat(server.isAlive()).isTrue();
     try (var open = Database.connect(server)) {
@@ -45,7 +59,6 @@ class HomeTest {
 
   @Test
   void secondInstanceIsRefusedNamingTheFirst() throws Exception {
-    Path home = Homes.withCluster(folder);
     String me = "process " + ProcessHandle.current().pid();
     try (PostgresServer first = PostgresServer.start(PostgresSettings.at(home))) {
       assertThatThrownBy(() -> PostgresServer.start(PostgresSettings.at(home)))
@@ -62,7 +75,6 @@ class HomeTest {
 
   @Test
   void otherMajorVersionIsRefused() throws Exception {
-    Path home = Homes.withCluster(folder);
     Path version = Homes.data(home).resolve("PG_VERSION");
     Files.writeString(version, "17\n");
     assertThatThrownBy(() -> PostgresServer.start(PostgresSettings.at(home)))
@@ -76,15 +88,18 @@ class HomeTest {
 
   @Test
   void lostPasswordIsSaidClearly() throws Exception {
-    Path home = Homes.withCluster(folder);
-    Files.delete(home.resolve("superuser.password"));
+    Path password = home.resolve("superuser.password");
+    Path elsewhere = shared.resolve("password");
+    Files.move(password, elsewhere);
     assertThatThrownBy(() -> PostgresServer.start(PostgresSettings.at(home)))
         .isInstanceOf(PostgresStartException.class)
         .hasMessageContaining("superuser.password is missing");
+    Files.move(elsewhere, password);
+    PostgresServer.start(PostgresSettings.at(home)).close();
   }
 
   @Test
-  void killedUnpackingStartsOver() throws Exception {
+  void killedUnpackingStartsOver(@TempDir Path folder) throws Exception {
     Path home = folder.resolve("new");
     try (Child child = Child.start(home, "hold")) {
       await()
@@ -102,7 +117,6 @@ class HomeTest {
 
   @Test
   void damagedProgramsAreUnpackedAgain() throws Exception {
-    Path home = Homes.withCluster(folder);
     Path lost = Homes.programs(home).resolve("share/postgresql/timezonesets/Default");
     Files.delete(lost);
     try (PostgresServer server = PostgresServer.start(PostgresSettings.at(home))) {
@@ -112,7 +126,7 @@ class HomeTest {
   }
 
   @Test
-  void killedInitdbStartsOver() throws Exception {
+  void killedInitdbStartsOver(@TempDir Path folder) throws Exception {
     Path home = Homes.withPrograms(folder);
     Path server = home.resolve("server");
     try (Child child = Child.start(home, "hold")) {
@@ -132,7 +146,6 @@ class HomeTest {
 
   @Test
   void largeLogIsSetAside() throws Exception {
-    Path home = Homes.withCluster(folder);
     Path log = home.resolve("postgres.log");
     try (var file = new RandomAccessFile(log.toFile(), "rw")) {
       file.setLength(PostgresLog.LIMIT + 1);

@@ -7,11 +7,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LeftoversTest {
-  @TempDir Path folder;
+  @TempDir static Path shared;
+  private static Path home;
+
+  @BeforeAll
+  static void makeHome() throws IOException {
+    home = Homes.withCluster(shared);
+  }
+
+  @BeforeEach
+  void emptyLog() throws IOException {
+    Files.deleteIfExists(home.resolve("postgres.log"));
+  }
 
   @Test
   void foreignProcessInPidFileIsLeftAlone() throws Exception {
@@ -51,7 +64,6 @@ class LeftoversTest {
   }
 
   private void startsOver(long pid) throws Exception {
-    Path home = Homes.withCluster(folder);
     Files.writeString(
         Homes.data(home).resolve("postmaster.pid"),
         pid + "\n" + Homes.data(home) + "\n1700000000\n5432\n\n127.0.0.1\n  1 1\nready   \n");
@@ -62,7 +74,6 @@ class LeftoversTest {
 
   @Test
   void orphanIsStoppedAndStartedAgain() throws Exception {
-    Path home = Homes.withCluster(folder);
     long orphan;
     try (Child child = Child.start(home, "insert")) {
       orphan = child.ready();
