@@ -118,9 +118,9 @@ final class Binaries {
         if (!path.startsWith(folder)) {
           throw new IOException("Archive entry leads outside: " + entry.getName());
         }
-        Files.createDirectories(entry.isDirectory() ? path : parent(path));
+        Files.createDirectories(parent(path));
         if (entry.isDirectory()) {
-          continue;
+          Files.createDirectories(path);
         } else if (entry.isSymbolicLink()) {
           Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
         } else if (entry.isFile()) {

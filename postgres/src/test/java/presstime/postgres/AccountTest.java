@@ -109,7 +109,7 @@ class AccountTest {
     Path copies = Folders.create(folder.resolve("classes"), "rwxr-xr-x");
     StringJoiner classPath = new StringJoiner(File.pathSeparator);
     int number = 0;
-    for (String entry : Child.classPath().split(File.pathSeparator)) {
+    for (String entry : Child.classPath().split(File.pathSeparator, -1)) {
       Path copy = copies.resolve(number++ + "-" + Path.of(entry).getFileName());
       Command.run(List.of("cp", "-r", entry, copy.toString()));
       Command.run(List.of("chmod", "-R", "a+rX", copy.toString()));

@@ -1,6 +1,7 @@
 package presstime.postgres;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -60,9 +61,7 @@ final class ChildServer {
   /** The test holds the other end of our standard input: without it there is no use for us. */
   private static void endWithTest() {
     try {
-      while (System.in.read() >= 0) {
-        continue;
-      }
+      System.in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       // The same: nobody is there any more.
     }
