@@ -73,7 +73,7 @@ check(
 		same( (int) $env['WP_ADMIN_ID'], $answer['author_id'], 'author' );
 		same( 1, count( $answer['term_ids']['category'] ), 'default category' );
 		same( true, abs( time() - strtotime( $answer['date_gmt'] ) ) < 10, 'date is now: ' . $answer['date_gmt'] );
-		same( 0, $answer['featured_image_id'], 'featured image' );
+		same( array( 0, array() ), array( $answer['featured_image_id'], $answer['attachment_ids'] ), 'images' );
 		same( null, $answer['content_id'], 'content_id' );
 	}
 );
@@ -163,6 +163,14 @@ check(
 		same( 'title', post( '/publish', $missing )->json['data']['field'], 'missing' );
 		same( 400, call( 'POST', '/presstime/v1/publish', '{"broken' )->status, 'broken JSON' );
 		same( 'presstime_invalid_json', call( 'POST', '/presstime/v1/publish', '"text"' )->code, 'not an object' );
+	}
+);
+
+check(
+	'a request larger than PHP takes is 413, not an empty body',
+	static function () {
+		$answer = call( 'POST', '/presstime/v1/publish', '{"title":"' . str_repeat( 'x', 97 * 1024 * 1024 ) . '"}' );
+		same( array( 413, 'presstime_request_too_large' ), array( $answer->status, $answer->code ), substr( $answer->text, 0, 300 ) );
 	}
 );
 
