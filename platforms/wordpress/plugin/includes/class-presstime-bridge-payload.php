@@ -44,7 +44,6 @@ class Presstime_Bridge_Payload {
 	public static function from_request( WP_REST_Request $request, array $allowed, array $required = array() ) {
 		$json = $request->get_json_params();
 		if ( ! is_array( $json ) ) {
-			self::refuse_oversized();
 			throw new Presstime_Bridge_Refusal( 400, 'presstime_invalid_json', __( 'The body must be a JSON object.', 'presstime-bridge' ) );
 		}
 		foreach ( array_keys( $json ) as $field ) {
@@ -66,20 +65,6 @@ class Presstime_Bridge_Payload {
 			}
 		}
 		return new self( $fields );
-	}
-
-	/**
-	 * PHP hands out an empty body when the real one is larger than it takes.
-	 *
-	 * @throws Presstime_Bridge_Refusal If so.
-	 */
-	private static function refuse_oversized() {
-		$sent = isset( $_SERVER['CONTENT_LENGTH'] ) ? absint( $_SERVER['CONTENT_LENGTH'] ) : 0;
-		$most = (int) wp_convert_hr_to_bytes( ini_get( 'post_max_size' ) );
-		if ( $most > 0 && $sent > $most ) {
-			/* translators: %d: a number of bytes. */
-			throw new Presstime_Bridge_Refusal( 413, 'presstime_request_too_large', sprintf( __( 'This site takes requests of at most %d bytes.', 'presstime-bridge' ), $most ) );
-		}
 	}
 
 	/**
