@@ -16,6 +16,7 @@ class Presstime_Bridge_Claims {
 
 	const LEASE_SECONDS = 120;
 	const LOCK_WAIT     = 5.0;
+	const ATTEMPTS      = 8;
 
 	/**
 	 * Claims held by this request.
@@ -56,7 +57,7 @@ class Presstime_Bridge_Claims {
 		$table = self::table();
 		$until = time() + self::lease_seconds();
 		// phpcs:disable WordPress.DB -- Own table, whose name cannot be a placeholder before WordPress 6.2.
-		$written = $wpdb->query(
+		$written = self::write(
 			$wpdb->prepare(
 				"INSERT IGNORE INTO {$table} (claim_key, action, state, owner, leased_until, request_hash, post_id, created_at, completed_at) VALUES (%s, %s, %s, %s, %d, %s, 0, %d, 0)",
 				$key,
@@ -82,7 +83,7 @@ class Presstime_Bridge_Claims {
 			return $present;
 		}
 		// The former owner is part of the condition: of several that try, one succeeds.
-		$written = $wpdb->query(
+		$written = self::write(
 			$wpdb->prepare(
 				"UPDATE {$table} SET owner = %s, state = %s, leased_until = %d, request_hash = %s WHERE claim_key = %s AND owner = %s AND state = %s",
 				$token,
@@ -116,7 +117,11 @@ class Presstime_Bridge_Claims {
 	public static function lock( $name, callable $work ) {
 		$give_up = microtime( true ) + self::LOCK_WAIT;
 		do {
-			$claim = self::open( 'lock:' . $name, 'lock', '' );
+			// Reading first, because many that insert and delete the same key drive MariaDB into deadlocks.
+			$claim = self::find( 'lock:' . $name );
+			if ( ! $claim || 0 === $claim->seconds_left() ) {
+				$claim = self::open( 'lock:' . $name, 'lock', '' );
+			}
 			if ( $claim->is_mine() ) {
 				try {
 					return $work();
@@ -124,7 +129,7 @@ class Presstime_Bridge_Claims {
 					$claim->forget();
 				}
 			}
-			usleep( 100000 );
+			usleep( random_int( 20000, 80000 ) );
 		} while ( microtime( true ) < $give_up );
 		throw Presstime_Bridge_Refusal::in_progress( min( 5, $claim->seconds_left() ) );
 	}
@@ -161,7 +166,27 @@ class Presstime_Bridge_Claims {
 	public static function close_all( $post_id ) {
 		global $wpdb;
 		$table = self::table();
-		$wpdb->query( $wpdb->prepare( "UPDATE {$table} SET state = %s, completed_at = %d, owner = '' WHERE post_id = %d AND state = %s", Presstime_Bridge_Claim::DONE, time(), $post_id, Presstime_Bridge_Claim::OPEN ) ); // phpcs:ignore WordPress.DB -- Own table.
+		self::write( $wpdb->prepare( "UPDATE {$table} SET state = %s, completed_at = %d, owner = '' WHERE post_id = %d AND state = %s", Presstime_Bridge_Claim::DONE, time(), $post_id, Presstime_Bridge_Claim::OPEN ) ); // phpcs:ignore WordPress.DB -- Own table.
+	}
+
+	/**
+	 * Writes. The statement that a deadlock or a busy SQLite ended is tried again; each is a transaction of its own.
+	 *
+	 * @param string $sql A prepared statement.
+	 * @return int|false Rows affected, false when the database will not.
+	 */
+	public static function write( $sql ) {
+		global $wpdb;
+		$loud = $wpdb->suppress_errors( true );
+		for ( $attempt = 0; $attempt < self::ATTEMPTS; $attempt++ ) {
+			$written = $wpdb->query( $sql ); // phpcs:ignore WordPress.DB -- Prepared by the caller.
+			if ( false !== $written ) {
+				break;
+			}
+			usleep( random_int( 5000, 50000 ) );
+		}
+		$wpdb->suppress_errors( $loud );
+		return $written;
 	}
 
 	/**
