@@ -52,6 +52,26 @@ class Presstime_Bridge_Claims {
 	 * @throws Presstime_Bridge_Refusal When the database is busy.
 	 */
 	public static function open( $key, $action, $hash, $changes = null ) {
+		for ( $attempt = 0; $attempt < self::ATTEMPTS; $attempt++ ) {
+			$claim = self::try_open( $key, $action, $hash, $changes );
+			if ( $claim ) {
+				return $claim;
+			}
+		}
+		throw self::busy();
+	}
+
+	/**
+	 * As open().
+	 *
+	 * @param string        $key     The key.
+	 * @param string        $action  The action.
+	 * @param string        $hash    The hash.
+	 * @param callable|null $changes As for open().
+	 * @return Presstime_Bridge_Claim|null Null when the row that was in the way is gone by now.
+	 * @throws Presstime_Bridge_Refusal When the database is busy.
+	 */
+	private static function try_open( $key, $action, $hash, $changes ) {
 		global $wpdb;
 		$token = bin2hex( random_bytes( 16 ) );
 		$table = self::table();
@@ -70,8 +90,11 @@ class Presstime_Bridge_Claims {
 			)
 		);
 		$row     = self::row( $key );
-		if ( false === $written || ! $row ) {
+		if ( false === $written ) {
 			throw self::busy();
+		}
+		if ( ! $row ) {
+			return null;
 		}
 		if ( $row->owner === $token ) {
 			return self::hold( new Presstime_Bridge_Claim( $row, $token ) );
@@ -97,8 +120,11 @@ class Presstime_Bridge_Claims {
 		);
 		// phpcs:enable
 		$row = self::row( $key );
-		if ( false === $written || ! $row ) {
+		if ( false === $written ) {
 			throw self::busy();
+		}
+		if ( ! $row ) {
+			return null;
 		}
 		if ( $row->owner !== $token ) {
 			return new Presstime_Bridge_Claim( $row );
