@@ -3,6 +3,8 @@ package presstime.platform;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,9 +38,14 @@ public interface Http {
       headers = Map.copyOf(headers);
     }
 
+    /** A request without a body. */
+    public static Request bare(String method, URI uri, Map<String, String> headers) {
+      return new Request(method, uri, headers, null);
+    }
+
     /** A GET without a body. */
     public static Request get(URI uri, Map<String, String> headers) {
-      return new Request("GET", uri, headers, null);
+      return bare("GET", uri, headers);
     }
 
     /** A request with a JSON body. */
@@ -64,6 +71,14 @@ public interface Http {
     /** The body as UTF-8 text. */
     public String text() {
       return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * How long the other side wants us to wait ({@code Retry-After}, RFC 9110 §10.2.3): never
+     * negative, at most 24 hours; empty when it does not say, or says nothing that can be read.
+     */
+    public Optional<Duration> retryAfter(InstantSource time) {
+      return header("retry-after").flatMap(value -> RetryAfter.parse(value, time.instant()));
     }
 
     /** True for 200 to 299. */
