@@ -32,6 +32,10 @@ final class Json {
       // Something follows it, or it was cut off; a part of it must not pass for the whole.
       return read(LENIENT, text);
     }
+    JsonNode lastLine = read(STRICT, text.substring(text.lastIndexOf('\n') + 1));
+    if (lastLine.isContainer()) {
+      return lastLine;
+    }
     JsonNode toTheEnd = search(STRICT, body);
     return toTheEnd.isContainer() ? toTheEnd : search(LENIENT, body);
   }

@@ -43,6 +43,18 @@ final class Uploads {
   }
 
   private Upload send(Media file) {
+    try {
+      return sendOnce(file);
+    } catch (Stop stop) {
+      if (!stop.problem().code().equals(WordPressProblems.UPLOADS_NOT_WRITABLE.code())) {
+        throw stop;
+      }
+      // Two requests that both make the new month's folder: WordPress fails one of them.
+      return sendOnce(file);
+    }
+  }
+
+  private Upload sendOnce(Media file) {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("_fields", FIELDS);
     query.put("slug", slug(file.sha256()));

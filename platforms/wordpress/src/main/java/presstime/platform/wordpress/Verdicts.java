@@ -89,7 +89,9 @@ final class Verdicts {
           ? PostProblems.TOO_LARGE
           : PostProblems.IMAGE_REJECTED;
     }
-    return switch (reply.status()) {
+    // A list of drafts is "an invalid parameter" to somebody who may not see drafts.
+    int hidden = reply.json().at("/data/details/status/data/status").asInt(0);
+    return switch (hidden == 0 ? reply.status() : hidden) {
       case 401 -> reply.isRest() ? WordPressProblems.NOT_LOGGED_IN : WordPressProblems.BLOCKED;
       case 403 -> reply.isRest() ? PostProblems.NOT_ALLOWED : WordPressProblems.BLOCKED;
       case 404, 410 -> missing(code);
