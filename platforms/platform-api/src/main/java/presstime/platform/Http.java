@@ -48,6 +48,12 @@ public interface Http {
       return bare("GET", uri, headers);
     }
 
+    /** Method, host and path: headers, query and body may hold credentials. */
+    @Override
+    public String toString() {
+      return method + " " + uri.getScheme() + "://" + uri.getHost() + uri.getPath();
+    }
+
     /** A request with a JSON body. */
     public static Request json(String method, URI uri, Map<String, String> headers, String json) {
       Map<String, String> all = new TreeMap<>(headers);
@@ -79,6 +85,12 @@ public interface Http {
      */
     public Optional<Duration> retryAfter(InstantSource time) {
       return header("retry-after").flatMap(value -> RetryAfter.parse(value, time.instant()));
+    }
+
+    /** Status and size: headers and body may hold credentials. */
+    @Override
+    public String toString() {
+      return status + " (" + body.length + " bytes)";
     }
 
     /** True for 200 to 299. */
