@@ -36,16 +36,15 @@ final class Json {
     if (lastLine.isContainer()) {
       return lastLine;
     }
-    JsonNode toTheEnd = search(STRICT, body);
-    return toTheEnd.isContainer() ? toTheEnd : search(LENIENT, body);
+    return search(text);
   }
 
-  private static JsonNode search(JsonMapper mapper, String body) {
+  /** What goes from somewhere to the very end; a page that shows JSON ends with a tag. */
+  private static JsonNode search(String body) {
     int tries = 0;
     for (int at = next(body, 0); at >= 0 && tries < MOST_TRIES; at = next(body, at + 1)) {
-      JsonNode found = read(mapper, body.substring(at));
-      // An empty list or object inside a warning is part of its text, not the answer.
-      if (found.isContainer() && !found.isEmpty()) {
+      JsonNode found = read(STRICT, body.substring(at));
+      if (found.isContainer()) {
         return found;
       }
       tries++;
