@@ -53,7 +53,7 @@ final class NotesFixture implements Fixture {
 
   @Override
   public Duration patience() {
-    return Duration.ofMillis(300);
+    return Duration.ofMillis(500);
   }
 
   @Override

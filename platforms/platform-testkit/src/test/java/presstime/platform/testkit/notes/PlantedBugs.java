@@ -29,19 +29,14 @@ final class PlantedBugs {
           new Notes() {
             @Override
             Outcome lost(Failure failure, Dispatch dispatch, NotesApi api) {
+              Map<String, String> keyless = new LinkedHashMap<>(creation(dispatch));
+              keyless.remove("key");
               try {
-                api.send("POST", "/notes", creation(dispatch));
+                api.send("POST", "/notes", keyless);
               } catch (Failure again) {
                 return super.lost(again, dispatch, api);
               }
               return super.lost(failure, dispatch, api);
-            }
-
-            @Override
-            Map<String, String> creation(Dispatch dispatch) {
-              Map<String, String> form = new LinkedHashMap<>(super.creation(dispatch));
-              form.remove("key");
-              return form;
             }
           });
     }
@@ -127,6 +122,40 @@ final class PlantedBugs {
             public Finding find(Dispatch dispatch, ChannelAccess channel) {
               Finding found = super.find(dispatch, channel);
               return found instanceof Finding.Absent ? new Finding.Absent(true) : found;
+            }
+          });
+    }
+  }
+
+  /** Does not pass on how long the platform wants to be left alone. */
+  static final class Impatient extends PlatformContract {
+    @Override
+    protected Fixture open() throws Exception {
+      return new NotesFixture(
+          new Notes() {
+            @Override
+            public Outcome deliver(Dispatch dispatch, ChannelAccess channel) {
+              Outcome outcome = super.deliver(dispatch, channel);
+              return outcome instanceof Outcome.Retryable busy
+                  ? new Outcome.Retryable(busy.problem())
+                  : outcome;
+            }
+          });
+    }
+  }
+
+  /** Takes what an interrupted delivery left behind for the whole of it. */
+  static final class Hasty extends PlatformContract {
+    @Override
+    protected Fixture open() throws Exception {
+      return new NotesFixture(
+          new Notes() {
+            @Override
+            public Finding find(Dispatch dispatch, ChannelAccess channel) {
+              Finding found = super.find(dispatch, channel);
+              return found instanceof Finding.Partial left && dispatch.target() == null
+                  ? new Finding.Present(left.publication())
+                  : found;
             }
           });
     }
