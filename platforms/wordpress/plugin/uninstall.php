@@ -11,9 +11,9 @@ $presstime_bridge_remove = static function () {
 	global $wpdb;
 	// phpcs:disable WordPress.DB
 	$wpdb->query( "DROP TABLE IF EXISTS {$wpdb->prefix}presstime_claims" );
-	foreach ( array( '_presstime_%' => array( 'postmeta', 'meta_key' ), 'presstime_bridge_%' => array( 'options', 'option_name' ), '_transient_presstime_%' => array( 'options', 'option_name' ), '_transient_timeout_presstime_%' => array( 'options', 'option_name' ) ) as $like => $of ) {
-		list( $table, $column ) = $of;
-		$wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->$table} WHERE {$column} LIKE %s", str_replace( '_', '\\_', rtrim( $like, '%' ) ) . '%' ) );
+	$wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->postmeta} WHERE meta_key LIKE %s", $wpdb->esc_like( '_presstime_' ) . '%' ) );
+	foreach ( array( 'presstime_bridge_', '_transient_presstime_', '_transient_timeout_presstime_' ) as $prefix ) {
+		$wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->options} WHERE option_name LIKE %s", $wpdb->esc_like( $prefix ) . '%' ) );
 	}
 	// phpcs:enable
 	wp_cache_flush();

@@ -31,8 +31,10 @@ class Presstime_Bridge_Attachments {
 				'orderby'          => 'ID',
 				'order'            => 'ASC',
 				'suppress_filters' => true,
-				'meta_key'         => self::HASH_META, // phpcs:ignore WordPress.DB.SlowDBQuery -- The only key; indexed by name.
-				'meta_value'       => $sha256, // phpcs:ignore WordPress.DB.SlowDBQuery -- As above.
+				// phpcs:disable WordPress.DB.SlowDBQuery -- The key is indexed, and only our images have it.
+				'meta_key'         => self::HASH_META,
+				'meta_value'       => $sha256,
+				// phpcs:enable
 				'cache_results'    => false,
 			)
 		);
@@ -46,6 +48,7 @@ class Presstime_Bridge_Attachments {
 	 * @param int    $post_id The post it is first used in.
 	 * @param string $field   For errors.
 	 * @return array Its SHA-256 and its id.
+	 * @throws Presstime_Bridge_Refusal When it cannot be had.
 	 */
 	public static function keep( array $image, $post_id, $field ) {
 		if ( isset( $image['url'] ) ) {
@@ -59,15 +62,33 @@ class Presstime_Bridge_Attachments {
 		$id     = Presstime_Bridge_Claims::lock(
 			"image:{$sha256}",
 			static function () use ( $image, $bytes, $sha256, $post_id, $field ) {
-				$id = self::find( $sha256 );
-				if ( ! $id && '' === $bytes ) {
-					throw new Presstime_Bridge_Refusal( 400, 'presstime_image_missing', "The image {$sha256} has been deleted.", array( 'field' => $field ) );
-				}
-				return $id ? $id : self::add( $image, $bytes, $sha256, $post_id, $field );
+				return self::find_or_add( $image, $bytes, $sha256, $post_id, $field );
 			}
 		);
 		self::complete( $id );
 		return array( $sha256, $id );
+	}
+
+	/**
+	 * Looks again, now that nobody else can add it, and adds it.
+	 *
+	 * @param array  $image   Its description.
+	 * @param string $bytes   The bytes, '' when only the hash was sent.
+	 * @param string $sha256  Their hash.
+	 * @param int    $post_id The post.
+	 * @param string $field   For errors.
+	 * @return int Its id.
+	 * @throws Presstime_Bridge_Refusal When it is neither here nor sent.
+	 */
+	private static function find_or_add( array $image, $bytes, $sha256, $post_id, $field ) {
+		$id = self::find( $sha256 );
+		if ( $id ) {
+			return $id;
+		}
+		if ( '' === $bytes ) {
+			throw new Presstime_Bridge_Refusal( 400, 'presstime_image_missing', "The image {$sha256} has been deleted.", array( 'field' => $field ) );
+		}
+		return self::add( $image, $bytes, $sha256, $post_id, $field );
 	}
 
 	/**
@@ -106,6 +127,7 @@ class Presstime_Bridge_Attachments {
 	 * @param int    $post_id The post.
 	 * @param string $field   For errors.
 	 * @return int Its id.
+	 * @throws Presstime_Bridge_Refusal When WordPress does not take it.
 	 */
 	private static function add( array $image, $bytes, $sha256, $post_id, $field ) {
 		require_once ABSPATH . 'wp-admin/includes/file.php';
@@ -113,7 +135,8 @@ class Presstime_Bridge_Attachments {
 		require_once ABSPATH . 'wp-admin/includes/image.php';
 		$mime = self::mime_type( $bytes, $field );
 		$file = wp_tempnam();
-		if ( ! $file || strlen( $bytes ) !== file_put_contents( $file, $bytes ) ) { // phpcs:ignore WordPress.WP.AlternativeFunctions -- A temporary file, which WordPress moves.
+		$size = $file ? file_put_contents( $file, $bytes ) : 0; // phpcs:ignore WordPress.WP.AlternativeFunctions -- A temporary file, which WordPress moves.
+		if ( strlen( $bytes ) !== $size ) {
 			throw Presstime_Bridge_Refusal::write_failed( __( 'No temporary file could be written.', 'presstime-bridge' ) );
 		}
 		$alt = isset( $image['alt'] ) ? sanitize_text_field( $image['alt'] ) : '';
@@ -175,6 +198,7 @@ class Presstime_Bridge_Attachments {
 	 * @param string $url   Its address.
 	 * @param string $field For errors.
 	 * @return string The bytes.
+	 * @throws Presstime_Bridge_Refusal When it cannot be had.
 	 */
 	private static function download( $url, $field ) {
 		$limit    = wp_max_upload_size();

@@ -46,8 +46,9 @@ class Presstime_Bridge_Claims {
 	 * @param string        $key     The key.
 	 * @param string        $action  publish, update or lock.
 	 * @param string        $hash    Hash of the request.
-	 * @param callable|null $changes Given the present claim: may this request replace a different one under the same key?
+	 * @param callable|null $changes Given the present claim, says whether this request may replace a different one under the same key.
 	 * @return Presstime_Bridge_Claim Ours, or somebody else's, or one that is done; ask is_mine().
+	 * @throws Presstime_Bridge_Refusal When the database is busy.
 	 */
 	public static function open( $key, $action, $hash, $changes = null ) {
 		global $wpdb;

@@ -85,9 +85,18 @@ class Presstime_Bridge_Fields {
 		foreach ( $value as $name ) {
 			$name = trim( self::text( $field, $name, 200 ) );
 			self::must( '' !== $name, $field, __( 'must not contain an empty name', 'presstime-bridge' ) );
-			$names[ mb_strtolower( $name ) ] = $name;
+			$names[ self::fold( $name ) ] = $name;
 		}
 		return array_values( $names );
+	}
+
+	/**
+	 * A name without regard to case, as WordPress compares names of terms.
+	 *
+	 * @param string $name The name.
+	 */
+	public static function fold( $name ) {
+		return function_exists( 'mb_strtolower' ) ? mb_strtolower( $name ) : strtolower( $name );
 	}
 
 	/**

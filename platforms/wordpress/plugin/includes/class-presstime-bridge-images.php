@@ -39,6 +39,7 @@ class Presstime_Bridge_Images {
 	 * Checks the images of a request.
 	 *
 	 * @param Presstime_Bridge_Payload $payload The request.
+	 * @throws Presstime_Bridge_Refusal When one is no image, or missing.
 	 */
 	public function __construct( Presstime_Bridge_Payload $payload ) {
 		$this->payload = $payload;

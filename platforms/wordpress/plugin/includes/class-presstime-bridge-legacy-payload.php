@@ -13,12 +13,12 @@ defined( 'ABSPATH' ) || exit;
 class Presstime_Bridge_Legacy_Payload {
 
 	/**
-	 * Translates.
+	 * Brings it into normal form.
 	 *
 	 * @param array $given What arrived.
 	 * @throws Presstime_Bridge_Refusal When a required field is missing or one is malformed.
 	 */
-	public static function translate( array $given ) {
+	public static function normalize( array $given ) {
 		$content_id = isset( $given['content_id'] ) && is_scalar( $given['content_id'] ) ? (string) $given['content_id'] : '';
 		if ( '' === $content_id ) {
 			throw Presstime_Bridge_Refusal::field( 'content_id', __( 'content_id is required.', 'presstime-bridge' ) );
@@ -70,6 +70,7 @@ class Presstime_Bridge_Legacy_Payload {
 	 * A time with or without offset; without, it is UTC.
 	 *
 	 * @param string $text Theirs.
+	 * @throws Presstime_Bridge_Refusal When malformed.
 	 */
 	private static function date( $text ) {
 		try {

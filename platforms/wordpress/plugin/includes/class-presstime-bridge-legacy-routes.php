@@ -28,7 +28,7 @@ class Presstime_Bridge_Legacy_Routes {
 	public static function publish( WP_REST_Request $request ) {
 		$given   = $request->get_json_params();
 		$given   = is_array( $given ) ? $given : $request->get_body_params();
-		$payload = Presstime_Bridge_Legacy_Payload::translate( $given );
+		$payload = Presstime_Bridge_Legacy_Payload::normalize( $given );
 		// The content id is all there is: when its post has been deleted, the same id makes a new one.
 		$claim = Presstime_Bridge_Claims::find( $payload->get( 'idempotency_key' ) );
 		if ( $claim && $claim->is_done() && ! get_post( $claim->post_id() ) ) {

@@ -17,8 +17,9 @@ class Presstime_Bridge_Publisher {
 	 * Creates the post of a key, or answers what became of it.
 	 *
 	 * @param Presstime_Bridge_Payload $payload The request.
-	 * @param callable|null            $changes May the request replace a different one under its key? Given the claim.
+	 * @param callable|null            $changes Given the claim, says whether the request may replace a different one under its key.
 	 * @return Presstime_Bridge_Result
+	 * @throws Presstime_Bridge_Refusal When it cannot be done.
 	 */
 	public static function publish( Presstime_Bridge_Payload $payload, $changes = null ) {
 		$claim = Presstime_Bridge_Claims::find( $payload->get( 'idempotency_key' ) );
@@ -70,6 +71,7 @@ class Presstime_Bridge_Publisher {
 	 *
 	 * @param Presstime_Bridge_Payload $payload The request.
 	 * @return Presstime_Bridge_Result
+	 * @throws Presstime_Bridge_Refusal When it cannot be done.
 	 */
 	public static function update( Presstime_Bridge_Payload $payload ) {
 		$target = Presstime_Bridge_Target::of( $payload );

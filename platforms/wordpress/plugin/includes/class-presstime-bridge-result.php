@@ -66,7 +66,7 @@ class Presstime_Bridge_Result {
 			'modified_gmt'      => self::time( $this->post->post_modified_gmt ),
 			'author_id'         => (int) $this->post->post_author,
 			'term_ids'          => (object) $this->term_ids(),
-			'attachment_ids'    => array_map( 'intval', (array) get_post_meta( $id, Presstime_Bridge_Writer::ATTACHMENTS_META, true ) ?: array() ),
+			'attachment_ids'    => array_map( 'intval', array_filter( (array) get_post_meta( $id, Presstime_Bridge_Writer::ATTACHMENTS_META, true ) ) ),
 			'featured_image_id' => (int) get_post_thumbnail_id( $id ),
 			'idempotency_key'   => (string) get_post_meta( $id, Presstime_Bridge_Drafts::KEY_META, true ),
 			'replayed'          => $this->replayed,

@@ -38,6 +38,7 @@ class Presstime_Bridge_Terms {
 	 *
 	 * @param int                      $post_id The post.
 	 * @param Presstime_Bridge_Payload $payload The request.
+	 * @throws Presstime_Bridge_Refusal When WordPress fails.
 	 */
 	public static function write( $post_id, Presstime_Bridge_Payload $payload ) {
 		$names = $payload->get( 'terms', array() );
@@ -64,6 +65,7 @@ class Presstime_Bridge_Terms {
 	 * @param string $name     The name.
 	 * @param string $taxonomy The taxonomy.
 	 * @return int Its id.
+	 * @throws Presstime_Bridge_Refusal When WordPress fails.
 	 */
 	private static function ensure( $name, $taxonomy ) {
 		$term = get_term_by( 'name', $name, $taxonomy );
@@ -71,7 +73,7 @@ class Presstime_Bridge_Terms {
 			return $term->term_id;
 		}
 		return Presstime_Bridge_Claims::lock(
-			'term:' . md5( $taxonomy . ':' . mb_strtolower( $name ) ),
+			'term:' . md5( $taxonomy . ':' . Presstime_Bridge_Fields::fold( $name ) ),
 			static function () use ( $name, $taxonomy ) {
 				$made = wp_insert_term( wp_slash( $name ), $taxonomy );
 				if ( ! is_wp_error( $made ) ) {

@@ -71,6 +71,7 @@ class Presstime_Bridge_Writer {
 	 * @param Presstime_Bridge_Images  $images  Its images.
 	 * @param WP_User                  $author  Who it acts as.
 	 * @param Presstime_Bridge_Claim   $claim   Our claim.
+	 * @throws Presstime_Bridge_Refusal When WordPress fails.
 	 */
 	private static function publish( $post_id, Presstime_Bridge_Payload $payload, Presstime_Bridge_Images $images, WP_User $author, Presstime_Bridge_Claim $claim ) {
 		clean_post_cache( $post_id );

@@ -73,7 +73,7 @@ check(
 		same( (int) $env['WP_ADMIN_ID'], $answer['author_id'], 'author' );
 		same( 1, count( $answer['term_ids']['category'] ), 'default category' );
 		same( true, abs( time() - strtotime( $answer['date_gmt'] ) ) < 10, 'date is now: ' . $answer['date_gmt'] );
-		same( 0, $answer['featured_image_id'], 'featured image' );
+		same( array( 0, array() ), array( $answer['featured_image_id'], $answer['attachment_ids'] ), 'images' );
 		same( null, $answer['content_id'], 'content_id' );
 	}
 );
