@@ -103,10 +103,19 @@ final class Api {
 
   private Reply exchange(Http.Request request, Risk risk) {
     try {
-      return Reply.of(channel.http().send(request));
+      return Reply.of(channel.http().send(request), this::discreet);
     } catch (Http.Failure failure) {
       throw Verdicts.of(failure, risk);
     }
+  }
+
+  /** Without the channel's secrets, and without the headers made of them. */
+  private String discreet(String said) {
+    String shown = channel.withoutSecrets(said);
+    String signature = credentials.getOrDefault("Authorization", "");
+    return signature.isEmpty()
+        ? shown
+        : shown.replace(signature.substring(signature.indexOf(' ') + 1), "***");
   }
 
   private boolean mayBeElsewhere(Reply reply) {

@@ -1,5 +1,6 @@
 package presstime.platform.wordpress;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import presstime.platform.Http;
@@ -9,11 +10,12 @@ import tools.jackson.databind.JsonNode;
  * One answer of a site, with the JSON in it.
  *
  * @param json an object or a list, else a missing node
+ * @param discreet strikes out credentials that the site repeats
  */
-record Reply(Http.Response response, JsonNode json) {
+record Reply(Http.Response response, JsonNode json, UnaryOperator<String> discreet) {
   private static final Pattern LAST_NUMBER = Pattern.compile("/(\\d+)/?$");
 
-  static Reply of(Http.Response response) {
+  static Reply of(Http.Response response, UnaryOperator<String> discreet) {
     JsonNode json = Json.parse(response.text());
     if (!json.isContainer() && response.status() == 201) {
       Matcher location = LAST_NUMBER.matcher(response.header("location").orElse(""));
@@ -22,7 +24,7 @@ record Reply(Http.Response response, JsonNode json) {
         json = Json.object().put("id", Long.parseLong(location.group(1)));
       }
     }
-    return new Reply(response, json);
+    return new Reply(response, json, discreet);
   }
 
   int status() {
@@ -46,8 +48,8 @@ record Reply(Http.Response response, JsonNode json) {
 
   /** What a person can read of an error. */
   String said() {
-    String message = json.path("message").asString("");
-    return isRest() ? Text.plain(message) + " [" + code() + ", " + status() + "]" : page();
+    String message = Text.plain(json.path("message").asString(""));
+    return discreet.apply(isRest() ? message + " [" + code() + ", " + status() + "]" : page());
   }
 
   private String page() {

@@ -36,7 +36,8 @@ final class Verdicts {
     String said = reply.said();
     if (status >= 300 && status < 400) {
       String to = reply.response().header("location").orElse("an unnamed address");
-      return Stop.rejected(WordPressProblems.REDIRECTED.withDetail("It redirects to " + to));
+      return Stop.rejected(
+          WordPressProblems.REDIRECTED.withDetail("It redirects to " + reply.discreet().apply(to)));
     }
     if (status == 503 || status == 429) {
       Problem problem = status == 503 ? WordPressProblems.MAINTENANCE : WordPressProblems.THROTTLED;
