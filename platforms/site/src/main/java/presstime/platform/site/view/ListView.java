@@ -113,7 +113,7 @@ public final class ListView {
           lead ? null : "lazy");
       page.close();
     } else {
-      String hue = "hue-" + Math.floorMod(article.key().hashCode(), 6);
+      String hue = "hue-" + article.id() % 6;
       page.open("div", "class", "cover blank " + hue, "aria-hidden", "true");
       page.element("span", initial(article.title())).close();
     }
