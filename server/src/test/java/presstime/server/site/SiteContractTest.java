@@ -1,5 +1,6 @@
 package presstime.server.site;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static presstime.database.Tables.SITE_PAGE;
 
 import java.io.IOException;
@@ -7,12 +8,15 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import presstime.database.tables.records.SitePageRecord;
 import presstime.platform.ChannelAccess;
+import presstime.platform.Field;
 import presstime.platform.Http;
 import presstime.platform.Platform;
 import presstime.platform.site.Site;
@@ -30,6 +34,7 @@ import presstime.server.ServerTest;
 class SiteContractTest extends PlatformContract {
 
   @Autowired DSLContext database;
+  @Autowired List<Platform> platforms;
   @Autowired Site site;
   @Autowired SettableClock clock;
 
@@ -37,6 +42,21 @@ class SiteContractTest extends PlatformContract {
   protected Fixture open() throws IOException {
     Newsroom newsroom = new Newsroom(database, site, clock, "{}");
     return new Desk(newsroom, FaultServer.before(URI.create("http://127.0.0.1:9")));
+  }
+
+  /** It needs the server's database, so the server makes it, and the loader must not. */
+  @Override
+  @Test
+  public void isFoundByTheServiceLoader() {
+    assertThat(ServiceLoader.load(Platform.class)).noneMatch(Site.class::isInstance);
+    assertThat(platforms).contains(site);
+  }
+
+  /** It has none, so nothing is to be kept secret. */
+  @Override
+  @Test
+  public void credentialsNeverShow() {
+    assertThat(site.descriptor().fields()).noneMatch(Field::isSecret);
   }
 
   private final class Desk implements Fixture {
