@@ -3,6 +3,8 @@ package presstime.platform;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +66,14 @@ public interface Http {
     /** The body as UTF-8 text. */
     public String text() {
       return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * How long the other side wants us to wait ({@code Retry-After}, RFC 9110 §10.2.3): never
+     * negative, at most 24 hours; empty when it does not say, or says nothing that can be read.
+     */
+    public Optional<Duration> retryAfter(InstantSource time) {
+      return header("retry-after").flatMap(value -> RetryAfter.parse(value, time.instant()));
     }
 
     /** True for 200 to 299. */

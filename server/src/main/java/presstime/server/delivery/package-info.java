@@ -1,5 +1,6 @@
 /** How: the delivery row, its state law, and the engine that carries it out. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "channels", "content", "scheduling"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "identity", "channels", "content", "scheduling"})
 @NullMarked
 package presstime.server.delivery;
 

@@ -9,8 +9,7 @@ import java.util.Set;
  * @param accountId the person, or the person on whose behalf the API key acts
  * @param actor for history: {@code account/1} or {@code api-key/2}
  */
-public record Caller(
-    long workspaceId, long accountId, String actor, Set<Permission> permissions) {
+public record Caller(long workspaceId, long accountId, String actor, Set<Permission> permissions) {
 
   public Caller {
     permissions = Set.copyOf(permissions);

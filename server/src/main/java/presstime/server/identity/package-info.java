@@ -1,4 +1,6 @@
-/** Who may do what: workspaces, accounts, members, sessions, API keys and the one permission check. */
+/**
+ * Who may do what: workspaces, accounts, members, sessions, API keys and the one permission check.
+ */
 @ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package presstime.server.identity;

@@ -22,7 +22,9 @@ public interface DomainEvent {
 
   /** Kebab-case name, derived from the class: {@code revision-approved}. */
   default String type() {
-    return getClass().getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(
-        java.util.Locale.ROOT);
+    return getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+        .toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -15,7 +15,10 @@ public abstract class Fault extends RuntimeException {
   public enum Category {
     /** 400: the request cannot be understood. */
     MALFORMED,
-    /** 422: understood, and against a rule; {@link Fault#field()} names the part where one is to blame. */
+    /**
+     * 422: understood, and against a rule; {@link Fault#field()} names the part where one is to
+     * blame.
+     */
     INVALID,
     /** 401: nobody is signed in, or the credential is not good. */
     UNAUTHENTICATED,

@@ -10,7 +10,6 @@ public final class InvalidField extends Fault {
    * @param solution what would be right
    */
   public InvalidField(String field, String detail, String solution) {
-    super(
-        Category.INVALID, "invalid-field", "A field is not acceptable", detail, solution, field);
+    super(Category.INVALID, "invalid-field", "A field is not acceptable", detail, solution, field);
   }
 }

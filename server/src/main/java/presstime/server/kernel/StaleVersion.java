@@ -14,7 +14,13 @@ public final class StaleVersion extends Fault {
         Category.STALE,
         "stale-version",
         "Changed by somebody else",
-        "This " + what + " is at version " + current + "; the edit was made on version " + sent + ".",
+        "This "
+            + what
+            + " is at version "
+            + current
+            + "; the edit was made on version "
+            + sent
+            + ".",
         "Read it again, put your change on top, and send it with the new ETag.",
         null);
     fact("sentVersion", sent);
