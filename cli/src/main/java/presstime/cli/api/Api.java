@@ -49,27 +49,28 @@ public final class Api {
 
   /** Reads. Paths starting with a slash are below {@code /api/v1}. */
   public JsonNode get(String path) {
-    return send("GET", path, null, Map.of()).body();
+    return request("GET", path, null, Map.of()).body();
   }
 
   /** Sends a document, or nothing when {@code body} is null. */
   public JsonNode post(String path, @Nullable JsonNode body) {
-    return send("POST", path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString())).body();
+    return request("POST", path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()))
+        .body();
   }
 
   /** Changes what is at {@code version}; refused when it has changed since. */
   public JsonNode patch(String path, int version, JsonNode body) {
-    return send("PATCH", path, body, Map.of("If-Match", "\"" + version + "\"")).body();
+    return request("PATCH", path, body, Map.of("If-Match", "\"" + version + "\"")).body();
   }
 
   /** Removes what is at {@code version}; refused when it has changed since. */
   public JsonNode delete(String path, int version) {
-    return send("DELETE", path, null, Map.of("If-Match", "\"" + version + "\"")).body();
+    return request("DELETE", path, null, Map.of("If-Match", "\"" + version + "\"")).body();
   }
 
   /** Removes what has no versions. */
   public JsonNode delete(String path) {
-    return send("DELETE", path, null, Map.of()).body();
+    return request("DELETE", path, null, Map.of()).body();
   }
 
   /** Sends a body of any type, a form for instance. */
@@ -77,7 +78,8 @@ public final class Api {
     return send("POST", path, body, Map.of("Content-Type", contentType)).body();
   }
 
-  private Answer send(String method, String path, @Nullable JsonNode body, Map<String, String> more) {
+  private Answer request(
+      String method, String path, @Nullable JsonNode body, Map<String, String> more) {
     if (body == null) {
       return send(method, path, BodyPublishers.noBody(), more);
     }
@@ -129,7 +131,10 @@ public final class Api {
       throw Failure.of(
           Exit.FAILED,
           "The answer is not from Presstime",
-          response.uri() + " answered " + response.statusCode() + " with something that is not JSON.",
+          response.uri()
+              + " answered "
+              + response.statusCode()
+              + " with something that is not JSON.",
           "Check the address given by --url.");
     }
   }

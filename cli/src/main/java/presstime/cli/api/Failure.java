@@ -33,7 +33,8 @@ public final class Failure extends RuntimeException {
 
   /** No answer from the server. */
   static Failure unreachable(String address, Throwable cause) {
-    String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    String reason =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return new Failure(
         Exit.UNREACHABLE,
         problem(

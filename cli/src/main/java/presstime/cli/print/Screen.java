@@ -46,7 +46,7 @@ public final class Screen {
     }
   }
 
-  /** "name   value", without the line when there is no value. */
+  /** "name value", without the line when there is no value. */
   public void fact(String name, String value) {
     if (!value.isEmpty()) {
       line("  " + styled(String.format("%-12s", name), Style.FAINT) + " " + value);
@@ -62,7 +62,11 @@ public final class Screen {
       }
     }
     for (JsonNode error : problem.path("errors")) {
-      line("  " + (error.isObject() ? text(error, "field") + ": " + text(error, "detail") : error.asString("")));
+      line(
+          "  "
+              + (error.isObject()
+                  ? text(error, "field") + ": " + text(error, "detail")
+                  : error.asString("")));
     }
     if (!text(problem, "field").isEmpty()) {
       line("  Field: " + text(problem, "field"));

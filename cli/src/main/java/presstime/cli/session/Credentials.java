@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import presstime.cli.api.Documents;
 import presstime.cli.api.Exit;
@@ -90,7 +91,7 @@ public final class Credentials {
   /** Replaced as a whole: two commands at once never leave half a file. */
   private void write(JsonNode all) {
     try {
-      Path folder = file.toAbsolutePath().getParent();
+      Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(
             folder,

@@ -60,6 +60,13 @@ public final class Session {
     this.url = given;
   }
 
+  /** The server named by something weaker than the option: a set-up link. */
+  public void urlUnlessGiven(String address) {
+    if (url == null) {
+      url = address;
+    }
+  }
+
   public void key(@Nullable String given) {
     this.key = given;
   }
@@ -85,13 +92,12 @@ public final class Session {
     String chosen =
         givenKey()
             .or(() -> credentials.of(server).map(entry -> entry.path("key").asString("")))
-            .orElseThrow(
-                () ->
-                    Failure.of(
-                        Exit.NOT_SIGNED_IN,
-                        "Not signed in",
-                        "There is no key for " + server + ".",
-                        "Run 'presstime login --url " + server + "', or give --key."));
+            .orElseThrow(() ->
+                Failure.of(
+                    Exit.NOT_SIGNED_IN,
+                    "Not signed in",
+                    "There is no key for " + server + ".",
+                    "Run 'presstime login --url " + server + "', or give --key."));
     return anonymous().as(Map.of("Authorization", "Api-Key " + chosen));
   }
 

@@ -83,7 +83,8 @@ public record Terminal(
   public String readText(String file) {
     try {
       if (file.equals("-")) {
-        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readAllAsString();
+        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+            .readAllAsString();
       }
       return java.nio.file.Files.readString(folder.resolve(file));
     } catch (java.nio.charset.CharacterCodingException e) {
