@@ -117,8 +117,12 @@ client() {
   [ ! -t 1 ] || terminal=true
   folder=$(cache_folder)
   archive=
-  [ -z "$folder" ] || archive=$folder/client-$jdk_version.jsa
-  exec "$jdk/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr \
+  if [ -n "$folder" ]; then
+    # One per build and JDK; the JVM writes it at the end of the first command.
+    archive=$folder/client-$(cat "$stamp")-$jdk_version.jsa
+    [ -e "$archive" ] || rm -f "$folder"/client-*
+  fi
+  exec "$jdk/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable \
     ${archive:+-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$archive"} \
     -Dpresstime.terminal="$terminal" "-Dpresstime.launcher=$root/presstime" -cp "$classpath" presstime.cli.Program "$@"
 }

@@ -67,7 +67,7 @@ public final class SignIn {
   }
 
   private Map<String, String> csrf() {
-    return Map.of("X-CSRF-TOKEN", Screen.text(api.get("/session"), "csrfToken"));
+    return Map.of("X-CSRF-Token", Screen.text(api.get("/session"), "csrfToken"));
   }
 
   private static String host() {

@@ -34,7 +34,9 @@ public final class Failure extends RuntimeException {
   /** No answer from the server. */
   static Failure unreachable(String address, Throwable cause) {
     String reason =
-        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        cause instanceof java.net.ConnectException
+            ? "nothing listens there"
+            : cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return new Failure(
         Exit.UNREACHABLE,
         problem(

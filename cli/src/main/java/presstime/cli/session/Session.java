@@ -20,11 +20,6 @@ public final class Session {
 
   private final Terminal terminal;
   private final Credentials credentials;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(10))
-          .build();
   private boolean json;
   private @Nullable String url;
   private @Nullable String key;
@@ -103,6 +98,12 @@ public final class Session {
 
   /** The API as nobody. */
   public Api anonymous() {
+    // Made when needed: it reads the system's certificates, which help and usage errors need not wait for.
+    HttpClient http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
     return new Api(http, address(url()), Map.of());
   }
 
