@@ -48,7 +48,7 @@ interface SecrecySection extends Section {
 
   /** Servers that tell in their error message what they were given. */
   private static Stream<Fault> faults(Stage stage) {
-    String all = String.join(" ", credentials(stage)).replace("\\", "\\\\").replace("\"", "\\\"");
+    String all = String.join(" ", sent(stage)).replace("\\", "\\\\").replace("\"", "\\\"");
     return Stream.concat(
         Stream.of(400, 401, 403, 500)
             .map(status ->
@@ -58,15 +58,26 @@ interface SecrecySection extends Section {
 
   /** The secrets, and what the platform made of them on the wire. */
   private static Set<String> credentials(Stage stage) {
-    Set<String> credentials = new HashSet<>();
+    Set<String> credentials = sent(stage);
     for (String secret : stage.channel.secrets().values()) {
       credentials.add(secret);
       credentials.add(Base64.getEncoder().encodeToString(secret.getBytes(UTF_8)));
     }
-    stage.server().requests().stream()
-        .flatMap(request -> request.header("Authorization").stream())
-        .forEach(value -> credentials.add(value.replaceFirst("^\\S+\\s+", "")));
     credentials.removeIf(credential -> credential.length() < 4);
     return credentials;
+  }
+
+  /** What the server got to know: all it could repeat in a message. */
+  private static Set<String> sent(Stage stage) {
+    Set<String> sent = new HashSet<>();
+    for (SeenRequest request : stage.server().requests()) {
+      String all = request.target() + request.headers() + request.text();
+      stage.channel.secrets().values().stream().filter(all::contains).forEach(sent::add);
+      request
+          .header("Authorization")
+          .map(v -> v.replaceFirst("^\\S+\\s+", ""))
+          .ifPresent(sent::add);
+    }
+    return sent;
   }
 }

@@ -59,7 +59,8 @@ final class Stage implements AutoCloseable {
     Duration patience = fixture.patience();
     HttpLimits limits =
         new HttpLimits(patience, patience, patience.multipliedBy(2), TOO_LARGE - 1, 16 * 1024);
-    this.http = GuardedHttp.open(limits, AddressPolicy.allowing("*")).recording(exchanges::add);
+    GuardedHttp open = GuardedHttp.open(limits, AddressPolicy.allowing("*"));
+    this.http = open.recording(exchanges::add, fixture.channel(open, clock).secrets().values());
     this.channel = fixture.channel(http, clock);
   }
 

@@ -1,0 +1,23 @@
+package presstime.server.channels;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import presstime.platform.http.AddressPolicy;
+import presstime.platform.http.GuardedHttp;
+import presstime.platform.http.HttpLimits;
+
+/** The server's one way out, and where it may lead. */
+@Configuration(proxyBeanMethods = false)
+class Outbound {
+
+  /**
+   * @param allowed {@code presstime.outbound.allow}: hosts, addresses and blocks that may be
+   *     reached although they are not public
+   */
+  @Bean(destroyMethod = "close")
+  GuardedHttp outboundHttp(@Value("${presstime.outbound.allow:}") List<String> allowed) {
+    return GuardedHttp.open(HttpLimits.DEFAULT, AddressPolicy.allowing(allowed));
+  }
+}

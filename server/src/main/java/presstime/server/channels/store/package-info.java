@@ -1,0 +1,5 @@
+/** Channels in SQL. */
+@NullMarked
+package presstime.server.channels.store;
+
+import org.jspecify.annotations.NullMarked;
