@@ -127,8 +127,9 @@ final class Account {
             + plain.output()
             + "; in a mount namespace: "
             + namespaced.output()
-            + "). Start as an ordinary user, or choose a home folder every user can reach, such as"
-            + " /var/lib/presstime; the program setpriv (package util-linux) is needed.");
+            + "). Start as an ordinary user; or let other users pass through every folder on the way"
+            + " (chmod o+x), or choose another home folder, such as /var/lib/presstime. The program"
+            + " setpriv (package util-linux) must be installed.");
   }
 
   /** The command line that runs a command under this account. */
@@ -161,7 +162,8 @@ final class Account {
   }
 
   private Command.Result tryOut(Path program) {
-    Command.Result result = run(List.of(path(program), "--version"));
+    // By a shell: setpriv itself still has the right to start a program that its account has not.
+    Command.Result result = run(List.of("sh", "-c", "exec \"$0\" --version", path(program)));
     version = result.output();
     return result;
   }

@@ -51,6 +51,7 @@ final class Binaries {
     }
     Path unfinished = Folders.create(server.resolve(name(target) + ".unfinished"), "rwxr-xr-x");
     extract(archive, unfinished);
+    openFolders(unfinished);
     Files.writeString(unfinished.resolve(CONTENTS), contents(unfinished));
     // Without this a power cut could keep the name and lose the files' contents.
     Command.run(List.of("sync", "-f", unfinished.toString()));
@@ -117,9 +118,9 @@ final class Binaries {
         if (!path.startsWith(folder)) {
           throw new IOException("Archive entry leads outside: " + entry.getName());
         }
-        Folders.create(entry.isDirectory() ? path : parent(path), "rwxr-xr-x");
+        Files.createDirectories(parent(path));
         if (entry.isDirectory()) {
-          continue;
+          Files.createDirectories(path);
         } else if (entry.isSymbolicLink()) {
           Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
         } else if (entry.isFile()) {
@@ -131,6 +132,16 @@ final class Binaries {
         } else {
           throw new IOException("Archive entry of unknown type: " + entry.getName());
         }
+      }
+    }
+  }
+
+  /** Lets PostgreSQL's account in, whatever the umask was when the folders were made. */
+  private static void openFolders(Path top) throws IOException {
+    try (Stream<Path> folders =
+        Files.find(top, Integer.MAX_VALUE, (path, attributes) -> attributes.isDirectory())) {
+      for (Path folder : folders.toList()) {
+        Folders.create(folder, "rwxr-xr-x");
       }
     }
   }

@@ -78,7 +78,11 @@ final class Cluster {
     Guard.release(guard);
     if (!result.ok()) {
       throw new PostgresStartException(
-          "PostgreSQL's initdb failed in " + unfinished + ":\n" + result.output());
+          "PostgreSQL's initdb failed in "
+              + unfinished
+              + ". It needs free space there, and the user it runs as needs a line in /etc/passwd."
+              + " It said:\n"
+              + result.output());
     }
     Files.move(made, data, StandardCopyOption.ATOMIC_MOVE);
     discardUnfinished(data);

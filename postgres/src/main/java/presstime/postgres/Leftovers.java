@@ -65,7 +65,7 @@ final class Leftovers {
       }
     }
     if (file != null && Files.deleteIfExists(data.resolve("postmaster.pid"))) {
-      log.warn("Removed {}/postmaster.pid: process {} is not our server", data, file.pid());
+      log.warn("Removed a stale postmaster.pid (process {}) from {}", file.pid(), data);
     }
   }
 

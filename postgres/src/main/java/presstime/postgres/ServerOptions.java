@@ -4,9 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The PostgreSQL settings of a small, always running server, given on its command line. */
 final class ServerOptions {
+  private static final Logger log = LoggerFactory.getLogger(ServerOptions.class);
+  private static final Set<String> DURABLE =
+      Set.of("fsync", "synchronous_commit", "full_page_writes");
+
   private ServerOptions() {}
 
   static List<String> of(PostgresSettings settings) {
@@ -36,7 +43,14 @@ final class ServerOptions {
     options.put("log_checkpoints", "off");
     // The supervisor reads PostgreSQL's messages, so they must not be translated.
     options.put("lc_messages", "C");
-    options.putAll(settings.extra());
+    settings
+        .extra()
+        .forEach((name, value) -> {
+          if (DURABLE.contains(name) && !value.equals("on")) {
+            log.warn("{}={}: acknowledged data may be lost in a crash", name, value);
+          }
+          options.put(name, value);
+        });
     List<String> arguments = new ArrayList<>();
     options.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
     return arguments;

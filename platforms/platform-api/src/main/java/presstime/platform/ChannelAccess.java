@@ -35,6 +35,21 @@ public record ChannelAccess(
     return secrets.getOrDefault(name, "").strip();
   }
 
+  /**
+   * What the other side said, with this channel's secrets struck out: for a {@link Problem}'s
+   * detail. What a platform derives from a secret (a Basic header, a token it was given) it must
+   * strike out itself.
+   */
+  public String withoutSecrets(String said) {
+    String shown = said;
+    for (String secret : secrets.values()) {
+      if (!secret.isBlank()) {
+        shown = shown.replace(secret.strip(), "***");
+      }
+    }
+    return shown;
+  }
+
   @Override
   public String toString() {
     return "ChannelAccess[" + channelId + ", " + settings.keySet() + "]";

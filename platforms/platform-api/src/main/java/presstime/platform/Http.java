@@ -38,9 +38,20 @@ public interface Http {
       headers = Map.copyOf(headers);
     }
 
+    /** A request without a body. */
+    public static Request bare(String method, URI uri, Map<String, String> headers) {
+      return new Request(method, uri, headers, null);
+    }
+
     /** A GET without a body. */
     public static Request get(URI uri, Map<String, String> headers) {
-      return new Request("GET", uri, headers, null);
+      return bare("GET", uri, headers);
+    }
+
+    /** Method, host and path: headers, query and body may hold credentials. */
+    @Override
+    public String toString() {
+      return method + " " + uri.getScheme() + "://" + uri.getHost() + uri.getPath();
     }
 
     /** A request with a JSON body. */
@@ -74,6 +85,12 @@ public interface Http {
      */
     public Optional<Duration> retryAfter(InstantSource time) {
       return header("retry-after").flatMap(value -> RetryAfter.parse(value, time.instant()));
+    }
+
+    /** Status and size: headers and body may hold credentials. */
+    @Override
+    public String toString() {
+      return status + " (" + body.length + " bytes)";
     }
 
     /** True for 200 to 299. */

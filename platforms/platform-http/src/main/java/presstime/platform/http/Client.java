@@ -18,6 +18,7 @@ import org.apache.hc.core5.http.HeaderElement;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.message.MessageSupport;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -72,7 +73,11 @@ final class Client {
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setDnsResolver(resolver)
         .setConnectionFactory(
-            ManagedHttpClientConnectionFactory.builder().http1Config(http1).build())
+            ManagedHttpClientConnectionFactory.builder()
+                .http1Config(http1)
+                // Strict: what is not HTTP is an unreadable answer, not noise before one.
+                .responseParserFactory(new DefaultHttpResponseParserFactory(http1))
+                .build())
         .setDefaultConnectionConfig(
             ConnectionConfig.custom()
                 .setConnectTimeout(connect)

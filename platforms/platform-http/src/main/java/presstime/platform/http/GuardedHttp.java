@@ -96,20 +96,21 @@ public final class GuardedHttp implements Http, AutoCloseable {
 
   private Exchange exchange(
       Request request, @Nullable Response response, @Nullable Failure failure, Duration took) {
+    Redaction redacted = redaction.of(request.headers());
     byte[] asked = Objects.requireNonNullElse(request.body(), new byte[0]);
     byte[] answered = response == null ? new byte[0] : response.body();
     return new Exchange(
         request.method(),
-        redaction.uri(request.uri()),
+        redacted.uri(request.uri()),
         response == null ? 0 : response.status(),
         failure == null ? null : failure.kind(),
         took,
-        redaction.headers(request.headers()),
-        redaction.body(contentType(request.headers()), asked),
-        redaction.headers(response == null ? Map.of() : response.headers()),
+        redacted.headers(request.headers()),
+        redacted.body(contentType(request.headers()), asked),
+        redacted.headers(response == null ? Map.of() : response.headers()),
         response == null
             ? ""
-            : redaction.body(response.header("content-type").orElse(""), answered));
+            : redacted.body(response.header("content-type").orElse(""), answered));
   }
 
   private static String contentType(Map<String, String> headers) {

@@ -43,15 +43,32 @@ final class Redaction {
       Pattern.compile(
           "(?i)(?:proxy-)?authorization|(?:set-)?cookie2?|.*(?:key|token|secret|password|signature)");
 
+  private static final Pattern SCHEME = Pattern.compile("^\\S+\\s+");
+
+  private final Collection<String> given;
   private final List<String> secrets;
 
   Redaction(Collection<String> secrets) {
+    this.given = secrets;
     this.secrets =
         secrets.stream()
             .filter(secret -> secret.length() >= SHORTEST_SECRET)
             .flatMap(Redaction::forms)
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
+  }
+
+  /** One that strikes out, besides, whatever a request sends in its headers as credentials. */
+  Redaction of(Map<String, String> headers) {
+    List<String> sent =
+        headers.entrySet().stream()
+            .filter(header -> HEADER.matcher(header.getKey()).matches())
+            .flatMap(header ->
+                Stream.of(header.getValue(), SCHEME.matcher(header.getValue()).replaceFirst("")))
+            .toList();
+    return sent.isEmpty()
+        ? this
+        : new Redaction(Stream.concat(given.stream(), sent.stream()).toList());
   }
 
   String uri(URI uri) {

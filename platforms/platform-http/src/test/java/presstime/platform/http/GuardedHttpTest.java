@@ -9,8 +9,10 @@ import static presstime.platform.http.RawServer.write;
 import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import presstime.platform.Http.Failure;
 import presstime.platform.Http.Failure.Kind;
 import presstime.platform.Http.Request;
@@ -145,6 +148,34 @@ class GuardedHttpTest {
   }
 
   @Test
+  void aConnectionNotAcceptedInTimeSendsNothing() throws Exception {
+    try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Socket first = new Socket(full.getInetAddress(), full.getLocalPort());
+        Socket second = new Socket(full.getInetAddress(), full.getLocalPort())) {
+      assertThat(first.isConnected() && second.isConnected()).isTrue();
+      URI uri = URI.create("http://127.0.0.1:" + full.getLocalPort() + "/");
+      Failure failure = failure(http.within(Duration.ofMillis(300)), uri);
+      assertThat(failure.kind()).isEqualTo(Kind.NOT_CONNECTED);
+    }
+  }
+
+  @Test
+  void aCertificateNobodyVouchesForSendsNothing(@TempDir Path folder) throws Exception {
+    AtomicInteger read = new AtomicInteger();
+    try (RawServer server =
+        new RawServer(
+            SelfSigned.listen(folder),
+            socket -> {
+              readHead(socket);
+              read.incrementAndGet();
+            })) {
+      URI https = URI.create(server.uri().toString().replace("http:", "https:"));
+      assertThat(failure(http, https).kind()).isEqualTo(Kind.TLS);
+      assertThat(read).hasValue(0);
+    }
+  }
+
+  @Test
   void failedTlsSendsNothing() throws Exception {
     try (RawServer server =
         new RawServer(socket -> write(socket, "HTTP/1.1 400 Bad Request\r\n\r\n"))) {
@@ -183,8 +214,10 @@ class GuardedHttpTest {
           readHead(socket);
           requests.incrementAndGet();
         })) {
-      http.send(Request.get(server.uri(), Map.of()));
-      Failure failure = failure(http, server.uri());
+      // Clients like to repeat what is idempotent by its method.
+      Request get = Request.get(server.uri(), Map.of());
+      http.send(get);
+      Failure failure = catchThrowableOfType(Failure.class, () -> http.send(get));
       assertThat(failure.kind()).isEqualTo(Kind.CONNECTION_LOST);
       assertThat(failure.mayHaveArrived()).isTrue();
       assertThat(requests).hasValue(2);

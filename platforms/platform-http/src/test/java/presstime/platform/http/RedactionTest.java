@@ -65,6 +65,16 @@ class RedactionTest {
   }
 
   @Test
+  void strikesOutWhatTheAnswerRepeatsOfTheRequest() {
+    Redaction redacted =
+        redaction.of(Map.of("Authorization", "Basic dXNlcjpwYXNz", "X-Key", "kkkk"));
+    assertThat(
+            redacted.body(
+                "text/plain", "wrong: dXNlcjpwYXNz, kkkk, hunter2hunter2".getBytes(UTF_8)))
+        .isEqualTo("wrong: ***, ***, ***");
+  }
+
+  @Test
   void describesWhatIsNotText() {
     assertThat(redaction.body("image/png", new byte[70])).isEqualTo("(image/png, 70 bytes)");
     assertThat(

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until a test moves it. Safe for many threads. */
+/** A clock that stands still until a test moves it. Safe for use from many threads. */
 public final class SettableClock implements InstantSource {
 
   private final AtomicReference<Instant> now;
 
   public SettableClock(Instant start) {
-    this.now = new AtomicReference<>(start);
+    now = new AtomicReference<>(start);
   }
 
   @Override
@@ -19,13 +19,18 @@ public final class SettableClock implements InstantSource {
     return now.get();
   }
 
-  /** Moves to an instant, forward or back. */
+  /** Moves it to this instant, backwards too. */
   public void set(Instant instant) {
     now.set(instant);
   }
 
-  /** Moves on by a duration and answers the new time. */
+  /** Moves it by this much and answers the new time. */
   public Instant advance(Duration by) {
     return now.updateAndGet(instant -> instant.plus(by));
+  }
+
+  @Override
+  public String toString() {
+    return "SettableClock[" + now + "]";
   }
 }

@@ -1,4 +1,9 @@
-/** What a new platform is held to, and the faulty servers and clocks it is held with. */
+/**
+ * What holds a platform to its word: {@link presstime.platform.testkit.PlatformContract}, the suite
+ * every platform passes; {@link presstime.platform.testkit.FaultServer}, which stands between a
+ * platform and its server and goes wrong on demand; {@link
+ * presstime.platform.testkit.SettableClock}.
+ */
 @NullMarked
 package presstime.platform.testkit;
 

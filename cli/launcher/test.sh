@@ -1,0 +1,118 @@
+# Sourced by the launcher: tests, checks, generated code, benchmarks.
+
+# Prints "passed failed skipped" over all test reports, then a line "- test: reason" for each skipped test.
+count_reports() {
+  find "$root" -path '*/target/surefire-reports/TEST-*.xml' -exec cat {} + 2>/dev/null | awk '
+    function attribute(name,   at, rest) {
+      at = index($0, " " name "=\"")
+      if (!at) return ""
+      rest = substr($0, at + length(name) + 3)
+      return substr(rest, 1, index(rest, "\"") - 1)
+    }
+    function plain(text) {
+      gsub(/&#10;.*/, "", text); gsub(/&quot;/, "\"", text); gsub(/&apos;|&#39;/, "\047", text)
+      gsub(/&lt;/, "<", text); gsub(/&gt;/, ">", text); gsub(/&amp;/, "\\&", text)
+      return text
+    }
+    # What a test printed stands in the reports too, and may look like anything.
+    /<system-(out|err)>/ { printed = 1 }
+    printed { if (/<\/system-(out|err)>/) printed = 0; next }
+    /<testsuite / {
+      tests += attribute("tests"); skipped += attribute("skipped")
+      failed += attribute("failures") + attribute("errors")
+    }
+    /<testcase / { name = attribute("classname") "." attribute("name"); sub(/.*\.presstime\./, "", name) }
+    /<skipped/ {
+      reason = plain(attribute("message"))
+      reasons = reasons "\n- " plain(name) ": " (reason == "" ? "no reason given" : reason)
+    }
+    END { printf "%d %d %d%s\n", tests - failed - skipped, failed, skipped, reasons }'
+}
+
+run_tests() {
+  find_jdk
+  find "$root" -path '*/target/surefire-reports' -prune -exec rm -rf {} + 2>/dev/null || true
+  log=$logs/test.log
+  rc=0
+  say "Running all tests with JDK $jdk_version; the whole log goes to $log"
+  rm -f "$stamp"
+  rm -rf "$program/lib"
+  maven verify --fail-at-end "$@" || rc=$?
+  not_run=$(sed -n 's/^\[INFO\] \(Presstime.*[^ .]\) \.* SKIPPED$/\1/p' "$log")
+
+  counts=$(count_reports)
+  details=$(printf '%s\n' "$counts" | sed 1d)
+  # shellcheck disable=SC2046 # three numbers
+  set -- $(printf '%s\n' "$counts" | head -n 1)
+  passed=$1 failed=$2 skipped=$3
+
+  plugin=$root/platforms/wordpress/plugin/tests/run
+  if [ -x "$plugin" ]; then
+    say "  the WordPress plugin"
+    plugin_log=$logs/plugin-test.log
+    plugin_rc=0
+    "$plugin" >"$plugin_log" 2>&1 || plugin_rc=$?
+    line=$(grep -E '^[0-9]+ passed, [0-9]+ failed, [0-9]+ skipped' "$plugin_log" | tail -n 1)
+    if [ -n "$line" ]; then
+      # shellcheck disable=SC2046 # three numbers
+      set -- $(printf '%s' "$line" | tr -cs '0-9' ' ')
+      passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3))
+      reasons=$(grep -E '^- ' "$plugin_log" || true)
+      details=$details${reasons:+
+$reasons}
+      [ "$plugin_rc" != 77 ] || details="$details
+- the WordPress plugin: $(grep -v '^[0-9]* passed' "$plugin_log" | tail -n 1)"
+    elif [ "$plugin_rc" != 0 ]; then
+      failed=$((failed + 1))
+    fi
+    # 77: no WordPress can be started here; its tests are counted as skipped.
+    if [ "$plugin_rc" != 0 ] && [ "$plugin_rc" != 77 ]; then
+      rc=1
+      tail -n 40 "$plugin_log" >&2
+    fi
+  fi
+
+  echo
+  [ -z "$details" ] || printf 'Skipped:\n%s\n' "$(printf '%s\n' "$details" | sed '/^$/d')"
+  [ -z "$not_run" ] || printf 'Not run, because a module before it failed:\n%s\n' "$not_run"
+  printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
+  [ "$failed" = 0 ] || rc=1
+  if [ "$passed" = 0 ]; then
+    say "presstime: no test was run."
+    rc=1
+  fi
+  exit "$rc"
+}
+
+# Formatting, and the tests that hold the architecture.
+run_checks() {
+  find_jdk
+  log=$logs/check.log
+  maven test-compile spotless:check || exit 1
+  maven test -pl server -am '-Dtest=*ArchitectureTest,*ModularityTest' -Dsurefire.failIfNoSpecifiedTests=false || exit 1
+  say "Formatting and architecture are right."
+}
+
+# Compiles module $1 with its tests and prints the class path to run them on; other modules as compiled classes.
+module_classpath() {
+  maven test-compile dependency:build-classpath -q -pl "$1" -am -Dmdep.outputFile=target/test.classpath >&2 || return 1
+  printf '%s:%s:%s' "$root/$1/target/test-classes" "$root/$1/target/classes" "$(cat "$root/$1/target/test.classpath")"
+}
+
+generate() {
+  find_jdk
+  log=$logs/generate.log
+  classpath=$(module_classpath database) || exit 1
+  cd "$root/database"
+  "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -cp "$classpath" presstime.migration.AccessCode src/generated/java
+}
+
+bench() {
+  [ $# -gt 0 ] || { say "presstime bench: which? ./presstime bench NAME"; exit 2; }
+  find_jdk
+  log=$logs/bench.log
+  classpath=$(module_classpath bench) || exit 1
+  # shellcheck disable=SC2086 # the user's options are words
+  exec "$jdk/bin/java" --enable-native-access=ALL-UNNAMED ${PRESSTIME_JAVA_OPTS:-} -cp "$classpath" \
+    presstime.bench.Bench "$@"
+}

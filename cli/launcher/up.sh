@@ -1,0 +1,134 @@
+# Sourced by the launcher: starting the server, and the client.
+
+# A setting from the data folder's presstime.properties, or nothing.
+property() {
+  [ -r "$home/presstime.properties" ] || return 0
+  name=$(printf '%s' "$1" | sed 's/\./\\./g')
+  sed -n "s/^[[:space:]]*$name[[:space:]]*[=:][[:space:]]*\(.*[^[:space:]]\)[[:space:]]*$/\1/p" \
+    "$home/presstime.properties" | tail -n 1
+}
+
+# Prints the inode of the socket that listens on TCP port $1, where the system has /proc/net; else nothing.
+listening() {
+  hex=$(printf '%04X' "$1")
+  for table in /proc/net/tcp /proc/net/tcp6; do
+    [ -r "$table" ] && awk -v port=":$hex" '$4 == "0A" && substr($2, length($2) - 4) == port { print $10 }' "$table"
+  done | head -n 1
+}
+
+# Says who holds the socket with inode $1, as far as this user may see.
+holder() {
+  process=$(ls -l /proc/[0-9]*/fd 2>/dev/null |
+    awk -v socket="socket:[$1]" '/^\/proc/ { split($1, part, "/") } $NF == socket { print part[3]; exit }')
+  if [ -z "$process" ]; then
+    printf 'a process of another user'
+  elif tr '\0' ' ' <"/proc/$process/cmdline" 2>/dev/null | grep -q "$main_class"; then
+    printf 'another Presstime (process %s)' "$process"
+  else
+    printf '%s (process %s)' "$(cat "/proc/$process/comm" 2>/dev/null)" "$process"
+  fi
+}
+
+# Stops with a plain sentence when the port is taken; without /proc/net the server itself finds out.
+require_free_port() {
+  inode=$(listening "$port")
+  [ -n "$inode" ] || return 0
+  free=$((port + 1))
+  while [ "$free" -lt 65535 ] && [ -n "$(listening "$free")" ]; do free=$((free + 1)); done
+  die "port $port is taken by $(holder "$inode"). Choose another: ./presstime up --port $free"
+}
+
+# Sets $aot_cache to the ahead-of-time cache (JEP 514) that belongs to this build and JDK. When there is none yet,
+# makes one in the background, once, by a training start on a throw-away data folder; the next start is faster by
+# it. Never a reason to fail: without a cache the server only starts more slowly.
+aot() {
+  aot_cache=
+  [ "${PRESSTIME_AOT:-on}" != off ] || return 0
+  folder=$(cache_folder)
+  [ -n "$folder" ] || return 0
+  cache=$folder/server-$(cat "$stamp")-$jdk_version
+  if [ -s "$cache.aot" ]; then
+    aot_cache=$cache.aot
+    return 0
+  fi
+  [ ! -e "$cache.tried" ] || return 0
+  rm -rf "$folder"/server-*
+  : >"$cache.tried"
+  (
+    unset PRESSTIME_DATABASE_URL PRESSTIME_DATABASE_USER PRESSTIME_DATABASE_PASSWORD
+    trap '' INT HUP
+    sleep 15 # the real server starts first
+    scratch=$(mktemp -d) || exit 0
+    nice -n 19 "$jdk/bin/java" "-XX:AOTCacheOutput=$cache.new" -Dspring.context.exit=onRefresh \
+      --enable-native-access=ALL-UNNAMED "-Dpresstime.home=$scratch/home" -cp "$classpath" "$main_class" \
+      --server.port=0 >"$cache.log" 2>&1 || true
+    [ ! -s "$cache.new" ] || mv "$cache.new" "$cache.aot"
+    rm -rf "$scratch"
+  ) </dev/null >/dev/null 2>&1 &
+}
+
+up() {
+  home=${PRESSTIME_HOME:-${XDG_DATA_HOME:-${HOME:?set HOME, or give --home FOLDER}/.local/share}/presstime}
+  port='' address=''
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --home | --port | --address)
+        [ $# -ge 2 ] || { say "presstime up: $1 needs a value"; exit 2; }
+        option=$1 value=$2
+        shift 2
+        ;;
+      --home=* | --port=* | --address=*)
+        option=${1%%=*} value=${1#*=}
+        shift
+        ;;
+      -h | --help) usage; exit 0 ;;
+      *) say "presstime up: unknown argument $1"; usage >&2; exit 2 ;;
+    esac
+    case $option in
+      --home) home=$value ;;
+      --port) port=$value ;;
+      --address) address=$value ;;
+    esac
+  done
+  case $port in *[!0-9]*) say "presstime up: --port needs a number"; exit 2 ;; esac
+  case $home in /*) ;; *) home=$PWD/$home ;; esac
+
+  find_jdk
+  build_if_stale
+
+  if [ -n "$address" ]; then set -- "$@" "--server.address=$address"; fi
+  if [ -n "$port" ]; then set -- "$@" "--server.port=$port"; fi
+  port=${port:-${SERVER_PORT:-$(property server.port)}}
+  port=${port:-8080}
+  case $port in *[!0-9]* | 0) ;; *) require_free_port ;; esac
+
+  classpath=$(jars)
+  aot
+  # shellcheck disable=SC2086 # the user's options are words
+  exec "$jdk/bin/java" ${aot_cache:+"-XX:AOTCache=$aot_cache"} --enable-native-access=ALL-UNNAMED \
+    ${PRESSTIME_JAVA_OPTS:-} "-Dpresstime.home=$home" -cp "$classpath" "$main_class" "$@"
+}
+
+client() {
+  find_jdk
+  build_if_stale
+  classpath=$(jars presstime-cli picocli jackson- snakeyaml jspecify)
+  terminal=false
+  [ ! -t 1 ] || terminal=true
+  folder=$(cache_folder)
+  archive=
+  if [ -n "$folder" ]; then
+    # One per build and JDK; the JVM writes it at the end of the first command.
+    archive=$folder/client-$(cat "$stamp")-$jdk_version.jsa
+    [ -e "$archive" ] || rm -f "$folder"/client-*
+  fi
+  exec "$jdk/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable \
+    ${archive:+-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$archive"} \
+    -Dpresstime.terminal="$terminal" "-Dpresstime.launcher=$root/presstime" -cp "$classpath" presstime.cli.Program "$@"
+}
+
+version() {
+  find_jdk
+  printf 'Presstime %s, on JDK %s (%s)\n' \
+    "$(sed -n 's:^  <version>\(.*\)</version>$:\1:p' "$root/pom.xml")" "$jdk_version" "$jdk"
+}

@@ -1,0 +1,156 @@
+package presstime.cli.api;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** The server's HTTP API at one address, as one caller. */
+public final class Api {
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
+
+  private final HttpClient http;
+  private final URI base;
+  private final Map<String, String> headers;
+
+  /**
+   * @param base the server's address, without {@code /api/v1}
+   * @param headers sent with each request: credentials
+   */
+  public Api(HttpClient http, URI base, Map<String, String> headers) {
+    this.http = http;
+    this.base = base;
+    this.headers = Map.copyOf(headers);
+  }
+
+  /** The server's address. */
+  public URI base() {
+    return base;
+  }
+
+  /** The same server as another caller. */
+  public Api as(Map<String, String> otherHeaders) {
+    return new Api(http, base, otherHeaders);
+  }
+
+  /** Reads. Paths starting with a slash are below {@code /api/v1}. */
+  public JsonNode get(String path) {
+    return request("GET", path, null, Map.of()).body();
+  }
+
+  /** Sends a document, or nothing when {@code body} is null. */
+  public JsonNode post(String path, @Nullable JsonNode body) {
+    return request("POST", path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()))
+        .body();
+  }
+
+  /** Changes what is at {@code version}; refused when it has changed since. */
+  public JsonNode patch(String path, int version, JsonNode body) {
+    return request("PATCH", path, body, Map.of("If-Match", "\"" + version + "\"")).body();
+  }
+
+  /** Removes what is at {@code version}; refused when it has changed since. */
+  public JsonNode delete(String path, int version) {
+    return request("DELETE", path, null, Map.of("If-Match", "\"" + version + "\"")).body();
+  }
+
+  /** Removes what has no versions. */
+  public JsonNode delete(String path) {
+    return request("DELETE", path, null, Map.of()).body();
+  }
+
+  /** Sends a body of any type, a form for instance. */
+  public JsonNode post(String path, String contentType, BodyPublisher body) {
+    return send("POST", path, body, Map.of("Content-Type", contentType)).body();
+  }
+
+  private Answer request(
+      String method, String path, @Nullable JsonNode body, Map<String, String> more) {
+    if (body == null) {
+      return send(method, path, BodyPublishers.noBody(), more);
+    }
+    Map<String, String> all = new LinkedHashMap<>(more);
+    all.put("Content-Type", "application/json");
+    return send(method, path, BodyPublishers.ofString(Documents.write(body)), all);
+  }
+
+  private Answer send(String method, String path, BodyPublisher body, Map<String, String> more) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address(path)).method(method, body).timeout(ANSWER_WITHIN);
+    request.header("Accept", "application/json, application/problem+json");
+    headers.forEach(request::setHeader);
+    more.forEach(request::setHeader);
+    HttpResponse<String> response = exchange(request.build(), more.containsKey("Idempotency-Key"));
+    if (response.statusCode() >= 400) {
+      throw Failure.refused(response.statusCode(), problem(response));
+    }
+    JsonNode document = response.body().isBlank() ? MissingNode.getInstance() : document(response);
+    return new Answer(response.statusCode(), document, response.headers().firstValue("ETag"));
+  }
+
+  /** A request whose answer was lost is sent once more when its key makes that harmless. */
+  private HttpResponse<String> exchange(HttpRequest request, boolean repeatable) {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (ConnectException | HttpConnectTimeoutException e) {
+      throw Failure.unreachable(base.toString(), e);
+    } catch (IOException e) {
+      if (repeatable) {
+        return exchange(request, false);
+      }
+      throw Failure.unreachable(base.toString(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Failure.unreachable(base.toString(), e);
+    }
+  }
+
+  private URI address(String path) {
+    String root = base.toString().replaceAll("/+$", "");
+    return URI.create(path.startsWith("/") ? root + "/api/v1" + path : root + "/" + path);
+  }
+
+  private JsonNode document(HttpResponse<String> response) {
+    try {
+      return Documents.read(response.body());
+    } catch (JacksonException e) {
+      throw Failure.of(
+          Exit.FAILED,
+          "The answer is not from Presstime",
+          response.uri()
+              + " answered "
+              + response.statusCode()
+              + " with something that is not JSON.",
+          "Check the address given by --url.");
+    }
+  }
+
+  private static JsonNode problem(HttpResponse<String> response) {
+    try {
+      JsonNode problem = Documents.read(response.body());
+      if (problem.isObject() && problem.has("title")) {
+        return problem;
+      }
+    } catch (JacksonException e) {
+      // Some server in between answered for itself; its status is all there is to tell.
+    }
+    return Documents.object()
+        .put("title", "The server answered " + response.statusCode())
+        .put("detail", response.request().method() + " " + response.uri() + " was refused.")
+        .put("status", response.statusCode());
+  }
+}

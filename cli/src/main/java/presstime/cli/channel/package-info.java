@@ -1,0 +1,5 @@
+/** Commands about where content goes. */
+@NullMarked
+package presstime.cli.channel;
+
+import org.jspecify.annotations.NullMarked;

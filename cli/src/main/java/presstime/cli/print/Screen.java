@@ -1,0 +1,96 @@
+package presstime.cli.print;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Where people read. */
+public final class Screen {
+  private final PrintWriter out;
+  private final boolean colour;
+  private final Times times;
+
+  public Screen(PrintWriter out, boolean colour, InstantSource clock, ZoneId zone) {
+    this.out = out;
+    this.colour = colour;
+    this.times = new Times(clock, zone);
+  }
+
+  public Times times() {
+    return times;
+  }
+
+  public void line(String text) {
+    out.println(text);
+  }
+
+  /** The text in a colour, where colours are shown. */
+  public String styled(String text, Style style) {
+    return colour ? style.paint(text) : text;
+  }
+
+  /** A state in its colour. */
+  public String state(String state) {
+    return styled(state, Style.of(state));
+  }
+
+  /** A table, or a sentence where there is no row. */
+  public void table(Table table, String ifEmpty) {
+    if (table.isEmpty()) {
+      line(ifEmpty);
+    } else {
+      table.lines(colour).forEach(this::line);
+    }
+  }
+
+  /** "name value", without the line when there is no value. */
+  public void fact(String name, String value) {
+    if (!value.isEmpty()) {
+      line("  " + styled(String.format("%-12s", name), Style.FAINT) + " " + value);
+    }
+  }
+
+  /** An RFC 9457 problem: title, what happened, what to do. */
+  public void problem(JsonNode problem) {
+    line(styled("Error: " + text(problem, "title"), Style.BAD));
+    for (String part : List.of("detail", "cause")) {
+      if (!text(problem, part).isEmpty()) {
+        line("  " + text(problem, part));
+      }
+    }
+    for (JsonNode error : problem.path("errors")) {
+      line(
+          "  "
+              + (error.isObject()
+                  ? text(error, "field") + ": " + text(error, "detail")
+                  : error.asString("")));
+    }
+    if (!text(problem, "field").isEmpty()) {
+      line("  Field: " + text(problem, "field"));
+    }
+    if (!text(problem, "solution").isEmpty()) {
+      line("  What to do: " + text(problem, "solution"));
+    }
+  }
+
+  /** A member as text; empty when it is absent or null. */
+  public static String text(JsonNode document, String member) {
+    JsonNode value = document.path(member);
+    return value.isNull() || value.isMissingNode() ? "" : value.asString("");
+  }
+
+  /** The members of an array as text, with commas. */
+  public static String list(JsonNode array) {
+    List<String> values = new ArrayList<>();
+    array.forEach(value -> values.add(value.asString("")));
+    return String.join(", ", values);
+  }
+
+  /** A page's items, or the array itself. */
+  public static JsonNode items(JsonNode document) {
+    return document.isArray() ? document : document.path("items");
+  }
+}

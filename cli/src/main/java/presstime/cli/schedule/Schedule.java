@@ -1,0 +1,48 @@
+package presstime.cli.schedule;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import presstime.cli.api.Api;
+import presstime.cli.api.Documents;
+import presstime.cli.api.Exit;
+import presstime.cli.session.Session;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code schedule}. */
+@Command(name = "schedule", description = "Say when, and where, a content goes out.")
+public final class Schedule implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(paramLabel = "ID", description = "The content.")
+  private long id;
+
+  @Mixin private AtOption at = new AtOption();
+  @Mixin private Channelled channels = new Channelled();
+
+  @Option(
+      names = "--action",
+      paramLabel = "publish|update|unpublish|delete",
+      description = "publish when missing.")
+  private @Nullable String action;
+
+  public Schedule(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    ObjectNode request = at.read(session.terminal()).into(Documents.object());
+    if (action != null) {
+      request.put("action", action);
+    }
+    Api api = session.api();
+    JsonNode placed = api.post("/content/" + id + "/schedule", channels.into(request, api));
+    session.show(placed, screen -> new Placed(placed).show(screen));
+    return Exit.OK;
+  }
+}

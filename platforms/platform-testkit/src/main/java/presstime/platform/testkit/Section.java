@@ -1,0 +1,7 @@
+package presstime.platform.testkit;
+
+/** A chapter of the contract. */
+interface Section {
+  /** Where the test plays. */
+  Stage stage();
+}

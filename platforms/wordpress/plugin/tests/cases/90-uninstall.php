@@ -1,0 +1,16 @@
+<?php
+/**
+ * Leaving the site.
+ *
+ * @package Presstime_Bridge
+ */
+
+check(
+	'uninstalling removes table, options and meta, and leaves posts and images',
+	static function () {
+		$article = article( array( 'featured_image' => image() ) );
+		$answer  = publish( $article );
+		$left    = admin_eval( 'global $wpdb; define( "WP_UNINSTALL_PLUGIN", "presstime-bridge/presstime-bridge.php" ); include WP_PLUGIN_DIR . "/presstime-bridge/uninstall.php"; $wpdb->suppress_errors(); return array( (int) $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE \'%presstime%\'" ), (int) $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->postmeta WHERE meta_key LIKE \'\\\\_presstime%\'" ), $wpdb->get_var( "SHOW TABLES LIKE \'%presstime_claims\'" ), get_post_status( ' . $answer['post_id'] . ' ), get_post_type( ' . $answer['featured_image_id'] . ' ) );' );
+		same( array( 0, 0, null, 'publish', 'attachment' ), $left, 'left' );
+	}
+);

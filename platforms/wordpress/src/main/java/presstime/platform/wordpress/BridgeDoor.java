@@ -1,0 +1,128 @@
+package presstime.platform.wordpress;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import presstime.platform.Action;
+import presstime.platform.ChannelAccess;
+import presstime.platform.ConnectionReport;
+import presstime.platform.Dispatch;
+import presstime.platform.Finding;
+import presstime.platform.Outcome;
+import presstime.platform.Publication;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Presstime's bridge plugin. It claims a request's key before it does anything, so the same request
+ * may be sent as often as one likes, and what it does not know has surely not begun.
+ */
+final class BridgeDoor implements Door {
+  static final String NAMESPACE = "/presstime/v1";
+  private final Api api;
+  private final Function<Api, Optional<Igny8Door>> original;
+  private @Nullable Door instead;
+
+  private BridgeDoor(Api api, Function<Api, Optional<Igny8Door>> original) {
+    this.api = api;
+    this.original = original;
+  }
+
+  static BridgeDoor open(ChannelAccess channel, Site site) {
+    String key = channel.secret("api_key");
+    if (key.isEmpty()) {
+      throw Stop.rejected(WordPressProblems.API_KEY_MISSING);
+    }
+    return new BridgeDoor(
+        new Api(channel, site, Map.of("X-Presstime-Key", key)),
+        found -> Igny8Door.on(found, channel, site, key));
+  }
+
+  @Override
+  public Outcome deliver(Dispatch dispatch) {
+    Reply found = lookUp(dispatch.target() == null ? dispatch.key() : dispatch.publicationKey());
+    if (instead != null) {
+      return instead.deliver(dispatch);
+    }
+    Claim claim = Claim.of(BridgeVerdicts.checked(found, api, Risk.NONE));
+    if (claim.inProgress() && dispatch.target() == null) {
+      return new Outcome.Retryable(PostProblems.IN_PROGRESS, claim.retryAfter());
+    }
+    return dispatch.action().makesPublic() ? publish(dispatch, claim) : withdraw(dispatch);
+  }
+
+  private Outcome publish(Dispatch dispatch, Claim claim) {
+    if (dispatch.target() != null) {
+      if (claim.gone()) {
+        return new Outcome.Rejected(PostProblems.DELETED);
+      }
+      boolean notPublic = claim.found() && !claim.isPublic();
+      if (notPublic && (dispatch.action() == Action.UPDATE || claim.isTrashed())) {
+        return new Outcome.Rejected(PostProblems.TAKEN_DOWN.withDetail(claim.status()));
+      }
+    }
+    ObjectNode request = BridgeRequest.of(dispatch, api.channel());
+    String route = NAMESPACE + (dispatch.target() == null ? "/publish" : "/update");
+    Reply reply = api.post(route, Map.of(), request, Risk.EFFECT);
+    JsonNode answer = BridgeVerdicts.checked(reply, api, Risk.EFFECT);
+    return new BridgeAnswer(answer).outcome(dispatch);
+  }
+
+  private Outcome withdraw(Dispatch dispatch) {
+    Publication target = dispatch.target();
+    UUID key = dispatch.publicationKey();
+    ObjectNode request = Json.object();
+    if (target == null) {
+      request.put("publication_key", key.toString());
+    } else {
+      request.put("post_id", BridgeRequest.id(target));
+    }
+    boolean delete = dispatch.action() == Action.DELETE;
+    if (!delete) {
+      String to = api.channel().setting("unpublish_to");
+      request.put("to", to.isEmpty() ? "draft" : to);
+    }
+    String route = NAMESPACE + (delete ? "/delete" : "/unpublish");
+    Reply reply = api.post(route, Map.of(), request, Risk.EFFECT);
+    if (reply.code().equals("presstime_post_not_found")) {
+      return target == null
+          ? new Outcome.Rejected(PostProblems.NOTHING_THERE)
+          : new Outcome.Withdrawn(new Publication(target.externalId(), null, key));
+    }
+    JsonNode answer = BridgeVerdicts.checked(reply, api, Risk.EFFECT);
+    String id = Long.toString(answer.path("post_id").asLong(0));
+    return new Outcome.Withdrawn(new Publication(id, null, key));
+  }
+
+  @Override
+  public Finding find(Dispatch dispatch) {
+    boolean publishing = dispatch.action().makesPublic();
+    Reply found = lookUp(publishing ? dispatch.key() : dispatch.publicationKey());
+    if (instead != null) {
+      return instead.find(dispatch);
+    }
+    Claim claim = Claim.of(BridgeVerdicts.checked(found, api, Risk.NONE));
+    return publishing ? claim.published(dispatch) : claim.withdrawn(dispatch);
+  }
+
+  /** Asks for a key; where the plugin is not there, sees whether the original's is. */
+  private Reply lookUp(UUID key) {
+    Reply reply = api.get(NAMESPACE + "/find", Map.of("key", key.toString()));
+    if (reply.code().equals("rest_no_route")) {
+      instead = original.apply(api).orElse(null);
+    }
+    return reply;
+  }
+
+  @Override
+  public ConnectionReport test() {
+    return new BridgeTest(api, () -> original.apply(api)).report();
+  }
+
+  @Override
+  public Outcome outcome(Stop stop) {
+    return instead == null ? api.outcome(stop) : instead.outcome(stop);
+  }
+}

@@ -1,0 +1,183 @@
+package presstime.platform.wordpress;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import presstime.platform.Action;
+import presstime.platform.Dispatch;
+import presstime.platform.Outcome;
+import presstime.platform.Publication;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes one post public by core REST: looks for it, makes it as a draft, completes it, publishes it
+ * last and reads it back. Each step may be repeated, by this attempt, a later one or a rival.
+ */
+final class RestPublishing {
+  private static final int TURNS = 3;
+  private final Api api;
+  private final Posts posts;
+
+  RestPublishing(Api api, Posts posts) {
+    this.api = api;
+    this.posts = posts;
+  }
+
+  Outcome deliver(Dispatch dispatch) {
+    Publication target = dispatch.target();
+    if (target != null) {
+      return over(dispatch, target);
+    }
+    for (int turn = 1; ; turn++) {
+      try {
+        return anew(dispatch);
+      } catch (Stop stop) {
+        // A rival that started earlier discarded our draft; its own is there to go on with.
+        if (turn == TURNS || !stop.problem().code().equals(PostProblems.DELETED.code())) {
+          throw stop;
+        }
+      }
+    }
+  }
+
+  /** What is on the site already gets this revision. */
+  private Outcome over(Dispatch dispatch, Publication target) {
+    Optional<Post> there = posts.byId(target.externalId());
+    if (there.isEmpty()) {
+      return new Outcome.Rejected(PostProblems.DELETED);
+    }
+    Post post = there.get();
+    // A post in the trash is ours to bring back only where we put posts there ourselves.
+    boolean trashedByUs =
+        dispatch.action() == Action.PUBLISH
+            && api.channel().setting("unpublish_to").equals("trash");
+    if (post.isTrashed() && !trashedByUs
+        || dispatch.action() == Action.UPDATE && !post.isPublic()) {
+      return new Outcome.Rejected(PostProblems.TAKEN_DOWN.withDetail("Status: " + post.status()));
+    }
+    Wanted wanted = new Preparation(api).ready(dispatch);
+    if (post.isPublic() && wanted.isCarriedBy(post)) {
+      return published(dispatch, wanted, post);
+    }
+    return finish(dispatch, wanted, complete(wanted, post));
+  }
+
+  private Outcome anew(Dispatch dispatch) {
+    UUID key = dispatch.publicationKey();
+    List<Post> found = posts.bySlug(key, dispatch.article().slug());
+    if (found.isEmpty() && dispatch.repeated()) {
+      found = posts.byMarker(key);
+    }
+    Optional<Post> earlier = Posts.first(found);
+    if (earlier.isPresent() && earlier.get().isTrashed()) {
+      return new Outcome.Rejected(PostProblems.TAKEN_DOWN.withDetail("Status: trash"));
+    }
+    Wanted wanted = new Preparation(api).ready(dispatch);
+    if (earlier.isEmpty()) {
+      return publishNew(dispatch, wanted, key);
+    }
+    Post post = adopt(found, earlier.get());
+    boolean whole = wanted.isCarriedBy(post);
+    return finish(dispatch, wanted, whole ? post : complete(wanted, post));
+  }
+
+  private Outcome publishNew(Dispatch dispatch, Wanted wanted, UUID key) {
+    Post mine = posts.create(wanted.creation());
+    List<Post> all = new ArrayList<>();
+    if (!mine.slug().isEmpty()) {
+      all.addAll(posts.bySlug(key, dispatch.article().slug()));
+    }
+    if (all.stream().noneMatch(post -> post.id() == mine.id())) {
+      all.addAll(posts.byMarker(key));
+      posts.byId(Long.toString(mine.id())).ifPresent(all::add);
+    }
+    Post first = Posts.first(all).orElseThrow(() -> Stop.rejected(PostProblems.DELETED));
+    Post post = adopt(all, first);
+    try {
+      return finish(dispatch, wanted, wanted.isCarriedBy(post) ? post : complete(wanted, post));
+    } catch (Stop stop) {
+      if (stop.outcome() instanceof Outcome.Rejected && api.outcome(stop) == stop.outcome()) {
+        abandon(mine);
+      }
+      throw stop;
+    }
+  }
+
+  /** Nobody will come back for this draft. If it cannot go, it is no more than a draft. */
+  private void abandon(Post mine) {
+    try {
+      posts.discard(mine.id());
+    } catch (Stop ignored) {
+      // The refusal that led here is what a person has to know.
+    }
+  }
+
+  /** Rivals end in one post: everything under this key but the first goes. */
+  private Post adopt(List<Post> all, Post first) {
+    all.stream()
+        .filter(post -> post.id() != first.id() && !post.isTrashed())
+        .mapToLong(Post::id)
+        .distinct()
+        .forEach(posts::discard);
+    return first;
+  }
+
+  /** Sets everything but the status; a post that is not public stays so. */
+  private Post complete(Wanted wanted, Post post) {
+    ObjectNode fields = wanted.fields();
+    if (!wanted.hasSlug(post.slug())) {
+      fields.put("slug", wanted.article().slug());
+    }
+    if (!post.isPublic()) {
+      fields.put("status", "draft");
+    }
+    Post updated = posts.update(post.id(), fields);
+    if (post.isPublic()) {
+      api.markVisible();
+    }
+    return updated;
+  }
+
+  private Outcome finish(Dispatch dispatch, Wanted wanted, Post post) {
+    if (!post.isPublic()) {
+      posts.update(post.id(), Json.object().put("status", "publish"));
+      api.markVisible();
+    }
+    Post stored = reread(post.id());
+    if (stored.status().equals("future")) {
+      // Somebody gave the draft a date to come; left alone, WordPress would publish it then.
+      posts.update(post.id(), Json.object().put("status", "publish").put("date_gmt", now()));
+      stored = reread(post.id());
+    }
+    if (!wanted.hasTerms(stored) || !wanted.hasCover(stored)) {
+      posts.update(post.id(), wanted.fields());
+      stored = reread(post.id());
+    }
+    return published(dispatch, wanted, stored);
+  }
+
+  private static Outcome published(Dispatch dispatch, Wanted wanted, Post stored) {
+    if (!stored.isPublic()) {
+      return new Outcome.Rejected(PostProblems.NOT_PUBLIC.withDetail("Status: " + stored.status()));
+    }
+    return new Outcome.Published(
+        stored.publication(dispatch.publicationKey()), wanted.differences(stored));
+  }
+
+  private Post reread(long id) {
+    return posts.byId(Long.toString(id)).orElseThrow(() -> Stop.rejected(PostProblems.DELETED));
+  }
+
+  private String now() {
+    return api.channel()
+        .time()
+        .instant()
+        .truncatedTo(ChronoUnit.SECONDS)
+        .atOffset(ZoneOffset.UTC)
+        .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+  }
+}

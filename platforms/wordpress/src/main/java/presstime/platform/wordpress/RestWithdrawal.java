@@ -1,0 +1,53 @@
+package presstime.platform.wordpress;
+
+import java.util.Optional;
+import java.util.UUID;
+import presstime.platform.Action;
+import presstime.platform.Dispatch;
+import presstime.platform.Outcome;
+import presstime.platform.Publication;
+
+/** Takes a post from the public by core REST. Done already is done. */
+final class RestWithdrawal {
+  private final Api api;
+  private final Posts posts;
+
+  RestWithdrawal(Api api, Posts posts) {
+    this.api = api;
+    this.posts = posts;
+  }
+
+  Outcome deliver(Dispatch dispatch) {
+    UUID key = dispatch.publicationKey();
+    Publication target = dispatch.target();
+    Optional<Post> there = RestDoor.locate(posts, dispatch);
+    if (there.isEmpty()) {
+      return target == null
+          ? new Outcome.Rejected(PostProblems.NOTHING_THERE)
+          : new Outcome.Withdrawn(new Publication(target.externalId(), null, key));
+    }
+    Post post = there.get();
+    String to = destination(dispatch);
+    if (to.equals("trash")) {
+      if (!post.isTrashed()) {
+        posts.trash(post.id());
+      }
+    } else if (post.isPublic() || post.status().equals("future")) {
+      posts.update(post.id(), Json.object().put("status", to));
+    }
+    return confirmed(post.id(), key);
+  }
+
+  private String destination(Dispatch dispatch) {
+    String to = api.channel().setting("unpublish_to");
+    return dispatch.action() == Action.DELETE ? "trash" : to.isEmpty() ? "draft" : to;
+  }
+
+  private Outcome confirmed(long id, UUID key) {
+    Optional<Post> stored = posts.byId(Long.toString(id));
+    if (stored.isPresent() && stored.get().isPublic()) {
+      return new Outcome.Retryable(PostProblems.REFUSED.withDetail("The post is still public"));
+    }
+    return new Outcome.Withdrawn(new Publication(Long.toString(id), null, key));
+  }
+}

@@ -1,0 +1,34 @@
+package presstime.platform.wordpress;
+
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+
+/** Plain text to and from WordPress, which keeps titles, excerpts and names as HTML. */
+final class Text {
+  private Text() {}
+
+  /** Plain text for a field that WordPress prints unescaped. */
+  static String escaped(String plain) {
+    return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /** The text of a piece of HTML, white space folded. */
+  static String plain(String html) {
+    return folded(Jsoup.parseBodyFragment(html).text());
+  }
+
+  /** A name as people write it: WordPress stores {@code R&D} as {@code R&amp;D}. */
+  static String decoded(String stored) {
+    return folded(Parser.unescapeEntities(stored, false));
+  }
+
+  static String folded(String text) {
+    return text.replace('\u00a0', ' ').strip().replaceAll("\\s+", " ");
+  }
+
+  /** Equal for people: WordPress does not tell terms apart by case either. */
+  static boolean sameName(String stored, String wanted) {
+    return decoded(stored).toLowerCase(Locale.ROOT).equals(folded(wanted).toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,101 @@
+package presstime.platform.wordpress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import presstime.platform.Article;
+import presstime.platform.ChannelAccess;
+import presstime.platform.ConnectionReport;
+import presstime.platform.Descriptor;
+import presstime.platform.Dispatch;
+import presstime.platform.Finding;
+import presstime.platform.Media;
+import presstime.platform.Outcome;
+import presstime.platform.Platform;
+import presstime.platform.Problem;
+
+/** WordPress, through its own REST API or through a bridge plugin. */
+public final class WordPress implements Platform {
+
+  /** Made by {@link java.util.ServiceLoader}. */
+  public WordPress() {}
+
+  @Override
+  public Descriptor descriptor() {
+    return Declared.DESCRIPTOR;
+  }
+
+  @Override
+  public ConnectionReport test(ChannelAccess channel) {
+    try {
+      return door(channel).test();
+    } catch (Stop stop) {
+      return ConnectionReport.failed(stop.problem());
+    }
+  }
+
+  @Override
+  public Outcome deliver(Dispatch dispatch, ChannelAccess channel) {
+    Door door;
+    try {
+      if (dispatch.action().makesPublic()) {
+        require(dispatch.article());
+      }
+      door = door(channel);
+    } catch (Stop stop) {
+      return stop.outcome();
+    }
+    try {
+      return door.deliver(dispatch);
+    } catch (Stop stop) {
+      return door.outcome(stop);
+    }
+  }
+
+  @Override
+  public Finding find(Dispatch dispatch, ChannelAccess channel) {
+    try {
+      return door(channel).find(dispatch);
+    } catch (Stop stop) {
+      return new Finding.Unclear(stop.problem());
+    }
+  }
+
+  @Override
+  public List<Problem> check(Article article) {
+    List<Problem> broken = new ArrayList<>(Declared.DESCRIPTOR.limits().check(article));
+    Set<String> missing = missingImages(article);
+    if (!missing.isEmpty()) {
+      broken.add(PostProblems.IMAGE_MISSING.withDetail(String.join(", ", missing)));
+    }
+    return broken;
+  }
+
+  private static Door door(ChannelAccess channel) {
+    Site site = Site.of(channel.setting("domain"));
+    return channel.setting("door").equals(Declared.REST)
+        ? RestDoor.open(channel, site)
+        : BridgeDoor.open(channel, site);
+  }
+
+  /** Refuses what WordPress would take and show broken. */
+  private static void require(Article article) {
+    if (article.title().isBlank()) {
+      throw Stop.rejected(PostProblems.TITLE_MISSING);
+    }
+    Set<String> missing = missingImages(article);
+    if (!missing.isEmpty()) {
+      throw Stop.rejected(PostProblems.IMAGE_MISSING.withDetail(String.join(", ", missing)));
+    }
+  }
+
+  private static Set<String> missingImages(Article article) {
+    Set<String> files =
+        article.media().stream().map(Media::sha256).collect(Collectors.toUnmodifiableSet());
+    Set<String> missing = new TreeSet<>(Body.of(article.html()).images());
+    missing.removeAll(files);
+    return missing;
+  }
+}

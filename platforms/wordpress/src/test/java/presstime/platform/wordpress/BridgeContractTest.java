@@ -1,0 +1,35 @@
+package presstime.platform.wordpress;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import presstime.platform.testkit.Fixture;
+import presstime.platform.testkit.Match;
+import presstime.platform.testkit.PlatformContract;
+
+/** The contract, through the bridge plugin. */
+class BridgeContractTest extends PlatformContract {
+  private static Bridge bridge;
+
+  @BeforeAll
+  static void start() {
+    bridge = Bridge.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (bridge != null) {
+      bridge.close();
+    }
+  }
+
+  @Override
+  protected Fixture open() throws Exception {
+    bridge.site().peer.reset();
+    return new SiteFixture(
+        bridge.site(),
+        Map.of("door", "bridge"),
+        Map.of("api_key", bridge.key()),
+        Match.post(".*/presstime/v1/publish.*"));
+  }
+}

@@ -1,0 +1,128 @@
+package presstime.server.delivery.engine;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The write-ahead record: a row, committed before the call. */
+final class Attempts {
+
+  /** What an attempt does. */
+  enum Kind {
+    SEND,
+    ASK;
+
+    String word() {
+      return this == SEND ? "send" : "ask";
+    }
+  }
+
+  /** An attempt about to be made; its number is the delivery's attempts plus one. */
+  record Beginning(Claimed claimed, Kind kind, Instant startedAt) {}
+
+  /** The fence is checked here too: who lost the lease gets no row and must not send. */
+  private static final String BEGIN =
+      """
+      INSERT INTO attempt (delivery_id, number, kind, server, fence, started_at)
+      SELECT d.id, b.number, b.kind, ?, b.fence, b.started_at
+      FROM unnest(?::bigint[], ?::int[], ?::text[], ?::bigint[], ?::timestamptz[])
+        AS b (id, number, kind, fence, started_at)
+      JOIN delivery d ON d.id = b.id AND d.fence = b.fence AND d.state = 'scheduled'
+      RETURNING delivery_id
+      """;
+
+  private static final String LOST =
+      """
+      WITH lost AS (
+        UPDATE attempt SET outcome = 'lost', ended_at = ?
+        WHERE delivery_id = ANY (?) AND outcome IS NULL
+        RETURNING delivery_id, number, kind),
+      told AS (
+        SELECT delivery_id, max(number) AS number, bool_or(kind = 'send') AS sent FROM lost GROUP BY delivery_id)
+      UPDATE delivery d
+      SET ambiguous = d.ambiguous OR told.sent, attempts = greatest(d.attempts, told.number)
+      FROM told WHERE d.id = told.delivery_id
+      RETURNING d.id, d.attempts, told.sent
+      """;
+
+  private static final String HISTORY =
+      """
+      SELECT count(*) FILTER (WHERE kind = 'send'),
+        count(*) FILTER (WHERE kind = 'ask' AND number >
+          (SELECT coalesce(max(number), 0) FROM attempt WHERE delivery_id = ? AND kind = 'send')),
+        max(coalesce(ended_at, started_at)) FILTER (WHERE kind = 'send')
+      FROM attempt WHERE delivery_id = ?
+      """;
+
+  private final String server;
+
+  Attempts(String server) {
+    this.server = server;
+  }
+
+  /** Records that these are about to be made; answers the ids of those that may be. */
+  Set<Long> begin(Connection connection, List<Beginning> beginnings) throws SQLException {
+    Set<Long> begun = new HashSet<>();
+    try (PreparedStatement statement = connection.prepareStatement(BEGIN)) {
+      statement.setString(1, server);
+      Columns columns = new Columns(connection, statement, 2);
+      columns.add("bigint", beginnings, b -> b.claimed().id());
+      columns.add("int", beginnings, b -> b.claimed().attempts() + 1);
+      columns.add("text", beginnings, b -> b.kind().word());
+      columns.add("bigint", beginnings, b -> b.claimed().fence());
+      columns.add("timestamptz", beginnings, b -> b.startedAt().toString());
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          begun.add(rows.getLong(1));
+        }
+      }
+    }
+    return begun;
+  }
+
+  /**
+   * Ends the open attempts of workers that never came back, and marks their deliveries ambiguous in
+   * the same statement. Answers the claims as they are now.
+   */
+  List<Claimed> settleLost(Connection connection, List<Claimed> recovered, Instant now)
+      throws SQLException {
+    Map<Long, Claimed> byId = new HashMap<>();
+    recovered.forEach(claimed -> byId.put(claimed.id(), claimed));
+    try (PreparedStatement statement = connection.prepareStatement(LOST)) {
+      statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+      statement.setArray(2, connection.createArrayOf("bigint", byId.keySet().toArray()));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          int begun = rows.getInt(2);
+          boolean sent = rows.getBoolean(3);
+          byId.computeIfPresent(
+              rows.getLong(1), (id, claimed) -> claimed.afterLostAttempts(begun, sent));
+        }
+      }
+    }
+    return List.copyOf(byId.values());
+  }
+
+  /** What earlier attempts left behind. */
+  History history(Connection connection, long deliveryId) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(HISTORY)) {
+      statement.setLong(1, deliveryId);
+      statement.setLong(2, deliveryId);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        OffsetDateTime last = row.getObject(3, OffsetDateTime.class);
+        return new History(
+            row.getInt(1), row.getInt(2), last == null ? Instant.EPOCH : last.toInstant());
+      }
+    }
+  }
+}

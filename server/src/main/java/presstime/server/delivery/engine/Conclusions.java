@@ -1,0 +1,211 @@
+package presstime.server.delivery.engine;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import presstime.platform.Action;
+import presstime.platform.Problem;
+import presstime.platform.Publication;
+import presstime.server.delivery.DeliveryState;
+
+/** Writes what became of a batch of deliveries, in the transaction of the caller. */
+final class Conclusions {
+
+  private static final String CONCLUDE =
+      """
+      UPDATE delivery d
+      SET state = c.state, run_at = c.run_at, ambiguous = c.ambiguous, paced = c.paced, attempts = c.attempts,
+        problem = c.problem::jsonb,
+        external_id = coalesce(c.external_id, d.external_id), external_url = coalesce(c.external_url, d.external_url),
+        started_at = coalesce(d.started_at, c.started_at),
+        finished_at = CASE WHEN c.state = 'scheduled' THEN NULL ELSE c.at END,
+        state_changed_at = CASE WHEN c.state = 'scheduled' THEN d.state_changed_at ELSE c.at END,
+        lease_owner = NULL, lease_until = NULL, version = d.version + 1
+      FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::timestamptz[], ?::boolean[], ?::boolean[], ?::int[], ?::text[],
+          ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+        AS c (id, fence, state, run_at, ambiguous, paced, attempts, problem, external_id, external_url, started_at, at)
+      WHERE d.id = c.id AND d.fence = c.fence AND d.state = 'scheduled'
+      RETURNING d.id
+      """;
+
+  private static final String END_ATTEMPTS =
+      """
+      UPDATE attempt a
+      SET started_at = e.started_at, ended_at = e.ended_at, outcome = e.outcome, problem = e.problem::jsonb,
+        exchanges = e.exchanges::jsonb
+      FROM unnest(?::bigint[], ?::int[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[])
+        AS e (delivery_id, number, started_at, ended_at, outcome, problem, exchanges)
+      WHERE a.delivery_id = e.delivery_id AND a.number = e.number AND (a.outcome IS NULL OR a.outcome = 'lost')
+      """;
+
+  private static final String PUBLISH =
+      """
+      INSERT INTO publication AS p
+        (content_id, channel_id, workspace_id, key, external_id, url, state, revision_id, delivery_id, published_at, changed_at)
+      SELECT d.content_id, d.channel_id, d.workspace_id, n.key::uuid, n.external_id, n.url, n.state, d.revision_id, d.id, n.at, n.at
+      FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+        AS n (id, key, external_id, url, state, at)
+      JOIN delivery d ON d.id = n.id
+      ON CONFLICT (content_id, channel_id) DO UPDATE
+      SET key = excluded.key, external_id = excluded.external_id, url = coalesce(excluded.url, p.url), state = excluded.state,
+        revision_id = CASE WHEN excluded.state = 'live' THEN excluded.revision_id ELSE p.revision_id END,
+        delivery_id = excluded.delivery_id,
+        published_at = CASE WHEN excluded.state = 'live' AND p.state <> 'live' THEN excluded.published_at ELSE p.published_at END,
+        changed_at = excluded.changed_at
+      """;
+
+  private static final String CHANGE =
+      """
+      INSERT INTO delivery_change (delivery_id, kind, actor, at, data)
+      SELECT c.id, c.kind, 'engine', c.at, jsonb_build_object('run_at', c.run_at::timestamptz, 'problem', c.problem::jsonb)
+      FROM unnest(?::bigint[], ?::text[], ?::timestamptz[], ?::text[], ?::text[]) AS c (id, kind, at, run_at, problem)
+      """;
+
+  private final Function<Problem, String> json;
+
+  /**
+   * @param json writes a problem as a JSON object
+   */
+  Conclusions(Function<Problem, String> json) {
+    this.json = json;
+  }
+
+  /** Writes all; answers the ids whose fence still stood. Attempts are kept whatever the fence. */
+  Set<Long> write(Connection connection, List<Conclusion> batch) throws SQLException {
+    endAttempts(connection, batch.stream().filter(c -> c.attempt() != null).toList());
+    Set<Long> standing = conclude(connection, batch);
+    List<Conclusion> written =
+        batch.stream().filter(c -> standing.contains(c.claimed().id())).toList();
+    publish(connection, written.stream().filter(c -> c.publication() != null).toList());
+    change(connection, written.stream().filter(c -> c.change() != null).toList());
+    return standing;
+  }
+
+  private Set<Long> conclude(Connection connection, List<Conclusion> batch) throws SQLException {
+    Set<Long> standing = new HashSet<>();
+    try (PreparedStatement statement = connection.prepareStatement(CONCLUDE)) {
+      Columns columns = new Columns(connection, statement, 1);
+      columns.add("bigint", batch, c -> c.claimed().id());
+      columns.add("bigint", batch, c -> c.claimed().fence());
+      columns.add("text", batch, c -> c.state().word());
+      columns.add("timestamptz", batch, c -> c.runAt().toString());
+      columns.add("boolean", batch, Conclusion::ambiguous);
+      columns.add("boolean", batch, Conclusion::paced);
+      columns.add("int", batch, c -> c.claimed().attempts());
+      columns.add("text", batch, c -> json(c.problem()));
+      columns.add("text", batch, c -> externalId(c.publication()));
+      columns.add("text", batch, c -> url(c.publication()));
+      columns.add("timestamptz", batch, c -> text(c.startedAt()));
+      columns.add("timestamptz", batch, c -> c.at().toString());
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          standing.add(rows.getLong(1));
+        }
+      }
+    }
+    return standing;
+  }
+
+  private void endAttempts(Connection connection, List<Conclusion> batch) throws SQLException {
+    if (batch.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(END_ATTEMPTS)) {
+      Columns columns = new Columns(connection, statement, 1);
+      columns.add("bigint", batch, c -> c.claimed().id());
+      columns.add("int", batch, c -> end(c).number());
+      columns.add("timestamptz", batch, c -> end(c).startedAt().toString());
+      columns.add("timestamptz", batch, c -> end(c).endedAt().toString());
+      columns.add("text", batch, c -> end(c).outcome());
+      columns.add("text", batch, c -> json(end(c).problem()));
+      columns.add("text", batch, c -> end(c).exchanges());
+      statement.executeUpdate();
+    }
+  }
+
+  /** Ends one attempt that has no problem to keep. */
+  static void endAttempt(Connection connection, long delivery, Conclusion.AttemptEnd end)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(END_ATTEMPTS)) {
+      Columns columns = new Columns(connection, statement, 1);
+      List<Conclusion.AttemptEnd> one = List.of(end);
+      columns.add("bigint", one, e -> delivery);
+      columns.add("int", one, Conclusion.AttemptEnd::number);
+      columns.add("timestamptz", one, e -> e.startedAt().toString());
+      columns.add("timestamptz", one, e -> e.endedAt().toString());
+      columns.add("text", one, Conclusion.AttemptEnd::outcome);
+      columns.add("text", one, e -> null);
+      columns.add("text", one, Conclusion.AttemptEnd::exchanges);
+      statement.executeUpdate();
+    }
+  }
+
+  private static void publish(Connection connection, List<Conclusion> batch) throws SQLException {
+    if (batch.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(PUBLISH)) {
+      Columns columns = new Columns(connection, statement, 1);
+      columns.add("bigint", batch, c -> c.claimed().id());
+      columns.add("text", batch, c -> publication(c).key().toString());
+      columns.add("text", batch, c -> publication(c).externalId());
+      columns.add("text", batch, c -> url(publication(c)));
+      columns.add("text", batch, Conclusions::publicationState);
+      columns.add("timestamptz", batch, c -> c.at().toString());
+      statement.executeUpdate();
+    }
+  }
+
+  private void change(Connection connection, List<Conclusion> batch) throws SQLException {
+    if (batch.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(CHANGE)) {
+      Columns columns = new Columns(connection, statement, 1);
+      columns.add("bigint", batch, c -> c.claimed().id());
+      columns.add("text", batch, Conclusion::change);
+      columns.add("timestamptz", batch, c -> c.at().toString());
+      columns.add("text", batch, c -> c.runAt().toString());
+      columns.add("text", batch, c -> json(c.problem()));
+      statement.executeUpdate();
+    }
+  }
+
+  private static String publicationState(Conclusion conclusion) {
+    if (conclusion.state() == DeliveryState.PUBLISHED) {
+      return "live";
+    }
+    return conclusion.claimed().action() == Action.DELETE ? "deleted" : "withdrawn";
+  }
+
+  private @Nullable String json(@Nullable Problem problem) {
+    return problem == null ? null : json.apply(problem);
+  }
+
+  private static @Nullable String externalId(@Nullable Publication publication) {
+    return publication == null ? null : publication.externalId();
+  }
+
+  private static @Nullable String url(@Nullable Publication publication) {
+    return publication == null || publication.url() == null ? null : publication.url().toString();
+  }
+
+  private static @Nullable String text(@Nullable Instant instant) {
+    return instant == null ? null : instant.toString();
+  }
+
+  private static Conclusion.AttemptEnd end(Conclusion conclusion) {
+    return java.util.Objects.requireNonNull(conclusion.attempt());
+  }
+
+  private static Publication publication(Conclusion conclusion) {
+    return java.util.Objects.requireNonNull(conclusion.publication());
+  }
+}

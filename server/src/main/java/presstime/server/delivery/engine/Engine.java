@@ -1,0 +1,257 @@
+package presstime.server.delivery.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import presstime.platform.Problem;
+import presstime.server.delivery.engine.Claims.Cursor;
+
+/**
+ * Claims what is due and has it carried out. {@link #start()} lets it run by itself; {@link
+ * #crank()} does one round by hand, on the calling thread, for tests.
+ *
+ * <p>Any number of engines may share a database. Thread-safe.
+ */
+public final class Engine implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+  private final DataSource database;
+  private final EngineSettings settings;
+  private final InstantSource clock;
+  private final Claims claims;
+  private final Ledger ledger;
+  private final Leases leases = new Leases();
+  private final Clerk clerk;
+  private final Lanes lanes;
+  private final Alarm alarm = new Alarm();
+  private final DueNotices notices;
+  private final Thread claiming =
+      Thread.ofPlatform().name("presstime-claim").daemon().unstarted(this::claimUntilStopped);
+  private final Thread renewing =
+      Thread.ofPlatform().name("presstime-renew").daemon().unstarted(this::renewUntilStopped);
+  private volatile boolean running;
+  private Cursor cursor = Cursor.START;
+
+  /**
+   * @param database with a handful of connections to spare: the engine uses about five
+   * @param json writes a problem as a JSON object
+   * @param told hears of each conclusion after its commit, on the thread that carried it out
+   */
+  public Engine(
+      DataSource database,
+      EngineSettings settings,
+      InstantSource clock,
+      Courier courier,
+      Retries retries,
+      Function<Problem, String> json,
+      Consumer<Conclusion> told,
+      Checkpoints checkpoints) {
+    this.database = database;
+    this.settings = settings;
+    this.clock = clock;
+    this.claims = new Claims(settings.server(), settings.lease());
+    this.ledger = new Ledger(database, settings.server(), json);
+    Verdicts verdicts = new Verdicts(retries, RandomGenerator.getDefault());
+    this.clerk = new Clerk(courier, ledger, leases, verdicts, clock, told, checkpoints);
+    this.lanes = new Lanes(settings, courier, clerk, leases, alarm::ring);
+    this.notices = new DueNotices(database, alarm::ring);
+    ledger.start();
+  }
+
+  /** Lets it run by itself until {@link #close()}. */
+  public void start() {
+    running = true;
+    notices.start();
+    renewing.start();
+    claiming.start();
+  }
+
+  /** Something was scheduled in this process: look now. */
+  public void wake() {
+    alarm.ring();
+  }
+
+  /** Deliveries held now: waiting for their instant or being sent. */
+  public int held() {
+    return leases.count();
+  }
+
+  /**
+   * Carries out everything that is due now, one after the other in due order, until nothing is.
+   *
+   * @return how many claims were carried out
+   */
+  public int crank() throws SQLException {
+    int carried = 0;
+    while (true) {
+      List<Claimed> due = claim(clock.instant(), Cursor.START, List.of(), settings.batch());
+      if (due.isEmpty()) {
+        return carried;
+      }
+      due.forEach(leases::add);
+      for (Claimed claimed : due) {
+        clerk.carry(claimed, new Semaphore(1));
+        leases.drop(claimed);
+        carried++;
+      }
+    }
+  }
+
+  /**
+   * Stops claiming, lets what is being sent finish, and hands back what was not begun, for other
+   * servers to take at once.
+   */
+  @Override
+  public void close() {
+    boolean was = running;
+    running = false;
+    alarm.ring();
+    notices.stop();
+    try {
+      if (was) {
+        claiming.join();
+        handBack(lanes.empty());
+        leases.awaitNone(settings.stopWithin());
+        renewing.interrupt();
+        renewing.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    ledger.stop();
+  }
+
+  private void handBack(List<Claimed> waiting) {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    try (Connection connection = database.getConnection()) {
+      claims.release(connection, waiting);
+    } catch (SQLException e) {
+      LOG.warn("{} deliveries not handed back; their leases will end", waiting.size(), e);
+    }
+  }
+
+  private void claimUntilStopped() {
+    long sweepAt = System.nanoTime();
+    while (running) {
+      try {
+        if (System.nanoTime() - sweepAt >= 0) {
+          cursor = Cursor.START;
+          sweepAt = System.nanoTime() + settings.sweep().toNanos();
+        }
+        long idle = claimOnce(sweepAt);
+        if (idle > 0 && alarm.sleep(idle)) {
+          cursor = Cursor.START;
+        }
+      } catch (SQLException | RuntimeException e) {
+        if (running) {
+          LOG.warn("the database did not answer, trying again: {}", e.getMessage());
+          cursor = Cursor.START;
+          rest();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  /** One claim; answers how many nanoseconds there is nothing to do after it. */
+  private long claimOnce(long sweepAt) throws SQLException {
+    long untilSweep = Math.max(1, sweepAt - System.nanoTime());
+    int limit = Math.min(settings.batch(), lanes.room());
+    if (limit <= 0) {
+      return untilSweep;
+    }
+    Instant until = clock.instant().plus(settings.lookAhead());
+    Collection<Long> full = lanes.full();
+    List<Claimed> due = claim(until, cursor, full, limit);
+    lanes.add(due);
+    if (due.size() == limit) {
+      cursor = new Cursor(due.getLast().runAt(), due.getLast().id());
+      return 0;
+    }
+    cursor = new Cursor(until, Long.MAX_VALUE);
+    return Math.min(untilSweep, untilNext());
+  }
+
+  private long untilNext() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return claims
+          .next(connection, cursor)
+          .map(next -> nanosUntil(next.minus(settings.lookAhead())))
+          .orElse(Long.MAX_VALUE);
+    }
+  }
+
+  private long nanosUntil(Instant instant) {
+    java.time.Duration left = java.time.Duration.between(clock.instant(), instant);
+    return left.compareTo(settings.sweep()) > 0
+        ? settings.sweep().toNanos()
+        : Math.max(1, left.toNanos());
+  }
+
+  private List<Claimed> claim(Instant until, Cursor after, Collection<Long> without, int limit)
+      throws SQLException {
+    List<Claimed> claimed;
+    try (Connection connection = database.getConnection()) {
+      claimed = claims.claim(connection, until, after, without, limit);
+    }
+    List<Claimed> recovered = claimed.stream().filter(Claimed::recovered).toList();
+    if (recovered.isEmpty()) {
+      return claimed;
+    }
+    LOG.info("{} deliveries taken over from a server that did not come back", recovered.size());
+    List<Claimed> all = new ArrayList<>(claimed);
+    all.removeAll(recovered);
+    all.addAll(ledger.settleLost(recovered, clock.instant()));
+    all.sort(Order.BY_TIME);
+    return all;
+  }
+
+  private void renewUntilStopped() {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        LockSupport.parkNanos(settings.lease().dividedBy(3).toNanos());
+        renew();
+      } catch (SQLException | RuntimeException e) {
+        LOG.warn("leases not renewed: {}", e.getMessage());
+      }
+    }
+  }
+
+  private void renew() throws SQLException {
+    List<Claimed> held = leases.all();
+    if (held.isEmpty()) {
+      return;
+    }
+    long until = System.nanoTime() + settings.lease().toNanos();
+    try (Connection connection = database.getConnection()) {
+      Set<Long> kept = claims.renew(connection, held);
+      leases.renewed(held, kept, until);
+    }
+  }
+
+  private void rest() {
+    try {
+      alarm.sleep(500_000_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

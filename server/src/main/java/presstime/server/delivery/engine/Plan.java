@@ -1,0 +1,24 @@
+package presstime.server.delivery.engine;
+
+import java.time.Instant;
+import presstime.platform.Problem;
+import presstime.server.delivery.DeliveryState;
+
+/** What is to happen with a claimed delivery. */
+public sealed interface Plan {
+
+  /** It goes out. */
+  record Carry(Parcel parcel) implements Plan {}
+
+  /**
+   * Not yet.
+   *
+   * @param until when to look again
+   * @param paced true when this wait is the delivery's place in a paced drain
+   * @param why one word for the timeline: {@code paced}, {@code waits-for-earlier}
+   */
+  record Wait(Instant until, boolean paced, String why) implements Plan {}
+
+  /** Not at all, and why. */
+  record Stop(DeliveryState state, Problem problem) implements Plan {}
+}

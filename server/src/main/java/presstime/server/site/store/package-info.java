@@ -1,0 +1,5 @@
+/** The pages in the database. */
+@NullMarked
+package presstime.server.site.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package presstime.server.delivery.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The cost of a tick depends on what is due, not on what is stored: with a million waiting rows.
+ */
+class QueryPlanTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-20T09:00:00Z");
+  private static final Pattern BUFFERS =
+      Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
+
+  @Test
+  void claimsAndLooksAheadByIndexAlone() throws Exception {
+    try (Desk desk = new Desk()) {
+      desk.schedule(1, NOW.minusSeconds(60));
+      desk.execute(
+          """
+          INSERT INTO delivery (workspace_id, content_id, revision_id, channel_id, action, state, due_at, wall_time, time_zone,
+            idempotency_key, reason, created_by, created_at, state_changed_at, run_at)
+          SELECT 1, 1, 1, 1, 'publish', 'scheduled', t, t::timestamp, 'UTC', gen_random_uuid(), '', 'test', t, t, t
+          FROM (SELECT timestamptz '2026-01-20 09:00:01Z' + n * interval '1 second' AS t FROM generate_series(1, 1000000) n) x
+          """);
+      desk.schedule(100, NOW.minusSeconds(30));
+      desk.execute("VACUUM ANALYZE delivery");
+
+      String claim = explain(desk, Claims.CLAIM, true);
+      assertThat(claim)
+          .doesNotContain("Seq Scan on delivery")
+          .contains("Index Scan using delivery_due");
+      assertThat(buffers(claim)).as(claim).isLessThan(3_000);
+
+      String next = explain(desk, Claims.NEXT, false);
+      assertThat(next).doesNotContain("Seq Scan");
+      assertThat(buffers(next)).as(next).isLessThan(20);
+    }
+  }
+
+  private static String explain(Desk desk, String sql, boolean claim) throws Exception {
+    try (Connection connection = desk.database.dataSource().getConnection()) {
+      connection.setAutoCommit(false);
+      try (PreparedStatement statement =
+          connection.prepareStatement("EXPLAIN (ANALYZE, BUFFERS) " + sql)) {
+        int at = 1;
+        if (claim) {
+          statement.setObject(at++, NOW.atOffset(ZoneOffset.UTC));
+        }
+        statement.setObject(at++, (claim ? Instant.EPOCH : NOW).atOffset(ZoneOffset.UTC));
+        statement.setLong(at++, 0);
+        if (claim) {
+          statement.setArray(at++, connection.createArrayOf("bigint", new Object[] {7L}));
+          statement.setInt(at++, 500);
+          statement.setString(at++, "plan");
+          statement.setLong(at, 1_000_000);
+        }
+        StringBuilder plan = new StringBuilder();
+        try (ResultSet rows = statement.executeQuery()) {
+          while (rows.next()) {
+            plan.append(rows.getString(1)).append('\n');
+          }
+        }
+        connection.rollback();
+        return plan.toString();
+      }
+    }
+  }
+
+  private static long buffers(String plan) {
+    Matcher matcher = BUFFERS.matcher(plan);
+    assertThat(matcher.find()).as(plan).isTrue();
+    String read = matcher.group(2);
+    return Long.parseLong(matcher.group(1)) + (read == null ? 0 : Long.parseLong(read));
+  }
+}
