@@ -1,0 +1,48 @@
+package presstime.server.identity;
+
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+import presstime.server.identity.policy.Tokens;
+
+/**
+ * Passwords as Argon2id, with OWASP's recommended parameters (Password Storage Cheat Sheet: 19 MiB,
+ * two passes, one lane). No more than two are worked on at a time for each processor, so that a
+ * flood of sign-ins cannot take all memory.
+ */
+@Component
+class Passwords {
+
+  private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+  private final Semaphore places = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
+
+  /** Compared against when there is no account, so that the answer takes as long. */
+  private final String nobodys = argon2.encode(Tokens.random(20));
+
+  String hash(String password) {
+    places.acquireUninterruptibly();
+    try {
+      return argon2.encode(password);
+    } finally {
+      places.release();
+    }
+  }
+
+  /**
+   * @param hash null when there is no account or it has no password: false, after the same work
+   */
+  boolean matches(String password, @Nullable String hash) {
+    places.acquireUninterruptibly();
+    try {
+      return argon2.matches(password, hash == null ? nobodys : hash) && hash != null;
+    } finally {
+      places.release();
+    }
+  }
+
+  /** True when it was made with weaker parameters than today's. */
+  boolean outdated(String hash) {
+    return argon2.upgradeEncoding(hash);
+  }
+}

@@ -1,0 +1,147 @@
+package presstime.server.identity;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import presstime.server.identity.policy.PasswordRule;
+import presstime.server.identity.policy.Tokens;
+import presstime.server.identity.store.AccountStore;
+import presstime.server.identity.store.SetupLinkStore;
+import presstime.server.identity.store.WorkspaceStore;
+import presstime.server.kernel.InvalidField;
+
+/** Creates the first owner and the first workspace. */
+@Service
+public class Setup {
+
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+
+  /**
+   * @param timeZone IANA name, the workspace's
+   */
+  public record Request(
+      String token,
+      String email,
+      String name,
+      String password,
+      String workspaceName,
+      String timeZone) {
+    @Override
+    public String toString() {
+      return "Request[email=" + email + "]";
+    }
+  }
+
+  /** What was created. */
+  public record Done(Account account, Workspace workspace) {}
+
+  private final SetupLinkStore links;
+  private final AccountStore accounts;
+  private final WorkspaceStore workspaces;
+  private final Passwords passwords;
+  private final InstantSource clock;
+  private final ApplicationEventPublisher events;
+
+  Setup(
+      SetupLinkStore links,
+      AccountStore accounts,
+      WorkspaceStore workspaces,
+      Passwords passwords,
+      InstantSource clock,
+      ApplicationEventPublisher events) {
+    this.links = links;
+    this.accounts = accounts;
+    this.workspaces = workspaces;
+    this.passwords = passwords;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * Uses the link up. When a field is refused nothing has happened and the link still opens.
+   *
+   * @throws SetupDone when there is an owner
+   * @throws SetupLinkRefused when the token opens nothing
+   * @throws InvalidField of the field that is to blame
+   */
+  @Transactional
+  public Done create(Request request) {
+    Instant now = clock.instant();
+    accounts.lock();
+    if (!accounts.none()) {
+      throw new SetupDone();
+    }
+    byte[] token = Tokens.hash(request.token());
+    if (!links.good(token, now)) {
+      throw new SetupLinkRefused();
+    }
+    String email = email(request.email());
+    PasswordRule.check(request.password(), email);
+    String name = text("name", request.name());
+    String workspaceName = text("workspaceName", request.workspaceName());
+    String timeZone = timeZone(request.timeZone());
+    if (!links.use(token, now)) {
+      throw new SetupLinkRefused();
+    }
+    String slug = slug(workspaceName);
+    long accountId = accounts.insert(email, name, passwords.hash(request.password()), now);
+    long workspaceId = workspaces.insert(workspaceName, slug, timeZone, now);
+    workspaces.addMember(workspaceId, accountId, Role.OWNER, now);
+    events.publishEvent(
+        new WorkspaceCreated(
+            workspaceId, workspaceName, slug, timeZone, "account/" + accountId, now));
+    return new Done(
+        new Account(accountId, email, name),
+        new Workspace(workspaceId, workspaceName, slug, timeZone, Role.OWNER));
+  }
+
+  private static String email(String given) {
+    String email = given.strip().toLowerCase(Locale.ROOT);
+    if (email.length() > 254 || !EMAIL.matcher(email).matches()) {
+      throw new InvalidField("email", "This is not an e-mail address.", "Write name@example.com.");
+    }
+    return email;
+  }
+
+  private static String text(String field, String given) {
+    String text = given.strip();
+    if (text.isEmpty() || text.length() > 100) {
+      throw new InvalidField(
+          field, "It has " + text.length() + " characters.", "Use 1 to 100 characters.");
+    }
+    return text;
+  }
+
+  private static String timeZone(String given) {
+    try {
+      ZoneId zone = ZoneId.of(given.strip());
+      if (ZoneId.getAvailableZoneIds().contains(zone.getId())) {
+        return zone.getId();
+      }
+    } catch (DateTimeException e) {
+      // told below
+    }
+    throw new InvalidField(
+        "timeZone", "There is no time zone of this name.", "Use an IANA name: Europe/Paris.");
+  }
+
+  private String slug(String name) {
+    String ascii =
+        Normalizer.normalize(name, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    String slug = ascii.isEmpty() ? "workspace" : ascii;
+    return workspaces.slugTaken(slug)
+        ? slug + "-" + Tokens.random(6).toLowerCase(Locale.ROOT)
+        : slug;
+  }
+}
