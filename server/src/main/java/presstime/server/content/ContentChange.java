@@ -1,0 +1,30 @@
+package presstime.server.content;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody writes: a new content, or an edit in which null leaves a part as it is.
+ *
+ * @param bodyFormat {@code markdown} or {@code html}
+ * @param cover SHA-256 of a file of the workspace; empty for none
+ * @param author to show; empty for none
+ * @param channels where it is meant to go
+ * @param note on the revision, for the editors
+ */
+public record ContentChange(
+    @Nullable String title,
+    @Nullable String body,
+    @Nullable String bodyFormat,
+    @Nullable String excerpt,
+    @Nullable String slug,
+    @Nullable List<String> categories,
+    @Nullable List<String> tags,
+    @Nullable Optional<String> cover,
+    @Nullable String seoTitle,
+    @Nullable String seoDescription,
+    @Nullable String focusKeyword,
+    @Nullable Optional<String> author,
+    @Nullable List<Long> channels,
+    @Nullable String note) {}

@@ -1,0 +1,11 @@
+package presstime.server.content;
+
+import java.util.List;
+import presstime.server.content.store.ContentRows;
+
+/**
+ * A content as its editors see it.
+ *
+ * @param channels where it is meant to go
+ */
+public record ContentDetails(ContentRows.Entry entry, List<Long> channels) {}

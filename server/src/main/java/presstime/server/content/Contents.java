@@ -1,0 +1,51 @@
+package presstime.server.content;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import presstime.database.tables.records.RevisionRecord;
+import presstime.platform.Article;
+import presstime.server.content.store.ContentRows;
+import presstime.server.content.store.RevisionRows;
+import presstime.server.kernel.NotFound;
+
+/** What was written, for the modules that bring it out. */
+@Service
+public class Contents {
+
+  private final ContentRows contents;
+  private final RevisionRows revisions;
+  private final Articles articles;
+
+  Contents(ContentRows contents, RevisionRows revisions, Articles articles) {
+    this.contents = contents;
+    this.revisions = revisions;
+    this.articles = articles;
+  }
+
+  /**
+   * One content of the workspace, a deleted one too, so that its history keeps a title.
+   *
+   * @throws NotFound when it never was there, or is another workspace's
+   */
+  public ContentSummary get(long workspaceId, long id) {
+    return contents.summary(workspaceId, id).orElseThrow(() -> new NotFound("content", id));
+  }
+
+  /**
+   * A revision as it goes out: rendered, sanitised, with its files.
+   *
+   * @throws NotFound when the workspace has no such revision
+   */
+  public Article article(long workspaceId, long revisionId) {
+    RevisionRecord revision =
+        revisions
+            .find(workspaceId, revisionId)
+            .orElseThrow(() -> new NotFound("revision", revisionId));
+    return articles.render(revision);
+  }
+
+  /** Where a content is meant to go when a request names no channel; deleted channels left out. */
+  public List<Long> defaultChannels(long contentId) {
+    return contents.channels(contentId);
+  }
+}

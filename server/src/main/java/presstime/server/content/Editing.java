@@ -1,0 +1,248 @@
+package presstime.server.content;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import presstime.database.tables.records.ContentRecord;
+import presstime.database.tables.records.RevisionRecord;
+import presstime.server.channels.ChannelSummary;
+import presstime.server.channels.Channels;
+import presstime.server.content.policy.Bodies;
+import presstime.server.content.policy.EditorialStatus;
+import presstime.server.content.policy.RevisionFields;
+import presstime.server.content.store.ContentRows;
+import presstime.server.content.store.MediaRows;
+import presstime.server.content.store.RevisionRows;
+import presstime.server.identity.Caller;
+import presstime.server.kernel.InvalidField;
+import presstime.server.kernel.NotFound;
+import presstime.server.kernel.StaleVersion;
+
+/** Writing and deleting content. Every change of what readers see is a revision of its own. */
+@Service
+public class Editing {
+
+  private static final int LONGEST_NOTE = 2_000;
+  private static final int MOST_CHANNELS = 500;
+
+  private final ContentRows contents;
+  private final RevisionRows revisions;
+  private final MediaRows media;
+  private final Slugging slugs;
+  private final Bodies bodies;
+  private final Channels channels;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+
+  Editing(
+      ContentRows contents,
+      RevisionRows revisions,
+      MediaRows media,
+      Slugging slugs,
+      Bodies bodies,
+      Channels channels,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
+    this.contents = contents;
+    this.revisions = revisions;
+    this.media = media;
+    this.slugs = slugs;
+    this.bodies = bodies;
+    this.channels = channels;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Writes a new content: a draft with revision 1. */
+  @Transactional
+  public long create(Caller caller, ContentChange change) {
+    RevisionFields fields = RevisionFields.EMPTY.with(change);
+    long workspaceId = caller.workspaceId();
+    Set<String> files = files(workspaceId, fields);
+    String slug =
+        change.slug() == null || change.slug().isBlank()
+            ? slugs.derived(workspaceId, fields.title())
+            : slugs.asked(workspaceId, change.slug().strip(), 0);
+    Instant now = clock.instant();
+    ContentRecord content =
+        contents.insert(
+            new ContentRecord()
+                .setWorkspaceId(workspaceId)
+                .setType("article")
+                .setSlug(slug)
+                .setStatus(EditorialStatus.DRAFT.word())
+                .setCreatedBy(caller.accountId())
+                .setCreatedAt(now)
+                .setUpdatedAt(now)
+                .setVersion(0));
+    RevisionRecord revision = addRevision(caller, content, fields, files, note(change), now);
+    contents.update(content);
+    setChannels(content, change.channels());
+    events.publishEvent(
+        new ContentCreated(workspaceId, content.getId(), revision.getId(), 1, caller.actor(), now));
+    return content.getId();
+  }
+
+  /**
+   * Edits a content. A change of what readers see makes a newer revision, and an approved content a
+   * draft again; what was approved stays so. An edit that changes nothing does nothing.
+   *
+   * @param version the edit was made on
+   * @throws StaleVersion when somebody else was faster
+   */
+  @Transactional
+  public void revise(Caller caller, long id, int version, ContentChange change) {
+    ContentRecord content = locked(caller, id, version);
+    RevisionRecord current = current(content);
+    RevisionFields before = RevisionFields.of(current);
+    RevisionFields fields = before.with(change);
+    String slug =
+        change.slug() == null || change.slug().isBlank()
+            ? content.getSlug()
+            : slugs.asked(caller.workspaceId(), change.slug().strip(), id);
+    boolean channelsChanged =
+        change.channels() != null
+            && !Set.copyOf(change.channels()).equals(Set.copyOf(contents.channels(id)));
+    boolean seenChanged = !fields.equals(before) || !slug.equals(content.getSlug());
+    if (!seenChanged && !channelsChanged) {
+      return;
+    }
+    Instant now = clock.instant();
+    content.setSlug(slug).setUpdatedAt(now).setVersion(version + 1);
+    if (seenChanged) {
+      Set<String> files = files(caller.workspaceId(), fields);
+      RevisionRecord revision = addRevision(caller, content, fields, files, note(change), now);
+      if (status(content) == EditorialStatus.APPROVED) {
+        content.setStatus(EditorialStatus.DRAFT.word());
+      }
+      contents.update(content);
+      events.publishEvent(
+          new ContentRevised(
+              caller.workspaceId(),
+              id,
+              revision.getId(),
+              revision.getNumber(),
+              caller.actor(),
+              now));
+    } else {
+      contents.update(content);
+    }
+    setChannels(content, change.channels());
+  }
+
+  /**
+   * Deletes a content: nobody finds it any more, and its slug is free again.
+   *
+   * @param version as last read
+   * @throws StaleVersion when somebody else changed it meanwhile
+   */
+  @Transactional
+  public void delete(Caller caller, long id, int version) {
+    ContentRecord content = locked(caller, id, version);
+    Instant now = clock.instant();
+    content.setDeletedAt(now).setUpdatedAt(now).setVersion(version + 1);
+    contents.update(content);
+    RevisionRecord current = current(content);
+    events.publishEvent(
+        new ContentDeleted(
+            caller.workspaceId(), id, current.getId(), current.getNumber(), caller.actor(), now));
+  }
+
+  private RevisionRecord addRevision(
+      Caller caller,
+      ContentRecord content,
+      RevisionFields fields,
+      Set<String> files,
+      String note,
+      Instant now) {
+    RevisionRecord row = new RevisionRecord();
+    fields.into(row);
+    row.setWorkspaceId(caller.workspaceId())
+        .setContentId(content.getId())
+        .setNumber(revisions.lastNumber(content.getId()) + 1)
+        .setSlug(content.getSlug())
+        .setMedia(files.toArray(String[]::new))
+        .setNote(note)
+        .setCreatedBy(caller.accountId())
+        .setCreatedAt(now);
+    revisions.insert(row);
+    content.setCurrentRevisionId(row.getId());
+    return row;
+  }
+
+  /** Every file the revision needs; refuses what could not be shown. */
+  private Set<String> files(long workspaceId, RevisionFields fields) {
+    Bodies.Rendered body = bodies.render(fields.bodyFormat(), fields.body());
+    for (String source : body.uselessImages()) {
+      throw new InvalidField(
+          "body",
+          "No reader could load the image \"" + source + "\".",
+          "Write its whole address (https://…), or upload it and write media: and its sha256.");
+    }
+    Set<String> files = new LinkedHashSet<>(body.media());
+    if (fields.cover() != null) {
+      files.add(fields.cover());
+    }
+    Set<String> known = media.find(workspaceId, files).keySet();
+    for (String sha256 : files) {
+      if (!known.contains(sha256)) {
+        throw new InvalidField(
+            body.media().contains(sha256) ? "body" : "cover",
+            "There is no file " + sha256 + " in this workspace.",
+            "Upload it first, and send the sha256 of the answer.");
+      }
+    }
+    return files;
+  }
+
+  private void setChannels(ContentRecord content, @Nullable List<Long> ids) {
+    if (ids == null) {
+      return;
+    }
+    Set<Long> known =
+        channels.list(content.getWorkspaceId()).stream()
+            .map(ChannelSummary::id)
+            .collect(Collectors.toSet());
+    for (int i = 0; i < ids.size(); i++) {
+      if (i >= MOST_CHANNELS || !known.contains(ids.get(i))) {
+        throw new InvalidField(
+            "channels[" + i + "]",
+            "There is no channel " + ids.get(i) + " in this workspace.",
+            "Send numbers of channels of this workspace.");
+      }
+    }
+    contents.setChannels(content.getWorkspaceId(), content.getId(), new LinkedHashSet<>(ids));
+  }
+
+  private ContentRecord locked(Caller caller, long id, int version) {
+    ContentRecord content =
+        contents.lock(caller.workspaceId(), id).orElseThrow(() -> new NotFound("content", id));
+    if (content.getVersion() != version) {
+      throw new StaleVersion("content", version, content.getVersion());
+    }
+    return content;
+  }
+
+  private RevisionRecord current(ContentRecord content) {
+    return revisions
+        .find(content.getWorkspaceId(), content.getCurrentRevisionId())
+        .orElseThrow(() -> new IllegalStateException("content without revision"));
+  }
+
+  private static EditorialStatus status(ContentRecord content) {
+    return EditorialStatus.of(content.getStatus()).orElseThrow();
+  }
+
+  private static String note(ContentChange change) {
+    return RevisionFields.text("note", Objects.requireNonNullElse(change.note(), ""), LONGEST_NOTE)
+        .strip();
+  }
+}

@@ -1,0 +1,124 @@
+package presstime.server.content;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import presstime.database.tables.records.RevisionRecord;
+import presstime.platform.Article;
+import presstime.server.content.policy.EditorialStatus;
+import presstime.server.content.policy.MediaLinks;
+import presstime.server.content.store.ContentRows;
+import presstime.server.content.store.RevisionRows;
+import presstime.server.identity.Caller;
+import presstime.server.kernel.Cursor;
+import presstime.server.kernel.InvalidField;
+import presstime.server.kernel.NotFound;
+import presstime.server.kernel.Page;
+
+/** Content as its editors look at it. */
+@Service
+@Transactional(readOnly = true)
+public class Reading {
+
+  private static final int LONGEST_QUERY = 200;
+
+  private final ContentRows contents;
+  private final RevisionRows revisions;
+  private final Articles articles;
+
+  Reading(ContentRows contents, RevisionRows revisions, Articles articles) {
+    this.contents = contents;
+    this.revisions = revisions;
+    this.articles = articles;
+  }
+
+  /** One content of the workspace. */
+  public ContentDetails get(Caller caller, long id) {
+    ContentRows.Entry entry =
+        contents.find(caller.workspaceId(), id).orElseThrow(() -> new NotFound("content", id));
+    return new ContentDetails(entry, contents.channels(id));
+  }
+
+  /**
+   * A part of the workspace's contents, the most recently changed first.
+   *
+   * @param status null for any; {@code published} is an old word for {@code approved}
+   * @param query to be found in title or slug; null for all
+   */
+  public Page<ContentDetails> page(
+      Caller caller,
+      @Nullable String status,
+      @Nullable String query,
+      int limit,
+      @Nullable Cursor after) {
+    String words = query == null ? "" : query.strip();
+    if (words.length() > LONGEST_QUERY || words.indexOf(0) >= 0) {
+      throw new InvalidField("q", "The search is too long.", "Send at most 200 characters.");
+    }
+    List<ContentRows.Entry> rows =
+        contents.page(caller.workspaceId(), word(status), words, after, limit + 1);
+    Map<Long, List<Long>> channels =
+        contents.channels(rows.stream().map(row -> row.content().getId()).toList());
+    return Page.of(
+            rows, limit, row -> Cursor.of(row.content().getUpdatedAt(), row.content().getId()))
+        .map(row ->
+            new ContentDetails(row, channels.getOrDefault(row.content().getId(), List.of())));
+  }
+
+  /** A part of a content's revisions, newest first. */
+  public Page<RevisionRecord> revisions(
+      Caller caller, long id, int limit, @Nullable Cursor before) {
+    get(caller, id);
+    return Page.of(
+        revisions.page(caller.workspaceId(), id, before, limit + 1),
+        limit,
+        row -> Cursor.of(row.getNumber()));
+  }
+
+  /** One revision. */
+  public RevisionRecord revision(Caller caller, long id, int number) {
+    get(caller, id);
+    return revisions
+        .find(caller.workspaceId(), id, number)
+        .orElseThrow(() -> new NotFound("revision", number));
+  }
+
+  /**
+   * The article as it would go out, its images at their address in our API.
+   *
+   * @param number of the revision; null for the current one
+   */
+  public Article preview(Caller caller, long id, @Nullable Integer number) {
+    RevisionRecord row =
+        number == null ? get(caller, id).entry().current() : revision(caller, id, number);
+    Article article = articles.render(row);
+    return new Article(
+        article.contentId(),
+        article.title(),
+        MediaLinks.shown(article.html()),
+        article.text(),
+        article.excerpt(),
+        article.slug(),
+        article.categories(),
+        article.tags(),
+        article.media(),
+        article.cover(),
+        article.seo(),
+        article.author());
+  }
+
+  private static @Nullable String word(@Nullable String status) {
+    if (status == null || status.isBlank()) {
+      return null;
+    }
+    return EditorialStatus.of(status)
+        .map(EditorialStatus::word)
+        .orElseThrow(() ->
+            new InvalidField(
+                "status",
+                "There is no status \"" + status + "\".",
+                "Send draft, review or approved."));
+  }
+}

@@ -1,0 +1,167 @@
+package presstime.server.content.policy;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import presstime.database.tables.records.RevisionRecord;
+import presstime.server.content.ContentChange;
+import presstime.server.kernel.InvalidField;
+
+/**
+ * Everything a reader or a search engine sees of a revision. Two revisions with equal fields are
+ * the same to the public.
+ */
+public record RevisionFields(
+    String title,
+    String body,
+    String bodyFormat,
+    String excerpt,
+    List<String> categories,
+    List<String> tags,
+    @Nullable String cover,
+    String seoTitle,
+    String seoDescription,
+    String focusKeyword,
+    @Nullable String author) {
+
+  private static final int LONGEST_LINE = 500;
+  private static final int LONGEST_PARAGRAPH = 5_000;
+  private static final int LONGEST_BODY = 2_000_000;
+  private static final int MOST_TERMS = 100;
+
+  /** Before anything was written. */
+  public static final RevisionFields EMPTY =
+      new RevisionFields("", "", "markdown", "", List.of(), List.of(), null, "", "", "", null);
+
+  /** What a stored revision holds. */
+  public static RevisionFields of(RevisionRecord row) {
+    return new RevisionFields(
+        row.getTitle(),
+        row.getBody(),
+        row.getBodyFormat(),
+        row.getExcerpt(),
+        List.of(row.getCategories()),
+        List.of(row.getTags()),
+        row.getCover(),
+        row.getSeoTitle(),
+        row.getSeoDescription(),
+        row.getFocusKeyword(),
+        row.getAuthorName());
+  }
+
+  /**
+   * These fields with the written ones over them.
+   *
+   * @throws InvalidField for the first that breaks a rule
+   */
+  public RevisionFields with(ContentChange change) {
+    return new RevisionFields(
+        title(change.title() == null ? title : line("title", change.title())),
+        change.body() == null ? body : text("body", change.body(), LONGEST_BODY),
+        change.bodyFormat() == null ? bodyFormat : format(change.bodyFormat()),
+        change.excerpt() == null
+            ? excerpt
+            : text("excerpt", change.excerpt(), LONGEST_PARAGRAPH).strip(),
+        change.categories() == null ? categories : terms("categories", change.categories()),
+        change.tags() == null ? tags : terms("tags", change.tags()),
+        change.cover() == null ? cover : cover(change.cover()),
+        change.seoTitle() == null ? seoTitle : line("seo.title", change.seoTitle()),
+        change.seoDescription() == null
+            ? seoDescription
+            : line("seo.description", change.seoDescription()),
+        change.focusKeyword() == null
+            ? focusKeyword
+            : line("seo.focusKeyword", change.focusKeyword()),
+        change.author() == null
+            ? author
+            : change
+                .author()
+                .map(name -> line("author", name))
+                .filter(name -> !name.isEmpty())
+                .orElse(null));
+  }
+
+  /** Puts the fields into a row that is not stored yet. */
+  public void into(RevisionRecord row) {
+    row.setTitle(title)
+        .setBody(body)
+        .setBodyFormat(bodyFormat)
+        .setExcerpt(excerpt)
+        .setCategories(categories.toArray(String[]::new))
+        .setTags(tags.toArray(String[]::new))
+        .setCover(cover)
+        .setSeoTitle(seoTitle)
+        .setSeoDescription(seoDescription)
+        .setFocusKeyword(focusKeyword)
+        .setAuthorName(author);
+  }
+
+  private static String title(String title) {
+    if (title.isEmpty()) {
+      throw new InvalidField("title", "The title is missing.", "Give the content a title.");
+    }
+    return title;
+  }
+
+  private static String format(String word) {
+    String format = word.strip().toLowerCase(Locale.ROOT);
+    if (!format.equals("markdown") && !format.equals("html")) {
+      throw new InvalidField(
+          "bodyFormat", "There is no body format \"" + word + "\".", "Send markdown or html.");
+    }
+    return format;
+  }
+
+  private static @Nullable String cover(Optional<String> given) {
+    String sha256 = given.map(text -> text.strip().toLowerCase(Locale.ROOT)).orElse("");
+    if (!sha256.isEmpty() && !sha256.matches("[0-9a-f]{64}")) {
+      throw new InvalidField(
+          "cover", "The cover is not a SHA-256.", "Upload the image and send its sha256.");
+    }
+    return sha256.isEmpty() ? null : sha256;
+  }
+
+  private static List<String> terms(String field, Collection<? extends @Nullable String> given) {
+    Map<String, String> terms = new LinkedHashMap<>();
+    for (String term : given) {
+      String name = term == null ? "" : line(field, term);
+      if (!name.isEmpty()) {
+        terms.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+      }
+    }
+    if (terms.size() > MOST_TERMS) {
+      throw new InvalidField(
+          field,
+          "There are " + terms.size() + " " + field + ".",
+          "Send at most " + MOST_TERMS + ".");
+    }
+    return List.copyOf(terms.values());
+  }
+
+  private static String line(String field, String text) {
+    return text(field, text, LONGEST_LINE).replaceAll("\\s+", " ").strip();
+  }
+
+  /**
+   * A text of bounded length that the database and every platform can hold.
+   *
+   * @param field as written in the request
+   */
+  public static String text(String field, String text, int longest) {
+    if (text.length() > longest) {
+      throw new InvalidField(
+          field,
+          field + " has " + text.length() + " characters.",
+          "Cut it to " + longest + " characters.");
+    }
+    if (text.indexOf(0) >= 0) {
+      throw new InvalidField(
+          field, field + " has a NUL character.", "Remove it; no platform can show it.");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,83 @@
+package presstime.server.content.store;
+
+import static presstime.database.Tables.CONTENT;
+import static presstime.database.Tables.REVISION;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import presstime.database.tables.records.RevisionRecord;
+import presstime.server.kernel.Cursor;
+
+/** The table {@code revision}: rows are added, never changed. */
+@Component
+public class RevisionRows {
+
+  private final DSLContext sql;
+
+  RevisionRows(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** One of the workspace's, by its id. */
+  public Optional<RevisionRecord> find(long workspaceId, long revisionId) {
+    return sql.selectFrom(REVISION)
+        .where(REVISION.WORKSPACE_ID.eq(workspaceId), REVISION.ID.eq(revisionId))
+        .fetchOptional();
+  }
+
+  /** One of a content's, by its number. */
+  public Optional<RevisionRecord> find(long workspaceId, long contentId, int number) {
+    return sql.selectFrom(REVISION)
+        .where(
+            REVISION.WORKSPACE_ID.eq(workspaceId),
+            REVISION.CONTENT_ID.eq(contentId),
+            REVISION.NUMBER.eq(number))
+        .fetchOptional();
+  }
+
+  /** A part of a content's, newest first; the cursor holds a number. */
+  public List<RevisionRecord> page(
+      long workspaceId, long contentId, @Nullable Cursor before, int rows) {
+    return sql.selectFrom(REVISION)
+        .where(
+            REVISION.WORKSPACE_ID.eq(workspaceId),
+            REVISION.CONTENT_ID.eq(contentId),
+            before == null ? DSL.noCondition() : REVISION.NUMBER.lt((int) before.id()))
+        .orderBy(REVISION.NUMBER.desc())
+        .limit(rows)
+        .fetch();
+  }
+
+  /** Adds a row and reads back its id. */
+  public RevisionRecord insert(RevisionRecord row) {
+    row.attach(sql.configuration());
+    row.insert();
+    return row;
+  }
+
+  /** The highest number of a content's revisions; 0 when there is none. */
+  public int lastNumber(long contentId) {
+    Integer last =
+        sql.select(DSL.max(REVISION.NUMBER))
+            .from(REVISION)
+            .where(REVISION.CONTENT_ID.eq(contentId))
+            .fetchOne(0, Integer.class);
+    return last == null ? 0 : last;
+  }
+
+  /** Another content of the workspace that has this slug now; empty when it is free. */
+  public Optional<Long> holderOfSlug(long workspaceId, String slug, long exceptContentId) {
+    return sql.select(CONTENT.ID)
+        .from(CONTENT)
+        .where(
+            CONTENT.WORKSPACE_ID.eq(workspaceId),
+            CONTENT.SLUG.eq(slug),
+            CONTENT.DELETED_AT.isNull(),
+            CONTENT.ID.ne(exceptContentId))
+        .fetchOptional(CONTENT.ID);
+  }
+}

@@ -1,0 +1,5 @@
+/** Content and media over HTTP. */
+@NullMarked
+package presstime.server.content.web;
+
+import org.jspecify.annotations.NullMarked;
