@@ -64,7 +64,8 @@ public class Approval {
   /**
    * Approves a revision. A draft is taken through review in the same step: whoever may approve has
    * then seen it. Approving what is approved already does nothing. When an older revision is
-   * approved, that one may go out; the status, which is about the current one, is not approved then.
+   * approved, that one may go out; the status, which is about the current one, is not approved
+   * then.
    *
    * @param version as last read; null not to look
    * @param number of the revision; null for the current one
