@@ -129,15 +129,8 @@ class Presstime_Bridge_Claim {
 	public function release() {
 		global $wpdb;
 		if ( $this->is_mine() && ! $this->is_done() ) {
-			$wpdb->update( // phpcs:ignore WordPress.DB.DirectDatabaseQuery -- Own table; a cached claim would be a wrong claim.
-				Presstime_Bridge_Claims::table(),
-				array( 'leased_until' => 0 ),
-				array(
-					'claim_key' => $this->key(),
-					'owner'     => $this->token,
-					'state'     => self::OPEN,
-				)
-			);
+			$table = Presstime_Bridge_Claims::table();
+			Presstime_Bridge_Claims::write( $wpdb->prepare( "UPDATE {$table} SET leased_until = 0 WHERE claim_key = %s AND owner = %s AND state = %s", $this->key(), $this->token, self::OPEN ) ); // phpcs:ignore WordPress.DB -- Own table.
 		}
 		Presstime_Bridge_Claims::let_go( $this );
 	}
@@ -157,13 +150,8 @@ class Presstime_Bridge_Claim {
 	/** Removes the row: the key is as if never used. */
 	public function forget() {
 		global $wpdb;
-		$wpdb->delete( // phpcs:ignore WordPress.DB.DirectDatabaseQuery -- As above.
-			Presstime_Bridge_Claims::table(),
-			array(
-				'claim_key' => $this->key(),
-				'owner'     => $this->row->owner,
-			)
-		);
+		$table = Presstime_Bridge_Claims::table();
+		Presstime_Bridge_Claims::write( $wpdb->prepare( "DELETE FROM {$table} WHERE claim_key = %s AND owner = %s", $this->key(), $this->row->owner ) ); // phpcs:ignore WordPress.DB -- Own table.
 		Presstime_Bridge_Claims::let_go( $this );
 	}
 
@@ -175,14 +163,12 @@ class Presstime_Bridge_Claim {
 	 */
 	private function write( array $columns ) {
 		global $wpdb;
-		$written = $wpdb->update( // phpcs:ignore WordPress.DB.DirectDatabaseQuery -- As above.
-			Presstime_Bridge_Claims::table(),
-			$columns,
-			array(
-				'claim_key' => $this->key(),
-				'owner'     => $this->token,
-			)
-		);
+		$table  = Presstime_Bridge_Claims::table();
+		$names  = array_keys( $columns );
+		$values = array_merge( array_values( $columns ), array( $this->key(), $this->token ) );
+		$set    = implode( ' = %s, ', $names ) . ' = %s';
+		// phpcs:ignore WordPress.DB -- Own table; the names are constants of this class.
+		$written = Presstime_Bridge_Claims::write( $wpdb->prepare( "UPDATE {$table} SET {$set} WHERE claim_key = %s AND owner = %s", $values ) );
 		// Read back instead of counting: MySQL counts a row with equal values as not affected.
 		$row = Presstime_Bridge_Claims::row( $this->key() );
 		if ( false === $written ) {

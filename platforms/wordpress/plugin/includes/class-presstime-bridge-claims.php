@@ -15,7 +15,8 @@ defined( 'ABSPATH' ) || exit;
 class Presstime_Bridge_Claims {
 
 	const LEASE_SECONDS = 120;
-	const LOCK_WAIT     = 5.0;
+	const LOCK_WAIT     = 10.0;
+	const ATTEMPTS      = 8;
 
 	/**
 	 * Claims held by this request.
@@ -51,12 +52,32 @@ class Presstime_Bridge_Claims {
 	 * @throws Presstime_Bridge_Refusal When the database is busy.
 	 */
 	public static function open( $key, $action, $hash, $changes = null ) {
+		for ( $attempt = 0; $attempt < self::ATTEMPTS; $attempt++ ) {
+			$claim = self::try_open( $key, $action, $hash, $changes );
+			if ( $claim ) {
+				return $claim;
+			}
+		}
+		throw self::busy();
+	}
+
+	/**
+	 * As open().
+	 *
+	 * @param string        $key     The key.
+	 * @param string        $action  The action.
+	 * @param string        $hash    The hash.
+	 * @param callable|null $changes As for open().
+	 * @return Presstime_Bridge_Claim|null Null when the row that was in the way is gone by now.
+	 * @throws Presstime_Bridge_Refusal When the database is busy.
+	 */
+	private static function try_open( $key, $action, $hash, $changes ) {
 		global $wpdb;
 		$token = bin2hex( random_bytes( 16 ) );
 		$table = self::table();
 		$until = time() + self::lease_seconds();
 		// phpcs:disable WordPress.DB -- Own table, whose name cannot be a placeholder before WordPress 6.2.
-		$written = $wpdb->query(
+		$written = self::write(
 			$wpdb->prepare(
 				"INSERT IGNORE INTO {$table} (claim_key, action, state, owner, leased_until, request_hash, post_id, created_at, completed_at) VALUES (%s, %s, %s, %s, %d, %s, 0, %d, 0)",
 				$key,
@@ -69,8 +90,11 @@ class Presstime_Bridge_Claims {
 			)
 		);
 		$row     = self::row( $key );
-		if ( false === $written || ! $row ) {
+		if ( false === $written ) {
 			throw self::busy();
+		}
+		if ( ! $row ) {
+			return null;
 		}
 		if ( $row->owner === $token ) {
 			return self::hold( new Presstime_Bridge_Claim( $row, $token ) );
@@ -82,7 +106,7 @@ class Presstime_Bridge_Claims {
 			return $present;
 		}
 		// The former owner is part of the condition: of several that try, one succeeds.
-		$written = $wpdb->query(
+		$written = self::write(
 			$wpdb->prepare(
 				"UPDATE {$table} SET owner = %s, state = %s, leased_until = %d, request_hash = %s WHERE claim_key = %s AND owner = %s AND state = %s",
 				$token,
@@ -96,8 +120,11 @@ class Presstime_Bridge_Claims {
 		);
 		// phpcs:enable
 		$row = self::row( $key );
-		if ( false === $written || ! $row ) {
+		if ( false === $written ) {
 			throw self::busy();
+		}
+		if ( ! $row ) {
+			return null;
 		}
 		if ( $row->owner !== $token ) {
 			return new Presstime_Bridge_Claim( $row );
@@ -116,7 +143,11 @@ class Presstime_Bridge_Claims {
 	public static function lock( $name, callable $work ) {
 		$give_up = microtime( true ) + self::LOCK_WAIT;
 		do {
-			$claim = self::open( 'lock:' . $name, 'lock', '' );
+			// Reading first, because many that insert and delete the same key drive MariaDB into deadlocks.
+			$claim = self::find( 'lock:' . $name );
+			if ( ! $claim || 0 === $claim->seconds_left() ) {
+				$claim = self::open( 'lock:' . $name, 'lock', '' );
+			}
 			if ( $claim->is_mine() ) {
 				try {
 					return $work();
@@ -124,7 +155,7 @@ class Presstime_Bridge_Claims {
 					$claim->forget();
 				}
 			}
-			usleep( 100000 );
+			usleep( random_int( 20000, 80000 ) );
 		} while ( microtime( true ) < $give_up );
 		throw Presstime_Bridge_Refusal::in_progress( min( 5, $claim->seconds_left() ) );
 	}
@@ -161,7 +192,27 @@ class Presstime_Bridge_Claims {
 	public static function close_all( $post_id ) {
 		global $wpdb;
 		$table = self::table();
-		$wpdb->query( $wpdb->prepare( "UPDATE {$table} SET state = %s, completed_at = %d, owner = '' WHERE post_id = %d AND state = %s", Presstime_Bridge_Claim::DONE, time(), $post_id, Presstime_Bridge_Claim::OPEN ) ); // phpcs:ignore WordPress.DB -- Own table.
+		self::write( $wpdb->prepare( "UPDATE {$table} SET state = %s, completed_at = %d, owner = '' WHERE post_id = %d AND state = %s", Presstime_Bridge_Claim::DONE, time(), $post_id, Presstime_Bridge_Claim::OPEN ) ); // phpcs:ignore WordPress.DB -- Own table.
+	}
+
+	/**
+	 * Writes. The statement that a deadlock or a busy SQLite ended is tried again; each is a transaction of its own.
+	 *
+	 * @param string $sql A prepared statement.
+	 * @return int|false Rows affected, false when the database will not.
+	 */
+	public static function write( $sql ) {
+		global $wpdb;
+		$loud = $wpdb->suppress_errors( true );
+		for ( $attempt = 0; $attempt < self::ATTEMPTS; $attempt++ ) {
+			$written = $wpdb->query( $sql ); // phpcs:ignore WordPress.DB -- Prepared by the caller.
+			if ( false !== $written ) {
+				break;
+			}
+			usleep( random_int( 5000, 50000 ) );
+		}
+		$wpdb->suppress_errors( $loud );
+		return $written;
 	}
 
 	/**
