@@ -13,7 +13,7 @@ start_web() {
   for _ in $(seq 1 200); do
     code=$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$PORT/?rest_route=/" || true)
     [ "$code" = 200 ] && break
-    alive "$PEER_RUN/web.pid" php || break # the port is taken, or PHP refused to start
+    kill -0 "$!" 2>/dev/null || break # the port is taken, or PHP refused to start
     sleep 0.1
   done
   [ "$code" = 200 ] || { tail -5 "$PEER_RUN/web.log" >&2; stop_web; fail "REST does not answer on port $PORT ($code)"; }

@@ -13,7 +13,6 @@ defined( 'ABSPATH' ) || exit;
 class Presstime_Bridge_Attachments {
 
 	const HASH_META = '_presstime_sha256';
-	const TIMEOUT   = 30;
 
 	/**
 	 * The attachment with these bytes.
@@ -52,7 +51,8 @@ class Presstime_Bridge_Attachments {
 	 */
 	public static function keep( array $image, $post_id, $field ) {
 		if ( isset( $image['url'] ) ) {
-			$bytes = self::download( $image['url'], $field );
+			$bytes = Presstime_Bridge_Download::get( $image['url'], $field );
+			self::mime_type( $bytes, $field );
 		} elseif ( isset( $image['data_base64'] ) ) {
 			$bytes = self::decode( $image['data_base64'] );
 		} else {
@@ -193,51 +193,12 @@ class Presstime_Bridge_Attachments {
 	}
 
 	/**
-	 * Fetches an image. WordPress's safe variant refuses private addresses.
-	 *
-	 * @param string $url   Its address.
-	 * @param string $field For errors.
-	 * @return string The bytes.
-	 * @throws Presstime_Bridge_Refusal When it cannot be had.
-	 */
-	private static function download( $url, $field ) {
-		$limit    = wp_max_upload_size();
-		$response = wp_safe_remote_get(
-			$url,
-			array(
-				'timeout'             => self::TIMEOUT,
-				'limit_response_size' => $limit + 1,
-			)
-		);
-		if ( is_wp_error( $response ) ) {
-			if ( ! wp_http_validate_url( $url ) ) {
-				throw self::rejected( $field, $response->get_error_message() );
-			}
-			throw new Presstime_Bridge_Refusal( 502, 'presstime_image_unreachable', $response->get_error_message(), array( 'field' => $field ) );
-		}
-		$status = (int) wp_remote_retrieve_response_code( $response );
-		$bytes  = wp_remote_retrieve_body( $response );
-		if ( 200 !== $status ) {
-			$message = "The image's server answered {$status}.";
-			if ( $status >= 400 && $status < 500 && ! in_array( $status, array( 408, 425, 429 ), true ) ) {
-				throw self::rejected( $field, $message );
-			}
-			throw new Presstime_Bridge_Refusal( 502, 'presstime_image_unreachable', $message, array( 'field' => $field ) );
-		}
-		if ( strlen( $bytes ) > $limit ) {
-			throw self::rejected( $field, __( 'The image is larger than this site allows.', 'presstime-bridge' ) );
-		}
-		self::mime_type( $bytes, $field );
-		return $bytes;
-	}
-
-	/**
 	 * WordPress will not take this image, now or later.
 	 *
 	 * @param string $field   For errors.
 	 * @param string $message Why.
 	 */
-	private static function rejected( $field, $message ) {
+	public static function rejected( $field, $message ) {
 		return new Presstime_Bridge_Refusal( 422, 'presstime_image_rejected', $message, array( 'field' => $field ) );
 	}
 }

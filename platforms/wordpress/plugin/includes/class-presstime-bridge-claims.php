@@ -15,7 +15,7 @@ defined( 'ABSPATH' ) || exit;
 class Presstime_Bridge_Claims {
 
 	const LEASE_SECONDS = 120;
-	const LOCK_WAIT     = 5.0;
+	const LOCK_WAIT     = 10.0;
 	const ATTEMPTS      = 8;
 
 	/**

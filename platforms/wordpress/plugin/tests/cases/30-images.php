@@ -63,7 +63,7 @@ check(
 	static function () {
 		global $env;
 		$article = article();
-		foreach ( array( $env['WP_URL'] . '/no-such.png', $env['WP_URL'] . '/', 'http://10.0.0.1/x.png', 'http://169.254.169.254/x.png' ) as $url ) {
+		foreach ( array( $env['WP_URL'] . '/no-such.png', $env['WP_URL'] . '/', 'http://10.0.0.1/x.png', 'http://169.254.169.254/x.png', 'http://[::1]/x.png', $env['WP_URL'] . '/?presstime_test=inside', $env['WP_URL'] . '/?presstime_test=loop' ) as $url ) {
 			$answer = post( '/publish', array( 'images' => array( array( 'url' => $url ) ) ) + $article );
 			same( array( 422, 'presstime_image_rejected', 'images[0]' ), array( $answer->status, $answer->code, $answer->json['data']['field'] ?? null ), "$url $answer->text" );
 			same( false, find( $article['idempotency_key'] )['found'], 'find' );
@@ -92,6 +92,16 @@ check(
 		$answer = publish( $article );
 		same( array( true, true ), array( $answer['resumed'], $answer['featured_image_id'] > 0 ), 'continued' );
 		same( 1, posts_titled( $article['title'] ), 'posts' );
+	}
+);
+
+check(
+	'an unknown host is 502, for names come back; a redirect to an image is followed',
+	static function () {
+		global $env;
+		$answer = post( '/publish', article( array( 'featured_image' => array( 'url' => 'http://no-such-host.invalid/x.png' ) ) ) );
+		same( array( 502, 'presstime_image_unreachable' ), array( $answer->status, $answer->code ), $answer->text );
+		publish( article( array( 'featured_image' => array( 'url' => $env['WP_URL'] . '/?presstime_test=moved' ) ) ) );
 	}
 );
 

@@ -108,6 +108,15 @@ add_action(
 
 // An image server that fails until a test says otherwise.
 if ( isset( $_GET['presstime_test'] ) ) {
+	$presstime_test_moves = array(
+		'inside' => 'http://169.254.169.254/x.png',
+		'loop'   => '/?presstime_test=loop',
+		'moved'  => '/?presstime_test=flaky',
+	);
+	if ( isset( $presstime_test_moves[ $_GET['presstime_test'] ] ) ) {
+		header( 'Location: ' . $presstime_test_moves[ $_GET['presstime_test'] ], true, 302 );
+		exit;
+	}
 	if ( ! is_file( PRESSTIME_TEST_DIR . '/image-server-works' ) ) {
 		http_response_code( 503 );
 		exit;

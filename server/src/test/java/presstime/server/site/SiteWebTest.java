@@ -33,7 +33,7 @@ import presstime.server.ServerTest;
 
 /** The built-in site as a visitor without any account meets it. */
 @ServerTest
-@Import({Pictures.class, OpenSites.class})
+@Import(Pictures.class)
 class SiteWebTest {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();

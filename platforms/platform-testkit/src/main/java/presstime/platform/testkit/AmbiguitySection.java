@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -106,7 +107,7 @@ interface AmbiguitySection extends Section {
   default void whatIsRepeatableMayBeSentAgainUnasked() throws Exception {
     Stage stage = stage();
     stage.needs(Trait.HTTP);
-    org.junit.jupiter.api.Assumptions.assumeTrue(
+    Assumptions.assumeTrue(
         stage.descriptor.repeatable().contains(Action.PUBLISH), "publishing is not repeatable");
     Article article = stage.articles.whole(stage.token);
     Dispatch dispatch = stage.dispatch(Action.PUBLISH, article, null);

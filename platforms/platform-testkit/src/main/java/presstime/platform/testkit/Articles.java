@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -98,7 +99,7 @@ final class Articles {
   }
 
   private static byte[] draw(String name, String format) {
-    byte[] colours = sha256(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    byte[] colours = sha256(name.getBytes(StandardCharsets.UTF_8));
     BufferedImage image = new BufferedImage(80, 80, BufferedImage.TYPE_INT_RGB);
     for (int x = 0; x < 80; x++) {
       for (int y = 0; y < 80; y++) {

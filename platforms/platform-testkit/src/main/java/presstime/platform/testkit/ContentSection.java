@@ -2,8 +2,8 @@ package presstime.platform.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import presstime.platform.Article;
 import presstime.platform.Limits;
@@ -101,13 +101,13 @@ interface ContentSection extends Section {
         plain.slug(),
         plain.categories(),
         plain.tags(),
-        List.copyOf(Set.of(file)),
+        List.of(file),
         null,
         plain.seo(),
         null);
   }
 
   private static Media file(String type, long size) {
-    return new Media("0".repeat(64), "a.bin", type, "", size, java.io.InputStream::nullInputStream);
+    return new Media("0".repeat(64), "a.bin", type, "", size, InputStream::nullInputStream);
   }
 }

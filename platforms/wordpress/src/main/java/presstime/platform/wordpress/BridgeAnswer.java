@@ -40,7 +40,7 @@ record BridgeAnswer(JsonNode json) {
   private List<Problem> differences(Article article) {
     List<Problem> notes = new ArrayList<>();
     String slug = json.path("slug").asString("");
-    if (!slug.equals(article.slug())) {
+    if (!Text.sameSlug(slug, article.slug())) {
       notes.add(PostProblems.SLUG_CHANGED.withDetail(slug));
     }
     JsonNode terms = json.path("term_ids");

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Presstime's bridge plugin. It claims a request's key before it does anything, so the same request
- * may be sent as often as one likes, and what it does not know has surely not begun.
+ * may be sent as often as one likes.
  */
 final class BridgeDoor implements Door {
   static final String NAMESPACE = "/presstime/v1";
@@ -65,9 +65,29 @@ final class BridgeDoor implements Door {
     }
     ObjectNode request = BridgeRequest.of(dispatch, api.channel());
     String route = NAMESPACE + (dispatch.target() == null ? "/publish" : "/update");
+    try {
+      return send(route, request).outcome(dispatch);
+    } catch (Stop stop) {
+      return again(stop, route, request, dispatch);
+    }
+  }
+
+  /** An answer that was lost can be had at once by the same request; one that is late cannot. */
+  private Outcome again(Stop stop, String route, ObjectNode request, Dispatch dispatch) {
+    boolean late = stop.problem().code().equals(WordPressProblems.TIMEOUT.code());
+    if (late || !(stop.outcome() instanceof Outcome.Unknown)) {
+      throw stop;
+    }
+    try {
+      return send(route, request).outcome(dispatch);
+    } catch (Stop second) {
+      throw stop;
+    }
+  }
+
+  private BridgeAnswer send(String route, ObjectNode request) {
     Reply reply = api.post(route, Map.of(), request, Risk.EFFECT);
-    JsonNode answer = BridgeVerdicts.checked(reply, api, Risk.EFFECT);
-    return new BridgeAnswer(answer).outcome(dispatch);
+    return new BridgeAnswer(BridgeVerdicts.checked(reply, api, Risk.EFFECT));
   }
 
   private Outcome withdraw(Dispatch dispatch) {

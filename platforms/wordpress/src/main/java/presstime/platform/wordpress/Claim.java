@@ -48,8 +48,8 @@ record Claim(
     if (found && postId > 0) {
       return new Finding.Partial(publication(dispatch));
     }
-    // The claim is written before anything else: without one, nothing has begun.
-    return new Finding.Absent(!inProgress);
+    // Nothing has begun; a request still on its way may begin yet, so this proves nothing at once.
+    return new Finding.Absent(false);
   }
 
   /** The answer for a request to take down, asked by the publication's key. */

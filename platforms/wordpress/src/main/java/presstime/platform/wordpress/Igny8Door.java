@@ -50,7 +50,7 @@ final class Igny8Door implements Door {
     if (!dispatch.action().makesPublic()) {
       return new Outcome.Rejected(PostProblems.UNSUPPORTED);
     }
-    Optional<Publication> there = published(dispatch);
+    Optional<Publication> there = dispatch.repeated() ? published(dispatch) : Optional.empty();
     if (there.isPresent()) {
       return new Outcome.Published(there.get(), notes(dispatch.article()));
     }

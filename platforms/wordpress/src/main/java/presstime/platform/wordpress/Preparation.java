@@ -1,7 +1,6 @@
 package presstime.platform.wordpress;
 
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import presstime.platform.Dispatch;
 import tools.jackson.databind.JsonNode;
@@ -27,13 +26,7 @@ final class Preparation {
 
   /** Only looks; what is missing on the site stays away. */
   Wanted known(Dispatch dispatch) {
-    Map<String, Upload> uploads = new TreeMap<>();
-    Uploads library = new Uploads(api);
-    dispatch
-        .article()
-        .media()
-        .forEach(
-            file -> library.find(file.sha256()).ifPresent(at -> uploads.put(file.sha256(), at)));
+    Map<String, Upload> uploads = new Uploads(api).find(dispatch.article().media());
     return wanted(
         dispatch,
         uploads,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -32,33 +33,33 @@ final class Terms {
 
   /** Numbers by name of those the site has. */
   Map<String, Long> existing(List<String> names) {
-    Map<String, Long> ids = new LinkedHashMap<>();
-    List<String> wanted = names.stream().map(Text::folded).filter(n -> !n.isEmpty()).toList();
-    String slugs =
-        wanted.stream().map(Terms::slug).filter(s -> !s.isEmpty()).collect(Collectors.joining(","));
-    JsonNode bySlug = slugs.isEmpty() ? Json.object() : list("slug", slugs);
-    for (String name : wanted) {
-      Optional<Long> id = named(bySlug, name);
-      if (id.isEmpty()) {
-        id = named(list("search", name), name);
-      }
-      id.ifPresent(found -> ids.put(name, found));
-    }
-    return ids;
+    return numbered(names, this::searched);
   }
 
   /** Numbers by name, made where missing; a name that this user may not make is left out. */
   Map<String, Long> created(List<String> names) {
-    Map<String, Long> ids = new LinkedHashMap<>(existing(names));
-    for (String name : names) {
-      String folded = Text.folded(name);
-      if (!folded.isEmpty() && !ids.containsKey(folded)) {
-        create(folded).ifPresent(id -> ids.put(folded, id));
-      }
+    return numbered(names, this::create);
+  }
+
+  private Map<String, Long> numbered(
+      List<String> names, Function<String, Optional<Long>> otherwise) {
+    List<String> wanted =
+        names.stream().map(Text::folded).filter(name -> !name.isEmpty()).distinct().toList();
+    String slugs =
+        wanted.stream().map(Terms::slug).filter(s -> !s.isEmpty()).collect(Collectors.joining(","));
+    JsonNode bySlug = slugs.isEmpty() ? Json.object() : list("slug", slugs);
+    Map<String, Long> ids = new LinkedHashMap<>();
+    for (String name : wanted) {
+      named(bySlug, name).or(() -> otherwise.apply(name)).ifPresent(id -> ids.put(name, id));
     }
     return ids;
   }
 
+  private Optional<Long> searched(String name) {
+    return named(list("search", name), name);
+  }
+
+  /** Makes one; where it is there under a slug that was not guessed, WordPress tells its number. */
   private Optional<Long> create(String name) {
     Reply reply =
         api.post(route, Map.of("_fields", "id"), Json.object().put("name", name), Risk.HARMLESS);
@@ -69,7 +70,7 @@ final class Terms {
       return Optional.of(reply.json().path("data").path("term_id").asLong(0));
     }
     if (reply.status() == 403 && reply.isRest()) {
-      return Optional.empty();
+      return searched(name);
     }
     throw api.verdict(reply, Risk.HARMLESS);
   }

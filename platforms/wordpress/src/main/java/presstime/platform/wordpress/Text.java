@@ -1,5 +1,7 @@
 package presstime.platform.wordpress;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -25,6 +27,13 @@ final class Text {
 
   static String folded(String text) {
     return text.replace('\u00a0', ' ').strip().replaceAll("\\s+", " ");
+  }
+
+  /** Equal slugs: WordPress keeps letters beyond ASCII percent-encoded, and makes a missing one. */
+  static boolean sameSlug(String stored, String wanted) {
+    return wanted.isEmpty()
+        || stored.equals(wanted)
+        || stored.equalsIgnoreCase(URLEncoder.encode(wanted, StandardCharsets.UTF_8));
   }
 
   /** Equal for people: WordPress does not tell terms apart by case either. */

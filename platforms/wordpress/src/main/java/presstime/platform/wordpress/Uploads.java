@@ -1,19 +1,23 @@
 package presstime.platform.wordpress;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.StreamSupport;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import presstime.platform.Media;
+import tools.jackson.databind.JsonNode;
 
 /** The site's media library, where each of our files is kept once, named by its SHA-256. */
 final class Uploads {
   private static final String ROUTE = "/wp/v2/media";
   private static final String FIELDS = "id,slug,source_url";
+
+  /** Keeps the address of a request short and its answer on one page. */
+  private static final int AT_ONCE = 15;
+
   private final Api api;
 
   Uploads(Api api) {
@@ -22,27 +26,52 @@ final class Uploads {
 
   /** The site's copies by SHA-256, sent where missing. */
   Map<String, Upload> stored(List<Media> files) {
-    Map<String, Upload> uploads = new LinkedHashMap<>();
-    for (Media file : files) {
-      if (!uploads.containsKey(file.sha256())) {
-        uploads.put(file.sha256(), find(file.sha256()).orElseGet(() -> send(file)));
+    Map<String, Upload> uploads = new TreeMap<>(find(files));
+    Map<String, Long> mine = new TreeMap<>();
+    List<Media> missing =
+        files.stream().filter(file -> !uploads.containsKey(file.sha256())).toList();
+    for (Media file : missing) {
+      if (!mine.containsKey(file.sha256())) {
+        mine.put(file.sha256(), send(file));
       }
+    }
+    if (!mine.isEmpty()) {
+      uploads.putAll(oldest(missing, mine));
     }
     return uploads;
   }
 
-  /** The oldest copy on the site. */
-  Optional<Upload> find(String sha256) {
-    String slug = slug(sha256);
-    Map<String, String> query =
-        Map.of("slug", slug + "," + slug + "-1," + slug + "-2", "_fields", FIELDS);
-    return StreamSupport.stream(api.read(ROUTE, query).spliterator(), false)
-        .filter(json -> json.path("slug").asString("").startsWith(slug))
-        .map(json -> new Upload(json.path("id").asLong(0), json.path("source_url").asString("")))
-        .min(Comparator.comparing(Upload::id));
+  /** The oldest copies on the site, by SHA-256. */
+  Map<String, Upload> find(List<Media> files) {
+    Map<String, Upload> found = new TreeMap<>();
+    List<String> wanted = files.stream().map(Media::sha256).distinct().toList();
+    for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+      List<String> some = wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()));
+      for (JsonNode json : api.read(ROUTE, query(some))) {
+        String slug = json.path("slug").asString("");
+        Upload upload = new Upload(json.path("id").asLong(0), json.path("source_url").asString(""));
+        some.stream()
+            .filter(sha256 -> slug.startsWith(slug(sha256)))
+            .forEach(sha256 -> found.merge(sha256, upload, Uploads::older));
+      }
+    }
+    return found;
   }
 
-  private Upload send(Media file) {
+  private static Map<String, String> query(List<String> sha256s) {
+    String slugs =
+        sha256s.stream()
+            .map(Uploads::slug)
+            .map(slug -> slug + "," + slug + "-1," + slug + "-2")
+            .collect(Collectors.joining(","));
+    return Map.of("slug", slugs, "_fields", FIELDS, "per_page", "100");
+  }
+
+  private static Upload older(Upload one, Upload other) {
+    return one.id() < other.id() ? one : other;
+  }
+
+  private long send(Media file) {
     try {
       return sendOnce(file);
     } catch (Stop stop) {
@@ -54,7 +83,7 @@ final class Uploads {
     }
   }
 
-  private Upload sendOnce(Media file) {
+  private long sendOnce(Media file) {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("_fields", FIELDS);
     query.put("slug", slug(file.sha256()));
@@ -74,18 +103,23 @@ final class Uploads {
     if (!reply.ok() || reply.id() == 0) {
       throw api.verdict(reply, Risk.HARMLESS);
     }
-    return oldest(file, reply.id());
+    return reply.id();
   }
 
   /** Two workers may send one file at the same time; both go on with the same copy. */
-  private Upload oldest(Media file, long mine) {
-    Upload oldest =
-        find(file.sha256()).orElseThrow(() -> Stop.retryable(WordPressProblems.UNREADABLE, null));
-    if (oldest.id() != mine) {
-      // A failure here leaves a spare copy in the library, which harms nobody.
-      Reply ignored = api.delete(ROUTE + "/" + mine, Map.of("force", "true"), Risk.HARMLESS);
-      assert ignored.status() > 0;
-    }
+  private Map<String, Upload> oldest(List<Media> files, Map<String, Long> mine) {
+    Map<String, Upload> oldest = find(files);
+    mine.forEach((sha256, id) -> {
+      Upload upload = oldest.get(sha256);
+      if (upload == null) {
+        throw Stop.retryable(WordPressProblems.UNREADABLE, null);
+      }
+      if (upload.id() != id) {
+        // A failure here leaves a spare copy in the library, which harms nobody.
+        Reply ignored = api.delete(ROUTE + "/" + id, Map.of("force", "true"), Risk.HARMLESS);
+        assert ignored.status() > 0;
+      }
+    });
     return oldest;
   }
 

@@ -52,7 +52,7 @@ record Wanted(
 
   /** True when a slug is the article's, or what WordPress makes of it where that is taken. */
   boolean hasSlug(String slug) {
-    return slug.equals(article.slug())
+    return Text.sameSlug(slug, article.slug())
         || slug.startsWith(article.slug() + "-")
             && slug.substring(article.slug().length() + 1).matches("\\d+");
   }
@@ -78,7 +78,7 @@ record Wanted(
     if (!Text.plain(post.title()).equals(Text.folded(article.title()))) {
       notes.add(PostProblems.TITLE_CHANGED.withDetail(post.title()));
     }
-    if (!post.slug().equals(article.slug())) {
+    if (!Text.sameSlug(post.slug(), article.slug())) {
       notes.add(PostProblems.SLUG_CHANGED.withDetail(post.slug()));
     }
     if (!Body.words(post.content()).equals(Body.words(html))

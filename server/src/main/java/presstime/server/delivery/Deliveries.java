@@ -1,0 +1,352 @@
+package presstime.server.delivery;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import presstime.database.tables.records.DeliveryRecord;
+import presstime.platform.Action;
+import presstime.server.channels.ChannelSummary;
+import presstime.server.content.ContentSummary;
+import presstime.server.content.Contents;
+import presstime.server.delivery.DeliveryFaults.AlreadyPublished;
+import presstime.server.delivery.DeliveryFaults.BeingSent;
+import presstime.server.delivery.DeliveryFaults.NotApproved;
+import presstime.server.delivery.DeliveryFaults.NothingPublished;
+import presstime.server.delivery.DeliveryFaults.WrongState;
+import presstime.server.delivery.store.DeliveryReads;
+import presstime.server.delivery.store.DeliveryReads.Filter;
+import presstime.server.delivery.store.DeliveryRows;
+import presstime.server.delivery.store.Publications;
+import presstime.server.delivery.store.Timelines;
+import presstime.server.identity.Caller;
+import presstime.server.kernel.NotFound;
+import presstime.server.scheduling.ScheduleTime;
+
+/**
+ * What people do with deliveries. Each call is one transaction: it happens wholly or not at all.
+ */
+@Component
+public class Deliveries {
+
+  /** States a delivery comes back from when it is given a new time. */
+  private static final List<DeliveryState> REVIVABLE =
+      List.of(DeliveryState.FAILED, DeliveryState.MISSED, DeliveryState.UNCONFIRMED);
+
+  private final Contents contents;
+  private final Destinations destinations;
+  private final DeliveryRows rows;
+  private final DeliveryReads reads;
+  private final Publications publications;
+  private final Timelines timelines;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+
+  Deliveries(
+      Contents contents,
+      Destinations destinations,
+      DeliveryRows rows,
+      DeliveryReads reads,
+      Publications publications,
+      Timelines timelines,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
+    this.contents = contents;
+    this.destinations = destinations;
+    this.rows = rows;
+    this.reads = reads;
+    this.publications = publications;
+    this.timelines = timelines;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Gives a content a time on channels. Where one is waiting already it is moved; the same request
+   * again changes nothing.
+   *
+   * @param named channels; empty for the content's own
+   * @param time reads the time on a channel's wall clock
+   * @param again whether a revision that is on the channel already may go out once more
+   */
+  @Transactional
+  public Scheduled schedule(
+      Caller caller,
+      long contentId,
+      List<Long> named,
+      Action action,
+      Function<ChannelSummary, ScheduleTime> time,
+      boolean again) {
+    ContentSummary content = contents.get(caller.workspaceId(), contentId);
+    rows.lockContent(contentId);
+    List<Delivery> placed = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    for (ChannelSummary channel : destinations.of(content, named, action)) {
+      ScheduleTime at = time.apply(channel);
+      notes.addAll(at.notes());
+      placed.add(place(caller, content, channel, action, at, again));
+    }
+    if (content.approvedRevisionId() == null && action.makesPublic()) {
+      notes.add("Not approved yet: it waits for the approval, also past its time.");
+    }
+    return new Scheduled(placed, notes.stream().distinct().toList());
+  }
+
+  /** Sends an approved content out at once; what was scheduled for it goes now instead. */
+  @Transactional
+  public Scheduled publishNow(Caller caller, long contentId, List<Long> named) {
+    ContentSummary content = contents.get(caller.workspaceId(), contentId);
+    if (content.approvedRevisionId() == null) {
+      throw new NotApproved(contentId);
+    }
+    Instant now = clock.instant();
+    return schedule(
+        caller,
+        contentId,
+        named,
+        Action.PUBLISH,
+        channel -> ScheduleTime.now(now, channel.timeZone()),
+        false);
+  }
+
+  private Delivery place(
+      Caller caller,
+      ContentSummary content,
+      ChannelSummary channel,
+      Action action,
+      ScheduleTime time,
+      boolean again) {
+    List<DeliveryRecord> open = rows.lockOpen(content.id(), channel.id(), action);
+    if (!open.isEmpty()) {
+      return move(caller, open.getFirst(), time);
+    }
+    if (again) {
+      var ended = rows.lockLast(content.id(), channel.id(), action, REVIVABLE);
+      if (ended.isPresent()) {
+        return revive(caller, ended.get(), time);
+      }
+    }
+    refuseWhatMakesNoSense(content, channel, action, time, again);
+    Instant now = clock.instant();
+    Long approved = content.approvedRevisionId();
+    DeliveryRecord row =
+        rows.insert(
+            content.workspaceId(),
+            content.id(),
+            approved == null ? content.currentRevisionId() : approved,
+            channel.id(),
+            action,
+            time,
+            "chosen by a person",
+            caller.actor(),
+            now);
+    tell(caller, row, "scheduled", Map.of("dueAt", time.instant()));
+    return view(row);
+  }
+
+  private void refuseWhatMakesNoSense(
+      ContentSummary content,
+      ChannelSummary channel,
+      Action action,
+      ScheduleTime time,
+      boolean again) {
+    var publication = rows.publication(content.id(), channel.id());
+    boolean live = publication.filter(p -> p.getState().equals("live")).isPresent();
+    if (action == Action.PUBLISH && !again && live) {
+      boolean same = publication.get().getRevisionId().equals(content.approvedRevisionId());
+      if (same || content.approvedRevisionId() == null) {
+        throw new AlreadyPublished(
+            content.id(), channel.name(), publication.get().getPublishedAt());
+      }
+    }
+    if (action != Action.PUBLISH && !live && !publishedBefore(content, channel, time)) {
+      throw new NothingPublished(content.id(), channel.name());
+    }
+  }
+
+  private boolean publishedBefore(
+      ContentSummary content, ChannelSummary channel, ScheduleTime time) {
+    return rows.lockOpen(content.id(), channel.id(), Action.PUBLISH).stream()
+        .anyMatch(row -> !row.getDueAt().isAfter(time.instant()));
+  }
+
+  /** Another time for one delivery: one that waits, or one that ended without success. */
+  @Transactional
+  public Delivery reschedule(Caller caller, long id, Function<Delivery, ScheduleTime> time) {
+    DeliveryRecord row = rows.lock(caller.workspaceId(), id);
+    ScheduleTime at = time.apply(view(row));
+    DeliveryState state = DeliveryState.of(row.getState());
+    if (state == DeliveryState.SCHEDULED || state == DeliveryState.HELD) {
+      return move(caller, row, at);
+    }
+    if (REVIVABLE.contains(state)) {
+      return revive(caller, row, at);
+    }
+    throw new WrongState(id, state, "rescheduled");
+  }
+
+  private Delivery move(Caller caller, DeliveryRecord row, ScheduleTime time) {
+    if (rows.isBeingSent(row)) {
+      throw new BeingSent(row.getId());
+    }
+    boolean unchanged =
+        row.getState().equals(DeliveryState.SCHEDULED.word())
+            && row.getDueAt().equals(time.instant())
+            && row.getTimeZone().equals(time.wall().zone().getId());
+    if (!unchanged) {
+      Instant from = row.getDueAt();
+      rows.move(row, time, clock.instant());
+      tell(caller, row, "rescheduled", Map.of("from", from, "dueAt", time.instant()));
+    }
+    return view(row);
+  }
+
+  /** What may be there is asked about before it is sent again, whoever wants it. */
+  private Delivery revive(Caller caller, DeliveryRecord row, ScheduleTime time) {
+    row.setAmbiguous(row.getState().equals(DeliveryState.UNCONFIRMED.word()));
+    Instant from = row.getDueAt();
+    rows.move(row, time, clock.instant());
+    tell(caller, row, "rescheduled", Map.of("from", from, "dueAt", time.instant()));
+    return view(row);
+  }
+
+  /** Tries again at once what failed, was missed or is held. */
+  @Transactional
+  public Delivery retry(Caller caller, long id) {
+    DeliveryRecord row = rows.lock(caller.workspaceId(), id);
+    DeliveryState state = DeliveryState.of(row.getState());
+    boolean waiting = state == DeliveryState.SCHEDULED && row.getAttempts() > 0;
+    if (!waiting
+        && !state.mayBecome(DeliveryState.SCHEDULED)
+        && state != DeliveryState.UNCONFIRMED) {
+      throw new WrongState(id, state, "retried");
+    }
+    if (waiting && rows.isBeingSent(row)) {
+      throw new BeingSent(id);
+    }
+    row.setAmbiguous(state == DeliveryState.UNCONFIRMED);
+    rows.release(row, clock.instant());
+    tell(caller, row, "retried", Map.of("dueAt", row.getDueAt()));
+    return view(row);
+  }
+
+  /** Calls off everything that waits for a content; answers what was called off. */
+  @Transactional
+  public List<Delivery> unschedule(Caller caller, long contentId, List<Long> named) {
+    contents.get(caller.workspaceId(), contentId);
+    rows.lockContent(contentId);
+    List<Delivery> cancelled = new ArrayList<>();
+    for (DeliveryRecord row : rows.lockOpen(contentId, null, null)) {
+      if (named.isEmpty() || named.contains(row.getChannelId())) {
+        cancelled.add(cancel(caller, row, "unscheduled"));
+      }
+    }
+    return cancelled;
+  }
+
+  /** Calls off one delivery. */
+  @Transactional
+  public Delivery cancel(Caller caller, long id) {
+    return cancel(caller, rows.lock(caller.workspaceId(), id), "cancelled by a person");
+  }
+
+  private Delivery cancel(Caller caller, DeliveryRecord row, String why) {
+    DeliveryState state = DeliveryState.of(row.getState());
+    if (!state.mayBecome(DeliveryState.CANCELLED)) {
+      throw new WrongState(row.getId(), state, "cancelled");
+    }
+    if (rows.isBeingSent(row)) {
+      throw new BeingSent(row.getId());
+    }
+    rows.end(row, DeliveryState.CANCELLED, clock.instant());
+    timelines.add(row.getId(), "cancelled", caller.actor(), clock.instant(), Map.of("why", why));
+    events.publishEvent(
+        new DeliveryCancelled(
+            row.getWorkspaceId(),
+            row.getId(),
+            row.getContentId(),
+            row.getChannelId(),
+            why,
+            caller.actor(),
+            clock.instant()));
+    return view(row);
+  }
+
+  /** A person has looked, and says what became of an unconfirmed delivery. */
+  @Transactional
+  public Delivery resolve(
+      Caller caller, long id, boolean published, @Nullable URI url, @Nullable String externalId) {
+    DeliveryRecord row = rows.lock(caller.workspaceId(), id);
+    DeliveryState state = DeliveryState.of(row.getState());
+    if (state != DeliveryState.UNCONFIRMED) {
+      throw new WrongState(id, state, "resolved");
+    }
+    Instant now = clock.instant();
+    row.setAmbiguous(false);
+    if (published) {
+      row.setExternalUrl(url == null ? row.getExternalUrl() : url.toString());
+      row.setExternalId(externalId == null ? row.getExternalId() : externalId);
+      row.setProblem(null);
+      boolean makesPublic =
+          !row.getAction().equals("unpublish") && !row.getAction().equals("delete");
+      rows.end(row, makesPublic ? DeliveryState.PUBLISHED : DeliveryState.WITHDRAWN, now);
+      publications.found(row, makesPublic, now);
+    } else {
+      rows.end(row, DeliveryState.FAILED, now);
+    }
+    timelines.add(id, "resolved", caller.actor(), now, Map.of("published", published));
+    events.publishEvent(
+        new DeliveryResolved(row.getWorkspaceId(), id, published, caller.actor(), now));
+    return view(row);
+  }
+
+  /** One delivery. */
+  @Transactional(readOnly = true)
+  public Delivery get(Caller caller, long id) {
+    return reads.find(caller.workspaceId(), id).orElseThrow(() -> new NotFound("delivery", id));
+  }
+
+  /** Its story. */
+  @Transactional(readOnly = true)
+  public List<TimelineEntry> timeline(Caller caller, long id) {
+    get(caller, id);
+    return timelines.of(id);
+  }
+
+  /** All of one content, in due order. */
+  @Transactional(readOnly = true)
+  public List<Delivery> ofContent(Caller caller, long contentId) {
+    contents.get(caller.workspaceId(), contentId);
+    return reads.list(caller.workspaceId(), Filter.ofContent(contentId), false, null, 1_000);
+  }
+
+  /** Channels by platform name or number, as the original names destinations. */
+  public List<Long> channels(Caller caller, List<String> names) {
+    return destinations.named(caller.workspaceId(), names);
+  }
+
+  private Delivery view(DeliveryRecord row) {
+    return reads.find(row.getWorkspaceId(), row.getId()).orElseThrow();
+  }
+
+  private void tell(Caller caller, DeliveryRecord row, String kind, Map<String, Object> data) {
+    timelines.add(row.getId(), kind, caller.actor(), clock.instant(), data);
+    events.publishEvent(
+        new DeliveryScheduled(
+            row.getWorkspaceId(),
+            row.getId(),
+            row.getContentId(),
+            row.getChannelId(),
+            row.getAction(),
+            row.getDueAt(),
+            caller.actor(),
+            clock.instant()));
+  }
+}

@@ -1,0 +1,51 @@
+package presstime.server.delivery;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import presstime.platform.Problem;
+
+/**
+ * One action on one content on one channel at one time, as people see it.
+ *
+ * @param dueAt the instant asked for; {@code wallTime} in {@code timeZone} is how it was meant
+ * @param runAt when the engine acts next
+ * @param publishing true while a server holds it: it is being sent or leaves within a quarter
+ *     second
+ * @param ambiguous an attempt may have arrived and is being asked about
+ * @param startedAt when its first request left
+ */
+public record Delivery(
+    long id,
+    long contentId,
+    String contentTitle,
+    int revisionNumber,
+    long channelId,
+    String channelName,
+    String platform,
+    String action,
+    DeliveryState state,
+    boolean publishing,
+    boolean ambiguous,
+    Instant dueAt,
+    LocalDateTime wallTime,
+    String timeZone,
+    Instant runAt,
+    int attempts,
+    @Nullable Problem problem,
+    @Nullable String externalId,
+    @Nullable String externalUrl,
+    @Nullable Instant startedAt,
+    @Nullable Instant finishedAt,
+    Instant stateChangedAt,
+    String reason,
+    int version) {
+
+  /** How long after its instant the first request left, in milliseconds; null before that. */
+  @JsonProperty
+  public @Nullable Long latenessMs() {
+    return startedAt == null ? null : Duration.between(dueAt, startedAt).toMillis();
+  }
+}

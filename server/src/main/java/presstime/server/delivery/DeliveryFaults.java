@@ -1,0 +1,125 @@
+package presstime.server.delivery;
+
+import java.time.Instant;
+import presstime.platform.Action;
+import presstime.server.kernel.Fault;
+
+/** What cannot be done with a delivery, and what can be done instead. */
+final class DeliveryFaults {
+
+  private DeliveryFaults() {}
+
+  /** It is leaving right now. */
+  static final class BeingSent extends Fault {
+    private static final long serialVersionUID = 1L;
+
+    BeingSent(long delivery) {
+      super(
+          Category.CONFLICT,
+          "being-sent",
+          "It is being sent right now",
+          "Delivery "
+              + delivery
+              + " is with the platform, or being asked about, and cannot be changed.",
+          "Wait until it has ended; then update, unpublish or retry.",
+          null);
+      fact("deliveryId", delivery);
+    }
+  }
+
+  /** This revision is on the channel already. */
+  static final class AlreadyPublished extends Fault {
+    private static final long serialVersionUID = 1L;
+
+    AlreadyPublished(long content, String channel, Instant since) {
+      super(
+          Category.CONFLICT,
+          "already-published",
+          "Content already published",
+          "This revision of content " + content + " is on " + channel + " since " + since + ".",
+          "Use reschedule to publish it again, or approve a newer revision.",
+          null);
+      fact("cause", "Duplicate publish attempt");
+    }
+  }
+
+  /** Nobody has approved it. */
+  static final class NotApproved extends Fault {
+    private static final long serialVersionUID = 1L;
+
+    NotApproved(long content) {
+      super(
+          Category.CONFLICT,
+          "not-approved",
+          "Not approved",
+          "Content " + content + " has no approved revision.",
+          "Approve it first; a schedule may be set before and waits for the approval.",
+          null);
+    }
+  }
+
+  /** Nothing is there to be taken away. */
+  static final class NothingPublished extends Fault {
+    private static final long serialVersionUID = 1L;
+
+    NothingPublished(long content, String channel) {
+      super(
+          Category.CONFLICT,
+          "nothing-published",
+          "There is nothing to take away",
+          "Content "
+              + content
+              + " is not on "
+              + channel
+              + ", and no publication is scheduled before that time.",
+          "Publish it first, or choose a time after its publication.",
+          null);
+    }
+  }
+
+  /** The request names no channel and there is more or less than one candidate. */
+  static final class ChannelUnclear extends Fault {
+    private static final long serialVersionUID = 1L;
+
+    ChannelUnclear(String detail) {
+      super(
+          Category.INVALID,
+          "channel-unclear",
+          "Which channel?",
+          detail,
+          "Name the channels in the request, or set them on the content.",
+          "channels");
+    }
+  }
+
+  /** The platform has no such action. */
+  static final class CannotDo extends Fault {
+    private static final long serialVersionUID = 1L;
+
+    CannotDo(Action action, String platform) {
+      super(
+          Category.INVALID,
+          "action-unsupported",
+          "The platform cannot do that",
+          platform + " has no way to " + action.name().toLowerCase(java.util.Locale.ROOT) + ".",
+          "Do it on the platform by hand.",
+          "action");
+    }
+  }
+
+  /** The law of states forbids it. */
+  static final class WrongState extends Fault {
+    private static final long serialVersionUID = 1L;
+
+    WrongState(long delivery, DeliveryState state, String wanted) {
+      super(
+          Category.CONFLICT,
+          "wrong-state",
+          "Not possible in this state",
+          "Delivery " + delivery + " is " + state.word() + "; it cannot be " + wanted + ".",
+          "Look at the delivery: its state says what is possible.",
+          null);
+      fact("state", state.word());
+    }
+  }
+}

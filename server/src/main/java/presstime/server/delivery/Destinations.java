@@ -1,0 +1,80 @@
+package presstime.server.delivery;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import presstime.platform.Action;
+import presstime.server.channels.ChannelSummary;
+import presstime.server.channels.Channels;
+import presstime.server.channels.Platforms;
+import presstime.server.content.ContentSummary;
+import presstime.server.content.Contents;
+import presstime.server.delivery.DeliveryFaults.CannotDo;
+import presstime.server.delivery.DeliveryFaults.ChannelUnclear;
+
+/** Which channels a request means. */
+@Component
+class Destinations {
+
+  private final Channels channels;
+  private final Platforms platforms;
+  private final Contents contents;
+
+  Destinations(Channels channels, Platforms platforms, Contents contents) {
+    this.channels = channels;
+    this.platforms = platforms;
+    this.contents = contents;
+  }
+
+  /** The named ones; else the content's own; else the workspace's only one. */
+  List<ChannelSummary> of(ContentSummary content, List<Long> named, Action action) {
+    List<ChannelSummary> meant = named.isEmpty() ? usual(content) : named(content, named);
+    for (ChannelSummary channel : meant) {
+      if (!platforms.get(channel.platform()).descriptor().can(action)) {
+        throw new CannotDo(action, channel.platform());
+      }
+    }
+    return meant;
+  }
+
+  /** All channels of these platforms, or with these numbers: the original's destinations. */
+  List<Long> named(long workspaceId, List<String> destinations) {
+    List<ChannelSummary> all = channels.list(workspaceId);
+    return destinations.stream()
+        .flatMap(name -> {
+          List<Long> fitting =
+              all.stream()
+                  .filter(c -> c.platform().equals(name) || String.valueOf(c.id()).equals(name))
+                  .map(ChannelSummary::id)
+                  .toList();
+          if (fitting.isEmpty()) {
+            throw new ChannelUnclear("No channel of this workspace is a '" + name + "'.");
+          }
+          return fitting.stream();
+        })
+        .distinct()
+        .toList();
+  }
+
+  private List<ChannelSummary> named(ContentSummary content, List<Long> named) {
+    return named.stream().distinct().map(id -> channels.get(content.workspaceId(), id)).toList();
+  }
+
+  private List<ChannelSummary> usual(ContentSummary content) {
+    List<Long> own = contents.defaultChannels(content.id());
+    if (!own.isEmpty()) {
+      return named(content, own);
+    }
+    List<ChannelSummary> all = channels.list(content.workspaceId());
+    if (all.size() != 1) {
+      throw new ChannelUnclear(
+          all.isEmpty()
+              ? "This workspace has no channel yet."
+              : "This workspace has "
+                  + all.size()
+                  + " channels and content "
+                  + content.id()
+                  + " names none.");
+    }
+    return all;
+  }
+}

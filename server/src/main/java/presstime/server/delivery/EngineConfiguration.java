@@ -1,0 +1,64 @@
+package presstime.server.delivery;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import presstime.server.delivery.engine.Checkpoints;
+import presstime.server.delivery.engine.Engine;
+import presstime.server.delivery.engine.EngineSettings;
+import presstime.server.delivery.engine.Retries;
+import presstime.server.kernel.Json;
+
+/** Builds the engine. It starts when the server is ready and stops before anything it needs. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+  @Bean(destroyMethod = "close")
+  Engine engine(
+      DataSource database,
+      InstantSource clock,
+      ContentCourier courier,
+      Json json,
+      EngineMetrics metrics,
+      ObjectProvider<Checkpoints> checkpoints,
+      @Value("${presstime.engine.lease:PT60S}") Duration lease,
+      @Value("${presstime.engine.first-retry:PT5S}") Duration firstRetry,
+      @Value("${presstime.engine.sends:8}") int sends) {
+    Retries retries = new Retries(sends, Retries.USUAL.asks(), firstRetry, Retries.USUAL.longest());
+    Engine engine =
+        new Engine(
+            database,
+            EngineSettings.of(server()).withLease(lease),
+            clock,
+            courier,
+            retries,
+            json::text,
+            metrics::concluded,
+            checkpoints.getIfAvailable(() -> Checkpoints.NONE));
+    metrics.watch(engine);
+    return engine;
+  }
+
+  /**
+   * Tells servers apart in leases and attempts: host, process, and a part that no restart repeats.
+   */
+  private static String server() {
+    String unique = UUID.randomUUID().toString().substring(0, 8);
+    return host() + "-" + ProcessHandle.current().pid() + "-" + unique;
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "server";
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package presstime.server.delivery;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import presstime.database.tables.records.DeliveryRecord;
+import presstime.server.channels.ChannelDeleted;
+import presstime.server.content.ApprovalWithdrawn;
+import presstime.server.content.ContentDeleted;
+import presstime.server.content.RevisionApproved;
+import presstime.server.delivery.DeliveryFaults.BeingSent;
+import presstime.server.delivery.policy.DeliveryProblems;
+import presstime.server.delivery.store.DeliveryRows;
+import presstime.server.delivery.store.Timelines;
+
+/** What happens to deliveries when something upstream changes; in the same transaction. */
+@Component
+class Reactions {
+
+  private final DeliveryRows rows;
+  private final Timelines timelines;
+  private final InstantSource clock;
+
+  Reactions(DeliveryRows rows, Timelines timelines, InstantSource clock) {
+    this.rows = rows;
+    this.timelines = timelines;
+    this.clock = clock;
+  }
+
+  /** What was approved is what goes out: what waits carries the revision approved last. */
+  @EventListener
+  void on(RevisionApproved approved) {
+    Instant now = clock.instant();
+    for (DeliveryRecord row : rows.lockOpen(approved.contentId(), null, null)) {
+      if (rows.isBeingSent(row)) {
+        continue;
+      }
+      if (row.getRevisionId() != approved.revisionId()) {
+        row.setRevisionId(approved.revisionId());
+        rows.store(row);
+        tell(row, "revision", approved.actor(), now, Map.of("number", approved.revisionNumber()));
+      }
+      if (isHeldFor(row, DeliveryProblems.NOT_APPROVED.code())) {
+        rows.release(row, now);
+        tell(row, "released", approved.actor(), now, Map.of("why", "approved"));
+      }
+    }
+  }
+
+  /** Nothing goes out without approval, and nobody is told so while it is leaving. */
+  @EventListener
+  void on(ApprovalWithdrawn withdrawn) {
+    refuseWhileSending(rows.lockOpen(withdrawn.contentId(), null, null));
+  }
+
+  @EventListener
+  void on(ContentDeleted deleted) {
+    callOff(rows.lockOpen(deleted.contentId(), null, null), deleted.actor(), "content deleted");
+  }
+
+  @EventListener
+  void on(ChannelDeleted deleted) {
+    callOff(rows.lockOpenOfChannel(deleted.channelId()), deleted.actor(), "channel removed");
+  }
+
+  private void callOff(List<DeliveryRecord> open, String actor, String why) {
+    refuseWhileSending(open);
+    Instant now = clock.instant();
+    for (DeliveryRecord row : open) {
+      rows.end(row, DeliveryState.CANCELLED, now);
+      tell(row, "cancelled", actor, now, Map.of("why", why));
+    }
+  }
+
+  private void refuseWhileSending(List<DeliveryRecord> open) {
+    for (DeliveryRecord row : open) {
+      if (rows.isBeingSent(row)) {
+        throw new BeingSent(row.getId());
+      }
+    }
+  }
+
+  private static boolean isHeldFor(DeliveryRecord row, String code) {
+    return row.getState().equals(DeliveryState.HELD.word())
+        && row.getProblem() != null
+        && row.getProblem().data().contains('"' + code + '"');
+  }
+
+  private void tell(
+      DeliveryRecord row, String kind, String actor, Instant at, Map<String, Object> data) {
+    timelines.add(row.getId(), kind, actor, at, data);
+  }
+}

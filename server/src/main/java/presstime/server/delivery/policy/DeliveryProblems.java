@@ -1,0 +1,52 @@
+package presstime.server.delivery.policy;
+
+import presstime.platform.Problem;
+
+/** Why a delivery did not leave. */
+public final class DeliveryProblems {
+
+  public static final Problem CONTENT_DELETED =
+      new Problem(
+          "delivery.content_deleted",
+          "The content was deleted",
+          "Somebody deleted the content before its time.",
+          "Nothing to do, or write it anew.");
+
+  public static final Problem CHANNEL_DELETED =
+      new Problem(
+          "delivery.channel_deleted",
+          "The channel was removed",
+          "Somebody removed the channel before the delivery's time.",
+          "Schedule the content on another channel.");
+
+  public static final Problem NOT_APPROVED =
+      new Problem(
+          "delivery.not_approved",
+          "It is not approved",
+          "Its time came and no revision was approved.",
+          "Approve it: then it goes out at once. Or unschedule it.");
+
+  public static final Problem CHANNEL_DISABLED =
+      new Problem(
+          "delivery.channel_disabled",
+          "The channel is switched off",
+          "Somebody has switched the channel off.",
+          "Switch the channel on, then retry.");
+
+  public static final Problem NOTHING_PUBLISHED =
+      new Problem(
+          "delivery.nothing_published",
+          "There is nothing to take away or update",
+          "The content is not on this channel, as far as Presstime knows.",
+          "Publish it first.");
+
+  public static final Problem TOO_LATE =
+      new Problem(
+          "delivery.too_late",
+          "Its time has passed",
+          "Nothing could run at its time, and the channel's late policy does not let it go out by"
+              + " itself.",
+          "Retry to publish it now, reschedule it, or call it off.");
+
+  private DeliveryProblems() {}
+}

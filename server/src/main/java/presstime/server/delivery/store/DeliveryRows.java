@@ -1,0 +1,211 @@
+package presstime.server.delivery.store;
+
+import static org.jooq.impl.DSL.field;
+import static presstime.database.Tables.CONTENT;
+import static presstime.database.Tables.DELIVERY;
+import static presstime.database.Tables.PUBLICATION;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import presstime.database.tables.records.DeliveryRecord;
+import presstime.database.tables.records.PublicationRecord;
+import presstime.platform.Action;
+import presstime.server.delivery.DeliveryState;
+import presstime.server.delivery.engine.DueNotices;
+import presstime.server.kernel.NotFound;
+import presstime.server.scheduling.ScheduleTime;
+
+/**
+ * Writes delivery rows for people; the engine writes its own. All within the caller's transaction.
+ */
+@Component
+public class DeliveryRows {
+
+  private static final List<String> OPEN = List.of("scheduled", "held");
+
+  /**
+   * A notice is sent for what is due this soon; the rest is found by the engine's own look ahead.
+   */
+  private static final long NOTICE_WITHIN_SECONDS = 30;
+
+  private final DSLContext database;
+
+  DeliveryRows(DSLContext database) {
+    this.database = database;
+  }
+
+  /** From now until the end of the transaction nobody else schedules this content. */
+  public void lockContent(long contentId) {
+    database.selectOne().from(CONTENT).where(CONTENT.ID.eq(contentId)).forUpdate().fetch();
+  }
+
+  /** Locks a row for a change. */
+  public DeliveryRecord lock(long workspaceId, long id) {
+    return database
+        .selectFrom(DELIVERY)
+        .where(DELIVERY.WORKSPACE_ID.eq(workspaceId), DELIVERY.ID.eq(id))
+        .forUpdate()
+        .fetchOptional()
+        .orElseThrow(() -> new NotFound("delivery", id));
+  }
+
+  /** Locks what is still to happen to a content, in due order; on one channel, or on all. */
+  public List<DeliveryRecord> lockOpen(
+      long contentId, @Nullable Long channelId, @Nullable Action action) {
+    Condition which = DELIVERY.CONTENT_ID.eq(contentId).and(DELIVERY.STATE.in(OPEN));
+    if (channelId != null) {
+      which = which.and(DELIVERY.CHANNEL_ID.eq(channelId));
+    }
+    if (action != null) {
+      which = which.and(DELIVERY.ACTION.eq(word(action)));
+    }
+    return database
+        .selectFrom(DELIVERY)
+        .where(which)
+        .orderBy(DELIVERY.DUE_AT, DELIVERY.ID)
+        .forUpdate()
+        .fetch();
+  }
+
+  /** Locks what is still to happen on a channel. */
+  public List<DeliveryRecord> lockOpenOfChannel(long channelId) {
+    return database
+        .selectFrom(DELIVERY)
+        .where(DELIVERY.CHANNEL_ID.eq(channelId), DELIVERY.STATE.in(OPEN))
+        .forUpdate()
+        .fetch();
+  }
+
+  /** The last delivery of an action that ended in one of these states. */
+  public Optional<DeliveryRecord> lockLast(
+      long contentId, long channelId, Action action, List<DeliveryState> states) {
+    return database
+        .selectFrom(DELIVERY)
+        .where(
+            DELIVERY.CONTENT_ID.eq(contentId),
+            DELIVERY.CHANNEL_ID.eq(channelId),
+            DELIVERY.ACTION.eq(word(action)),
+            DELIVERY.STATE.in(states.stream().map(DeliveryState::word).toList()))
+        .orderBy(DELIVERY.ID.desc())
+        .limit(1)
+        .forUpdate()
+        .fetchOptional();
+  }
+
+  /** True while a server holds it, or while it is being asked about. */
+  public boolean isBeingSent(DeliveryRecord row) {
+    if (!row.getState().equals(DeliveryState.SCHEDULED.word())) {
+      return false;
+    }
+    return row.getAmbiguous()
+        || database.fetchExists(
+            DELIVERY,
+            DELIVERY.ID.eq(row.getId()),
+            DELIVERY.LEASE_UNTIL.gt(field("clock_timestamp()", Instant.class)));
+  }
+
+  /** What is on the channel now. */
+  public Optional<PublicationRecord> publication(long contentId, long channelId) {
+    return database
+        .selectFrom(PUBLICATION)
+        .where(PUBLICATION.CONTENT_ID.eq(contentId), PUBLICATION.CHANNEL_ID.eq(channelId))
+        .fetchOptional();
+  }
+
+  /** A new row; it is the schedule. */
+  public DeliveryRecord insert(
+      long workspaceId,
+      long contentId,
+      long revisionId,
+      long channelId,
+      Action action,
+      ScheduleTime time,
+      String reason,
+      String actor,
+      Instant now) {
+    DeliveryRecord row = database.newRecord(DELIVERY);
+    row.setWorkspaceId(workspaceId);
+    row.setContentId(contentId);
+    row.setRevisionId(revisionId);
+    row.setChannelId(channelId);
+    row.setAction(word(action));
+    row.setIdempotencyKey(UUID.randomUUID());
+    row.setReason(reason);
+    row.setCreatedBy(actor);
+    row.setCreatedAt(now);
+    setTime(row, time);
+    row.setState(DeliveryState.SCHEDULED.word());
+    row.setStateChangedAt(now);
+    row.store();
+    announce(row.getRunAt(), now);
+    return row;
+  }
+
+  /** Another time, from whatever state the law lets it come back from. */
+  public void move(DeliveryRecord row, ScheduleTime time, Instant now) {
+    setTime(row, time);
+    row.setPaced(false);
+    becomeScheduled(row, now);
+  }
+
+  /** At once, its time as it was: a person wants it although it is late or has failed. */
+  public void release(DeliveryRecord row, Instant now) {
+    row.setRunAt(now);
+    row.setPaced(true);
+    becomeScheduled(row, now);
+  }
+
+  private void becomeScheduled(DeliveryRecord row, Instant now) {
+    if (!row.getState().equals(DeliveryState.SCHEDULED.word())) {
+      row.setState(DeliveryState.SCHEDULED.word());
+      row.setStateChangedAt(now);
+    }
+    row.setProblem(null);
+    row.setFinishedAt(null);
+    store(row);
+    announce(row.getRunAt(), now);
+  }
+
+  /** A state that ends the waiting. */
+  public void end(DeliveryRecord row, DeliveryState state, Instant now) {
+    row.setState(state.word());
+    row.setStateChangedAt(now);
+    row.setFinishedAt(now);
+    store(row);
+  }
+
+  /** Writes a changed row and counts its version up. */
+  public void store(DeliveryRecord row) {
+    row.setVersion(row.getVersion() + 1);
+    row.store();
+  }
+
+  private static void setTime(DeliveryRecord row, ScheduleTime time) {
+    row.setDueAt(time.instant());
+    row.setRunAt(time.instant());
+    row.setWallTime(time.wall().local());
+    row.setTimeZone(time.wall().zone().getId());
+  }
+
+  private void announce(Instant runAt, Instant now) {
+    if (runAt.isBefore(now.plusSeconds(NOTICE_WITHIN_SECONDS))) {
+      database.connection(connection -> notice(connection, runAt));
+    }
+  }
+
+  private static void notice(java.sql.Connection connection, Instant runAt) throws SQLException {
+    DueNotices.send(connection, runAt);
+  }
+
+  private static String word(Action action) {
+    return action.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,110 @@
+package presstime.server.delivery.store;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import presstime.platform.Publication;
+import presstime.server.delivery.engine.Claimed;
+
+/** What the engine's plan looks up, in one round trip per delivery. */
+@Component
+public class Situations {
+
+  private static final String LOOK =
+      """
+      SELECT c.deleted_at IS NOT NULL AS content_deleted, c.approved_revision_id, ch.deleted_at IS NOT NULL AS channel_gone,
+        p.key, p.external_id, p.url, p.state AS publication_state,
+        (SELECT min(CASE e.state WHEN 'scheduled' THEN e.run_at ELSE clock_timestamp() + interval '1 minute' END)
+         FROM delivery e
+         WHERE e.content_id = c.id AND e.channel_id = ch.id AND e.state IN ('scheduled', 'held', 'unconfirmed')
+           AND (e.due_at, e.id) < (?, ?)) AS earlier
+      FROM content c CROSS JOIN channel ch
+      LEFT JOIN publication p ON p.content_id = c.id AND p.channel_id = ch.id
+      WHERE c.id = ? AND ch.id = ?
+      """;
+
+  private static final String PACE =
+      """
+      INSERT INTO channel_pace AS p (channel_id, next_at) VALUES (:channel, :now + :step * interval '1 microsecond')
+      ON CONFLICT (channel_id) DO UPDATE
+      SET next_at = greatest(p.next_at, :now) + :step * interval '1 microsecond'
+      RETURNING next_at - :step * interval '1 microsecond'
+      """;
+
+  private final JdbcClient database;
+
+  Situations(JdbcClient database) {
+    this.database = database;
+  }
+
+  /**
+   * What there is about a delivery.
+   *
+   * @param publication what is, or was, on the channel under a known id; null for nothing
+   */
+  public record Look(
+      boolean contentDeleted,
+      @Nullable Long approvedRevisionId,
+      boolean channelGone,
+      @Nullable Publication publication,
+      @Nullable Instant earlierRunsAt) {}
+
+  /** Looks. */
+  public Look look(Claimed claimed) {
+    return database
+        .sql(LOOK)
+        .param(claimed.dueAt().atOffset(ZoneOffset.UTC))
+        .param(claimed.id())
+        .param(claimed.contentId())
+        .param(claimed.channelId())
+        .query((row, number) -> {
+          OffsetDateTime earlier = row.getObject("earlier", OffsetDateTime.class);
+          String url = row.getString("url");
+          String externalId = row.getString("external_id");
+          boolean known =
+              externalId != null
+                  && !externalId.isEmpty()
+                  && !"deleted".equals(row.getString("publication_state"));
+          return new Look(
+              row.getBoolean("content_deleted"),
+              row.getObject("approved_revision_id", Long.class),
+              row.getBoolean("channel_gone"),
+              known
+                  ? new Publication(
+                      externalId,
+                      url == null ? null : URI.create(url),
+                      row.getObject("key", UUID.class))
+                  : null,
+              earlier == null ? null : earlier.toInstant());
+        })
+        .single();
+  }
+
+  /** How many deliveries to a channel may be under way at the same time. */
+  public int concurrency(long channelId) {
+    return database
+        .sql("SELECT concurrency FROM channel WHERE id = ?")
+        .param(channelId)
+        .query(Integer.class)
+        .optional()
+        .orElse(1);
+  }
+
+  /** Reserves the channel's next free instant for a late delivery; all servers share one pace. */
+  public Instant reserve(long channelId, int perMinute, Instant now) {
+    long step = Duration.ofMinutes(1).dividedBy(perMinute).toNanos() / 1_000;
+    return database
+        .sql(PACE)
+        .param("channel", channelId)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("step", step)
+        .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .single();
+  }
+}

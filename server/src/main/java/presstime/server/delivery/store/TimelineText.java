@@ -1,0 +1,64 @@
+package presstime.server.delivery.store;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The sentences of a delivery's story. */
+final class TimelineText {
+
+  private TimelineText() {}
+
+  static String change(String kind, JsonNode data) {
+    return switch (kind) {
+      case "scheduled" -> "Scheduled for " + text(data, "dueAt") + ".";
+      case "rescheduled" -> "Moved from " + text(data, "from") + " to " + text(data, "dueAt") + ".";
+      case "published-now" -> "Asked to go out at once.";
+      case "cancelled" -> "Called off: " + text(data, "why") + ".";
+      case "retried" -> "Asked to be tried again.";
+      case "released" -> "Released: " + text(data, "why") + ".";
+      case "revision" ->
+          "Now carries revision " + text(data, "number") + ", the one approved last.";
+      case "resolved" ->
+          data.path("published").asBoolean()
+              ? "A person found it published."
+              : "A person found it not published.";
+      case "paced" -> "Late; given its place in the paced drain at " + text(data, "run_at") + ".";
+      case "waits-for-earlier" ->
+          "Waits for an earlier delivery of the same content on this channel.";
+      case "internal-fault" ->
+          "An error of our own; looked at again at " + text(data, "run_at") + ".";
+      case "held" -> "Held: " + problem(data.path("problem"));
+      case "missed" -> "Missed: " + problem(data.path("problem"));
+      case "failed" -> "Failed: " + problem(data.path("problem"));
+      case "unconfirmed" -> "Unconfirmed: " + problem(data.path("problem"));
+      default -> kind;
+    };
+  }
+
+  static String attempt(String kind, @Nullable String outcome, JsonNode problem) {
+    if (outcome == null) {
+      return kind.equals("ask") ? "Asking the platform whether it is there." : "Being sent.";
+    }
+    return switch (outcome) {
+      case "published" -> "Sent; the platform has it.";
+      case "withdrawn" -> "Sent; the platform no longer shows it.";
+      case "retryable" -> "Not done, will be tried again: " + problem(problem);
+      case "rejected" -> "Refused: " + problem(problem);
+      case "unknown" -> "Sent, and no clear answer came: " + problem(problem);
+      case "lost" -> "The server was lost during this attempt; nobody knows what became of it.";
+      case "present" -> "Asked: it is there.";
+      case "partial" -> "Asked: a part of it is there.";
+      case "absent" -> "Asked: it is not there.";
+      case "unclear" -> "Asked, and no clear answer came: " + problem(problem);
+      default -> outcome;
+    };
+  }
+
+  private static String problem(JsonNode problem) {
+    return problem.path("title").asString("no reason given") + ".";
+  }
+
+  private static String text(JsonNode data, String name) {
+    return data.path(name).asString("");
+  }
+}

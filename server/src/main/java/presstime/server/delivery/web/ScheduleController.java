@@ -1,0 +1,113 @@
+package presstime.server.delivery.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotBlank;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import presstime.platform.Action;
+import presstime.server.delivery.Deliveries;
+import presstime.server.delivery.Delivery;
+import presstime.server.delivery.Scheduled;
+import presstime.server.identity.Caller;
+import presstime.server.identity.Permission;
+import presstime.server.identity.Requires;
+import presstime.server.scheduling.ScheduleTime;
+
+/** When a content goes out. */
+@RestController
+@RequestMapping("/api/v1/content/{id}")
+@Tag(name = "Scheduling")
+class ScheduleController {
+
+  private final Deliveries deliveries;
+  private final InstantSource clock;
+
+  ScheduleController(Deliveries deliveries, InstantSource clock) {
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  /**
+   * A time for a content.
+   *
+   * @param at {@code 2026-01-20T14:00:00Z}, or {@code 2026-01-20T09:00} on the wall clock of {@code
+   *     timeZone}
+   * @param timeZone IANA name; the channel's own when left out
+   * @param channels ids; the content's own when left out
+   * @param action publish (usual), update, unpublish or delete
+   */
+  record ScheduleRequest(
+      @NotBlank String at,
+      @Nullable String timeZone,
+      @Nullable List<Long> channels,
+      @Nullable Action action) {}
+
+  /** Which channels; the content's own when left out. */
+  record ChannelsRequest(@Nullable List<Long> channels) {}
+
+  @PostMapping("/schedule")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Requires(Permission.SCHEDULE_WRITE)
+  @Operation(summary = "Schedule a content, or move what is scheduled")
+  Scheduled schedule(
+      Caller caller,
+      @PathVariable long id,
+      @jakarta.validation.Valid @RequestBody ScheduleRequest request) {
+    return deliveries.schedule(
+        caller,
+        id,
+        orNone(request.channels()),
+        request.action() == null ? Action.PUBLISH : request.action(),
+        channel ->
+            ScheduleTime.read(
+                "at", request.at(), request.timeZone(), channel.timeZone(), clock.instant()),
+        false);
+  }
+
+  @PostMapping("/publish")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Requires(Permission.SCHEDULE_WRITE)
+  @Operation(summary = "Publish an approved content at once")
+  Scheduled publish(
+      Caller caller,
+      @PathVariable long id,
+      @RequestBody(required = false) @Nullable ChannelsRequest request) {
+    return deliveries.publishNow(caller, id, channels(request));
+  }
+
+  @PostMapping("/unschedule")
+  @Requires(Permission.SCHEDULE_WRITE)
+  @Operation(summary = "Call off everything that waits for a content")
+  Map<String, List<Delivery>> unschedule(
+      Caller caller,
+      @PathVariable long id,
+      @RequestBody(required = false) @Nullable ChannelsRequest request) {
+    return Map.of("cancelled", deliveries.unschedule(caller, id, channels(request)));
+  }
+
+  @GetMapping("/deliveries")
+  @Requires(Permission.SCHEDULE_READ)
+  @Operation(summary = "All deliveries of a content, in due order")
+  Map<String, List<Delivery>> deliveries(Caller caller, @PathVariable long id) {
+    return Map.of("items", deliveries.ofContent(caller, id));
+  }
+
+  private static List<Long> channels(@Nullable ChannelsRequest request) {
+    return request == null ? List.of() : orNone(request.channels());
+  }
+
+  private static List<Long> orNone(@Nullable List<Long> channels) {
+    return channels == null ? List.of() : channels;
+  }
+}

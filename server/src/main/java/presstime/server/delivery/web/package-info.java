@@ -1,0 +1,5 @@
+/** Deliveries over HTTP. */
+@NullMarked
+package presstime.server.delivery.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package presstime.server.scheduling;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import presstime.server.kernel.InvalidField;
+
+/**
+ * A time as it came in a request, read and held against the rules a time must pass.
+ *
+ * @param wall what the person means
+ * @param instant when that is, to the microsecond
+ * @param notes what the person should be told about it: clock changes
+ */
+public record ScheduleTime(WallTime wall, Instant instant, List<String> notes) {
+
+  /** Further ahead than this is taken for a slip. */
+  static final Duration HORIZON = Duration.ofDays(366L * 20);
+
+  private static final DateTimeFormatter LOCAL =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .appendPattern("['T'][' ']")
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .toFormatter()
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  public ScheduleTime {
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * Reads {@code 2026-01-20T14:00:00Z} (RFC 3339), or {@code 2026-01-20T09:00} as a wall time in a
+   * zone.
+   *
+   * @param field the request's field, for messages
+   * @param zone the zone's name as sent; null for {@code usual}
+   * @param usual the channel's zone
+   * @throws InvalidField naming the field, when it is no time, lies in the past or absurdly far
+   */
+  public static ScheduleTime read(
+      String field, String text, @Nullable String zone, ZoneId usual, Instant now) {
+    ZoneId where = zone == null || zone.isBlank() ? usual : zone(zone);
+    ScheduleTime time = read(field, text.strip(), where);
+    if (time.instant.isBefore(now)) {
+      throw new InvalidField(
+          field,
+          "%s has passed; it is %s now."
+              .formatted(time.instant, now.truncatedTo(ChronoUnit.SECONDS)),
+          "Choose a time to come, or publish now.");
+    }
+    if (time.instant.isAfter(now.plus(HORIZON))) {
+      throw new InvalidField(field, text + " is more than 20 years away.", "Check the year.");
+    }
+    return time;
+  }
+
+  /** At once. */
+  public static ScheduleTime now(Instant now, ZoneId zone) {
+    return new ScheduleTime(WallTime.of(now, zone), now, List.of());
+  }
+
+  private static ScheduleTime read(String field, String text, ZoneId zone) {
+    try {
+      Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+      return new ScheduleTime(WallTime.of(instant, zone), instant, List.of());
+    } catch (DateTimeParseException notAnInstant) {
+      return readLocal(field, text, zone);
+    }
+  }
+
+  private static ScheduleTime readLocal(String field, String text, ZoneId zone) {
+    try {
+      LocalDateTime local = LocalDateTime.parse(text, LOCAL).truncatedTo(ChronoUnit.MICROS);
+      WallTime wall = new WallTime(local, zone);
+      WallTime.Resolved resolved = wall.resolve();
+      List<String> notes = new ArrayList<>();
+      if (resolved.note() != null) {
+        notes.add(resolved.note());
+      }
+      return new ScheduleTime(wall, resolved.instant(), notes);
+    } catch (DateTimeException e) {
+      throw new InvalidField(
+          field,
+          "'%s' is not a date and time: %s.".formatted(text, e.getMessage()),
+          "Write 2026-01-20T14:00:00Z, or 2026-01-20T09:00 with a timeZone.");
+    }
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw new InvalidField(
+          "timeZone",
+          "'" + name + "' is not a time zone.",
+          "Use an IANA name such as Europe/Paris or America/New_York.");
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Publishing settings over HTTP. */
+@NullMarked
+package presstime.server.scheduling.web;
+
+import org.jspecify.annotations.NullMarked;

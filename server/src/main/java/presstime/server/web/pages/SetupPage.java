@@ -1,0 +1,156 @@
+package presstime.server.web.pages;
+
+import static org.springframework.http.MediaType.APPLICATION_FORM_URLENCODED_VALUE;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import presstime.server.identity.ApiKeys;
+import presstime.server.identity.Caller;
+import presstime.server.identity.Permission;
+import presstime.server.identity.Sessions;
+import presstime.server.identity.Setup;
+import presstime.server.identity.SetupDone;
+import presstime.server.identity.SetupLinkRefused;
+import presstime.server.identity.SetupLinks;
+import presstime.server.kernel.InvalidField;
+import presstime.server.kernel.PublicUrl;
+
+/** Set-up for a person with a browser; programs use {@code POST /api/v1/setup}. */
+@RestController
+@Hidden
+class SetupPage {
+
+  private static final List<String> FIELDS =
+      List.of("name", "email", "password", "workspaceName", "timeZone");
+
+  private final SetupLinks links;
+  private final Setup setup;
+  private final Sessions sessions;
+  private final ApiKeys keys;
+  private final PublicUrl url;
+
+  SetupPage(SetupLinks links, Setup setup, Sessions sessions, ApiKeys keys, PublicUrl url) {
+    this.links = links;
+    this.setup = setup;
+    this.sessions = sessions;
+    this.keys = keys;
+    this.url = url;
+  }
+
+  @GetMapping("/setup")
+  ResponseEntity<String> form(
+      @RequestParam(defaultValue = "") String token, HttpServletRequest request) {
+    if (!links.needed()) {
+      throw new SetupDone();
+    }
+    if (!links.good(token)) {
+      throw new SetupLinkRefused();
+    }
+    return page(HttpStatus.OK, form(token, Map.of(), Map.of(), request));
+  }
+
+  @PostMapping(path = "/setup", consumes = APPLICATION_FORM_URLENCODED_VALUE)
+  ResponseEntity<String> create(
+      @RequestParam Map<String, String> values,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    String token = values.getOrDefault("token", "");
+    Map<String, String> errors = new TreeMap<>();
+    for (String field : FIELDS) {
+      if (values.getOrDefault(field, "").isBlank()) {
+        errors.put(field, "This is needed.");
+      }
+    }
+    if (!errors.isEmpty()) {
+      return page(HttpStatus.UNPROCESSABLE_CONTENT, form(token, values, errors, request));
+    }
+    try {
+      Setup.Done done =
+          setup.create(
+              new Setup.Request(
+                  token,
+                  values.getOrDefault("email", ""),
+                  values.getOrDefault("name", ""),
+                  values.getOrDefault("password", ""),
+                  values.getOrDefault("workspaceName", ""),
+                  values.getOrDefault("timeZone", "")));
+      sessions.begin(done.account().id(), request, response);
+      return page(HttpStatus.OK, firstSteps(done, request));
+    } catch (InvalidField wrong) {
+      errors.put(String.valueOf(wrong.field()), wrong.getMessage() + " " + wrong.solution());
+      return page(HttpStatus.UNPROCESSABLE_CONTENT, form(token, values, errors, request));
+    }
+  }
+
+  private static String form(
+      String token,
+      Map<String, String> values,
+      Map<String, String> errors,
+      HttpServletRequest request) {
+    CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    return new SetupForm(token, csrf.getParameterName(), csrf.getToken(), values, errors).html();
+  }
+
+  private String firstSteps(Setup.Done done, HttpServletRequest request) {
+    Caller owner =
+        new Caller(
+            done.workspace().id(),
+            done.account().id(),
+            "account/" + done.account().id(),
+            done.workspace().role().permissions());
+    String key =
+        keys.create(
+                owner,
+                "first steps",
+                owner.permissions().stream().map(Permission::scope).toList(),
+                null)
+            .key();
+    String address = url.seenBy(request);
+    String site = address + "/sites/" + done.workspace().slug() + "/";
+    return Html.page(
+        "First steps",
+        """
+        <h1>%s is ready</h1>
+        <p>You are signed in as %s.</p>
+        <h2>From the shell</h2>
+        <p>This API key is shown now and never again:</p>
+        <pre tabindex="0">presstime login --url %s --key %s</pre>
+        <h2>What is published</h2>
+        <p>The built-in site shows what goes out to it: <a href="%s">%s</a></p>
+        <h2>For programs</h2>
+        <p><a href="/api/docs">The API, to read and to try</a></p>
+        """
+            .formatted(
+                Html.text(done.workspace().name()),
+                Html.text(done.account().email()),
+                Html.text(address),
+                Html.text(key),
+                Html.text(site),
+                Html.text(site)));
+  }
+
+  private static ResponseEntity<String> page(HttpStatus status, String html) {
+    return ResponseEntity.status(status)
+        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+        .header("Referrer-Policy", "no-referrer")
+        .header("Content-Security-Policy", POLICY)
+        .body(html);
+  }
+
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self';"
+          + " frame-ancestors 'none'";
+}
