@@ -11,6 +11,7 @@ import org.springframework.core.io.ByteArrayResource;
 class Pictures {
 
   @Bean
+  @org.springframework.context.annotation.Primary
   @Primary
   SiteMediaSource onePicture() {
     return (workspaceId, sha256) ->
