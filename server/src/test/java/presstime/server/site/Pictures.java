@@ -11,7 +11,6 @@ import org.springframework.core.io.ByteArrayResource;
 class Pictures {
 
   @Bean
-  @org.springframework.context.annotation.Primary
   @Primary
   SiteMediaSource onePicture() {
     return (workspaceId, sha256) ->
