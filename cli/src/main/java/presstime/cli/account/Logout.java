@@ -23,6 +23,13 @@ public final class Logout implements Callable<Integer> {
   @Override
   public Integer call() {
     String url = session.url();
+    if (session.credentials().of(url).isEmpty()) {
+      throw Failure.of(
+          Exit.NOT_SIGNED_IN,
+          "Not signed in",
+          "No key is kept for " + url + ".",
+          "Name the server with --url.");
+    }
     boolean revoked = session.credentials().of(url).map(this::revoke).orElse(false);
     session.credentials().forget(url);
     session.show(

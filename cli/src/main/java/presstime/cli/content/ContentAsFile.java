@@ -20,8 +20,8 @@ record ContentAsFile(JsonNode content) {
     for (String name : List.of("title", "slug", "excerpt")) {
       put(front, name, Screen.text(revision, name));
     }
-    put(front, "categories", values(revision.path("categories")));
-    put(front, "tags", values(revision.path("tags")));
+    front.put("categories", values(revision.path("categories")));
+    front.put("tags", values(revision.path("tags")));
     put(front, "cover", Screen.text(revision, "cover"));
     put(front, "author", Screen.text(revision, "author"));
     put(front, "seo", seo(revision.path("seo")));

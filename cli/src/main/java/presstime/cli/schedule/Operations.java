@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import presstime.cli.api.Exit;
 import presstime.cli.api.Query;
 import presstime.cli.print.Screen;
+import presstime.cli.print.Table;
 import presstime.cli.session.Session;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +34,7 @@ public final class Operations {
     return Exit.OK;
   }
 
-  @Command(name = "publish-log", description = "Show what went out, newest first.")
+  @Command(name = "publish-log", description = "Show every attempt to send, newest first.")
   int publishLog(
       @Option(names = "--limit", paramLabel = "N", defaultValue = "50") int limit,
       @Option(
@@ -52,20 +53,30 @@ public final class Operations {
     session.show(
         page,
         screen -> {
-          if (Screen.items(page).isEmpty()) {
-            screen.line("Nothing has gone out.");
-          }
+          Table table =
+              Table.of(
+                  "STARTED",
+                  "DELIVERY",
+                  "ATTEMPT",
+                  "WHAT",
+                  "KIND",
+                  "OUTCOME",
+                  "CONTENT",
+                  "CHANNEL");
           for (JsonNode entry : Screen.items(page)) {
-            screen.line(
-                screen.times().wall(Screen.text(entry, "at"))
-                    + "  "
-                    + Screen.text(entry, "kind")
-                    + "  "
-                    + Screen.text(entry, "contentTitle")
-                    + "  "
-                    + Screen.text(entry, "channelName")
-                    + "  "
-                    + Screen.text(entry, "text"));
+            table.row(
+                screen.times().wall(Screen.text(entry, "startedAt")),
+                Screen.text(entry, "deliveryId"),
+                Screen.text(entry, "number"),
+                Screen.text(entry, "action"),
+                Screen.text(entry, "kind"),
+                Screen.text(entry, "outcome"),
+                Screen.text(entry, "contentId"),
+                Screen.text(entry, "channelId"));
+          }
+          screen.table(table, "Nothing was sent.");
+          if (!Screen.text(page, "nextCursor").isEmpty()) {
+            screen.line("More: --cursor " + Screen.text(page, "nextCursor"));
           }
         });
     return Exit.OK;

@@ -31,7 +31,11 @@ public final class Unschedule implements Callable<Integer> {
     Api api = session.api();
     JsonNode answer =
         api.post("/content/" + id + "/unschedule", channels.into(Documents.object(), api));
-    session.show(answer, screen -> screen.line("Content " + id + " is not scheduled any more."));
+    session.show(
+        answer,
+        screen ->
+            new DeliveryTable(screen)
+                .show(answer.path("cancelled"), "Nothing was scheduled of content " + id + "."));
     return Exit.OK;
   }
 }

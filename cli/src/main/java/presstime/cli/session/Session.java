@@ -98,7 +98,8 @@ public final class Session {
 
   /** The API as nobody. */
   public Api anonymous() {
-    // Made when needed: it reads the system's certificates, which help and usage errors need not wait for.
+    // Made when needed: it reads the system's certificates, which help and usage errors need not
+    // wait for.
     HttpClient http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

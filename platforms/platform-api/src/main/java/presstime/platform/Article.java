@@ -58,10 +58,11 @@ public record Article(
     for (String part : List.of(title, html, excerpt, slug, seo.title(), seo.description())) {
       add(digest, part);
     }
-    categories.forEach(name -> add(digest, name));
-    tags.forEach(name -> add(digest, name));
+    categories.forEach(name -> add(digest, "category " + name));
+    tags.forEach(name -> add(digest, "tag " + name));
     media.forEach(file -> add(digest, file.sha256() + file.alt()));
-    add(digest, cover == null ? "" : cover);
+    add(digest, cover == null ? "" : "cover " + cover);
+    add(digest, author == null ? "" : "author " + author);
     return HexFormat.of().formatHex(digest.digest());
   }
 

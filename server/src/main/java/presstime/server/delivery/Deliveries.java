@@ -84,8 +84,8 @@ public class Deliveries {
       Action action,
       Function<ChannelSummary, ScheduleTime> time,
       boolean again) {
-    ContentSummary content = contents.get(caller.workspaceId(), contentId);
     rows.lockContent(contentId);
+    ContentSummary content = present(caller, contentId);
     List<Delivery> placed = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     for (ChannelSummary channel : destinations.of(content, named, action)) {
@@ -102,7 +102,7 @@ public class Deliveries {
   /** Sends an approved content out at once; what was scheduled for it goes now instead. */
   @Transactional
   public Scheduled publishNow(Caller caller, long contentId, List<Long> named) {
-    ContentSummary content = contents.get(caller.workspaceId(), contentId);
+    ContentSummary content = present(caller, contentId);
     if (content.approvedRevisionId() == null) {
       throw new NotApproved(contentId);
     }
@@ -325,6 +325,14 @@ public class Deliveries {
   public List<Delivery> ofContent(Caller caller, long contentId) {
     contents.get(caller.workspaceId(), contentId);
     return reads.list(caller.workspaceId(), Filter.ofContent(contentId), false, null, 1_000);
+  }
+
+  private ContentSummary present(Caller caller, long contentId) {
+    ContentSummary content = contents.get(caller.workspaceId(), contentId);
+    if (content.deleted()) {
+      throw new NotFound("content", contentId);
+    }
+    return content;
   }
 
   /** Channels by platform name or number, as the original names destinations. */

@@ -20,7 +20,7 @@ record BridgeAnswer(JsonNode json) {
   Outcome outcome(Dispatch dispatch) {
     long id = json.path("post_id").asLong(0);
     if (id == 0) {
-      return new Outcome.Unknown(WordPressProblems.UNREADABLE);
+      return new Outcome.Unknown(NetworkProblems.UNREADABLE);
     }
     String status = json.path("status").asString("");
     if (!status.equals("publish")) {

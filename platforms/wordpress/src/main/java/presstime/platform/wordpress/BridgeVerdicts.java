@@ -18,7 +18,7 @@ final class BridgeVerdicts {
       return reply.json();
     }
     if (reply.ok()) {
-      throw Stop.unknown(WordPressProblems.UNREADABLE.withDetail(reply.said()));
+      throw Stop.unknown(NetworkProblems.UNREADABLE.withDetail(reply.said()));
     }
     throw refused(reply, api, risk);
   }

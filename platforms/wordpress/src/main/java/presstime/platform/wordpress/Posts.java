@@ -117,7 +117,7 @@ final class Posts {
     query.put("per_page", "50");
     JsonNode list = api.read(ROUTE, query);
     if (!list.isArray()) {
-      throw Stop.retryable(WordPressProblems.UNREADABLE, null);
+      throw Stop.retryable(NetworkProblems.UNREADABLE, null);
     }
     Map<Long, Post> found = new LinkedHashMap<>();
     for (JsonNode json : list) {

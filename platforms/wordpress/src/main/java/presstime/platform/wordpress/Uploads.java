@@ -112,7 +112,7 @@ final class Uploads {
     mine.forEach((sha256, id) -> {
       Upload upload = oldest.get(sha256);
       if (upload == null) {
-        throw Stop.retryable(WordPressProblems.UNREADABLE, null);
+        throw Stop.retryable(NetworkProblems.UNREADABLE, null);
       }
       if (upload.id() != id) {
         // A failure here leaves a spare copy in the library, which harms nobody.

@@ -21,7 +21,7 @@ final class Verdicts {
 
   /** There is no whole answer. */
   static Stop of(Http.Failure failure, Risk risk) {
-    Problem problem = WordPressProblems.of(failure);
+    Problem problem = NetworkProblems.of(failure);
     if (failure.kind() == Http.Failure.Kind.FORBIDDEN_ADDRESS) {
       return Stop.rejected(problem);
     }
@@ -55,7 +55,7 @@ final class Verdicts {
     }
     return risk == Risk.NONE && !reply.isRest()
         ? Stop.rejected(WordPressProblems.REST_DISABLED.withDetail(said))
-        : lost(WordPressProblems.UNREADABLE.withDetail(said), risk);
+        : lost(NetworkProblems.UNREADABLE.withDetail(said), risk);
   }
 
   private static Stop serverError(Reply reply, Risk risk) {

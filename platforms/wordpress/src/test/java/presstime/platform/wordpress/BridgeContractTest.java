@@ -2,7 +2,6 @@ package presstime.platform.wordpress;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import presstime.platform.testkit.Fixture;
 import presstime.platform.testkit.Match;
 import presstime.platform.testkit.PlatformContract;
@@ -10,11 +9,6 @@ import presstime.platform.testkit.PlatformContract;
 /** The contract, through the bridge plugin. */
 class BridgeContractTest extends PlatformContract {
   private static Bridge bridge;
-
-  @BeforeAll
-  static void start() {
-    bridge = Bridge.start();
-  }
 
   @AfterAll
   static void stop() {
@@ -25,6 +19,9 @@ class BridgeContractTest extends PlatformContract {
 
   @Override
   protected Fixture open() throws Exception {
+    if (bridge == null) {
+      bridge = Bridge.start();
+    }
     bridge.site().peer.reset();
     return new SiteFixture(
         bridge.site(),

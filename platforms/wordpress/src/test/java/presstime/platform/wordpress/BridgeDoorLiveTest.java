@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import presstime.platform.Action;
@@ -35,11 +34,6 @@ class BridgeDoorLiveTest {
   private static Bridge bridge;
   private final WordPress wordpress = new WordPress();
 
-  @BeforeAll
-  static void start() {
-    bridge = Bridge.start(Map.of("PEER_PERMALINKS", "plain"));
-  }
-
   @AfterAll
   static void stop() {
     if (bridge != null) {
@@ -49,11 +43,17 @@ class BridgeDoorLiveTest {
 
   @BeforeEach
   void reset() {
+    if (bridge == null) {
+      bridge = Bridge.start(Map.of("PEER_PERMALINKS", "plain"));
+    }
     bridge.site().peer.reset();
   }
 
   @AfterEach
   void clean() {
+    if (bridge == null) {
+      return;
+    }
     bridge.site().peer.removeMuPlugin("case");
     bridge.site().peer.endMaintenance();
   }

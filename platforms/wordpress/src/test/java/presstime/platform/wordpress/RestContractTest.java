@@ -2,7 +2,6 @@ package presstime.platform.wordpress;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import presstime.platform.testkit.Fixture;
 import presstime.platform.testkit.Match;
 import presstime.platform.testkit.PlatformContract;
@@ -10,11 +9,6 @@ import presstime.platform.testkit.PlatformContract;
 /** The contract, through the door without a plugin. */
 class RestContractTest extends PlatformContract {
   private static LiveSite site;
-
-  @BeforeAll
-  static void start() {
-    site = LiveSite.start(Map.of("PEER_WORKERS", "8"));
-  }
 
   @AfterAll
   static void stop() {
@@ -25,6 +19,9 @@ class RestContractTest extends PlatformContract {
 
   @Override
   protected Fixture open() throws Exception {
+    if (site == null) {
+      site = LiveSite.start(Map.of("PEER_WORKERS", "8"));
+    }
     site.peer.reset();
     return new SiteFixture(
         site,

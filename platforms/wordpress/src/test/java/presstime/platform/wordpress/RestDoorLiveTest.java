@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import presstime.platform.Action;
@@ -32,11 +31,6 @@ class RestDoorLiveTest {
   private static LiveSite site;
   private final WordPress wordpress = new WordPress();
 
-  @BeforeAll
-  static void start() {
-    site = LiveSite.start(Map.of());
-  }
-
   @AfterAll
   static void stop() {
     if (site != null) {
@@ -46,6 +40,9 @@ class RestDoorLiveTest {
 
   @BeforeEach
   void reset() {
+    if (site == null) {
+      site = LiveSite.start(Map.of());
+    }
     site.peer.reset();
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import presstime.platform.ChannelAccess;
 import presstime.platform.ConnectionReport;
@@ -33,11 +33,6 @@ class RestSpecialCasesLiveTest {
   private static LiveSite site;
   private final WordPress wordpress = new WordPress();
 
-  @BeforeAll
-  static void start() {
-    site = LiveSite.start(Map.of("PEER_PERMALINKS", "plain"));
-  }
-
   @AfterAll
   static void stop() {
     if (site != null) {
@@ -45,8 +40,18 @@ class RestSpecialCasesLiveTest {
     }
   }
 
+  @BeforeEach
+  void start() {
+    if (site == null) {
+      site = LiveSite.start(Map.of("PEER_PERMALINKS", "plain"));
+    }
+  }
+
   @AfterEach
   void clean() {
+    if (site == null) {
+      return;
+    }
     site.peer.removeMuPlugin("case");
     site.peer.endMaintenance();
     site.peer.reset();

@@ -10,8 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+import org.opentest4j.TestAbortedException;
 
 /**
  * A real WordPress on loopback, for tests. Every instance is a site of its own, with one user per
@@ -21,6 +24,9 @@ import java.util.regex.Pattern;
  * <p>Starting one on a machine that cannot aborts the test (counted as skipped) with the reason.
  */
 public final class WordPressPeer implements AutoCloseable {
+  /** Why this machine cannot run one, by what was asked for: asked once, told to every test. */
+  private static final Map<String, String> IMPOSSIBLE = new ConcurrentHashMap<>();
+
   private static final Pattern LINE = Pattern.compile("(?m)^(\\w+)='(.*)'$");
   private final Path run;
   private final PeerScripts scripts;
@@ -45,6 +51,20 @@ public final class WordPressPeer implements AutoCloseable {
    *     PEER_PLUGINS}, {@code PEER_MU_PLUGINS}, {@code PEER_DB}, …
    */
   public static WordPressPeer start(Map<String, String> options) {
+    String kind =
+        options.getOrDefault("PEER_SUITE", "") + ":" + options.getOrDefault("PEER_DB", "");
+    if (IMPOSSIBLE.containsKey(kind)) {
+      Assumptions.abort(IMPOSSIBLE.get(kind));
+    }
+    try {
+      return begin(options);
+    } catch (TestAbortedException reason) {
+      IMPOSSIBLE.put(kind, Objects.requireNonNullElse(reason.getMessage(), "no reason given"));
+      throw reason;
+    }
+  }
+
+  private static WordPressPeer begin(Map<String, String> options) {
     try {
       Path run = Files.createTempDirectory("presstime-wordpress");
       WordPressPeer peer = new WordPressPeer(run, options);
