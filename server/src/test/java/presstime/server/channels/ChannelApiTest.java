@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,12 +15,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionOperations;
 import presstime.server.ServerTest;
 import presstime.server.identity.Api;
 import presstime.server.identity.Api.Answer;
 import presstime.server.identity.Role;
 import presstime.server.identity.TestMember;
+import presstime.server.identity.WorkspaceCreated;
 import presstime.server.kernel.NotFound;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +34,8 @@ class ChannelApiTest {
   @LocalServerPort int port;
   @Autowired DSLContext database;
   @Autowired Channels channels;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionOperations transaction;
   TestMember owner;
   Api api;
 
@@ -236,6 +242,21 @@ class ChannelApiTest {
     connected();
     Answer rotated = api.send("POST", "/api/v1/operations/rotate-secrets-key", null);
     assertThat(rotated.json().path("channels").asInt()).isPositive();
+  }
+
+  @Test
+  void aNewWorkspaceHasOneSite() {
+    transaction.executeWithoutResult(status ->
+        events.publishEvent(
+            new WorkspaceCreated(
+                owner.workspaceId(), "Desk", "desk", "Asia/Tokyo", "account/1", Instant.EPOCH)));
+    assertThat(channels.list(owner.workspaceId()))
+        .singleElement()
+        .satisfies(site -> {
+          assertThat(site.platform()).isEqualTo("site");
+          assertThat(site.name()).isEqualTo("Desk");
+          assertThat(site.timeZone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        });
   }
 
   @Test

@@ -70,7 +70,7 @@ public class SealedSecrets implements InitializingBean {
       secrets = tryDecrypt(file.current(), workspaceId, channelId, sealed);
     }
     if (secrets == null) {
-      throw new SecretsUnreadable(channelId, file.path().toString());
+      throw new SecretsUnreadable(channelId, String.valueOf(file.path().getFileName()));
     }
     return secrets;
   }
