@@ -4,11 +4,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import presstime.server.channels.ChannelChange;
 import presstime.server.channels.NewChannel;
 import presstime.server.channels.NewChannel.PolicyChange;
+import presstime.server.kernel.Given;
+import tools.jackson.databind.JsonNode;
 
 /** What is sent about channels. None of these tells its secrets when it is printed. */
 final class ChannelRequests {
@@ -28,8 +29,7 @@ final class ChannelRequests {
       @Nullable Map<String, @Nullable String> secrets,
       @Nullable String latePolicy,
       @Schema(example = "PT5M") @Nullable String lateAfter,
-      @Schema(type = "string", example = "PT24H", nullable = true)
-          @Nullable Optional<String> lateAtMost,
+      @Schema(type = "string", example = "PT24H", nullable = true) @Nullable JsonNode lateAtMost,
       @Nullable Integer drainPerMinute,
       @Nullable Integer concurrency,
       @Nullable Boolean test) {
@@ -41,7 +41,12 @@ final class ChannelRequests {
           timeZone,
           Objects.requireNonNullElse(settings, Map.of()),
           Objects.requireNonNullElse(secrets, Map.of()),
-          new PolicyChange(latePolicy, lateAfter, lateAtMost, drainPerMinute, concurrency),
+          new PolicyChange(
+              latePolicy,
+              lateAfter,
+              Given.text("lateAtMost", lateAtMost),
+              drainPerMinute,
+              concurrency),
           !Boolean.FALSE.equals(test));
     }
 
@@ -64,8 +69,7 @@ final class ChannelRequests {
       @Nullable Boolean enabled,
       @Nullable String latePolicy,
       @Schema(example = "PT5M") @Nullable String lateAfter,
-      @Schema(type = "string", example = "PT24H", nullable = true)
-          @Nullable Optional<String> lateAtMost,
+      @Schema(type = "string", example = "PT24H", nullable = true) @Nullable JsonNode lateAtMost,
       @Nullable Integer drainPerMinute,
       @Nullable Integer concurrency) {
 
@@ -76,7 +80,12 @@ final class ChannelRequests {
           Objects.requireNonNullElse(settings, Map.of()),
           Objects.requireNonNullElse(secrets, Map.of()),
           enabled,
-          new PolicyChange(latePolicy, lateAfter, lateAtMost, drainPerMinute, concurrency));
+          new PolicyChange(
+              latePolicy,
+              lateAfter,
+              Given.text("lateAtMost", lateAtMost),
+              drainPerMinute,
+              concurrency));
     }
 
     @Override

@@ -2,9 +2,10 @@ package presstime.server.content.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import presstime.server.content.ContentChange;
+import presstime.server.kernel.Given;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What is written. In an edit what is absent stays as it is.
@@ -24,9 +25,9 @@ record ContentRequest(
     @Nullable String slug,
     @Nullable List<String> categories,
     @Nullable List<String> tags,
-    @Schema(type = "string", nullable = true) @Nullable Optional<String> cover,
+    @Schema(type = "string", nullable = true) @Nullable JsonNode cover,
     @Nullable Seo seo,
-    @Schema(type = "string", nullable = true) @Nullable Optional<String> author,
+    @Schema(type = "string", nullable = true) @Nullable JsonNode author,
     @Nullable List<Long> channels,
     @Nullable String note) {
 
@@ -42,11 +43,11 @@ record ContentRequest(
         slug,
         categories,
         tags,
-        cover,
+        Given.text("cover", cover),
         seo == null ? null : seo.title(),
         seo == null ? null : seo.description(),
         seo == null ? null : seo.focusKeyword(),
-        author,
+        Given.text("author", author),
         channels,
         note);
   }
