@@ -81,7 +81,11 @@ $reasons}
   [ -z "$details" ] || printf 'Skipped:\n%s\n' "$(printf '%s\n' "$details" | sed '/^$/d')"
   [ -z "$not_run" ] || printf 'Not run, because a module before it failed:\n%s\n' "$not_run"
   printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
-  [ "$failed" = 0 ] || rc=1
+  if [ "$failed" != 0 ]; then
+    rc=1
+  elif [ "$rc" != 0 ]; then
+    say "presstime: no test failed, but the build did; see above."
+  fi
   if [ "$passed" = 0 ]; then
     say "presstime: no test was run."
     rc=1
