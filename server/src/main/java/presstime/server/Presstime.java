@@ -11,6 +11,8 @@ public class Presstime {
 
   /** Starts it and keeps it running until the process is told to end. */
   public static void main(String[] arguments) {
+    System.setProperty("org.jooq.no-logo", "true");
+    System.setProperty("org.jooq.no-tips", "true");
     SpringApplication.run(Presstime.class, arguments);
   }
 }

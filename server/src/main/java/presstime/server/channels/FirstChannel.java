@@ -5,7 +5,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import presstime.server.identity.WorkspaceCreated;
 
-/** Gives each new workspace the built-in site, so that something can go live in its first minute. */
+/**
+ * Gives each new workspace the built-in site, so that something can go live in its first minute.
+ */
 @Component
 class FirstChannel {
 

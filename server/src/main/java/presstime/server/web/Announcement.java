@@ -8,8 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -57,12 +57,11 @@ class Announcement {
     line(text, "Data", home.folder() + (external ? " (database: external PostgreSQL)" : ""));
     line(text, "API", url + "/api/docs");
     Optional<String> link = links.create().map(token -> url + "/setup?token=" + token);
-    link.ifPresent(
-        setup -> {
-          keep(setup);
-          line(text, "Set-up", setup);
-          text.append("\n  Open the set-up link once, within 24 hours, to create the owner.\n");
-        });
+    link.ifPresent(setup -> {
+      keep(setup);
+      line(text, "Set-up", setup);
+      text.append("\n  Open the set-up link once, within 24 hours, to create the owner.\n");
+    });
     text.append("  Stop with Ctrl-C.\n");
     System.out.println(text);
     System.out.flush();

@@ -2,13 +2,14 @@ package presstime.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import presstime.server.ServerTest;
@@ -19,7 +20,6 @@ import presstime.server.identity.TestMember;
 
 @ServerTest
 @Import(Probe.class)
-@ExtendWith(OutputCaptureExtension.class)
 class ProblemTest {
 
   @LocalServerPort int port;
@@ -161,7 +161,11 @@ class ProblemTest {
   }
 
   @Test
-  void aFaultOfOursTellsNothingButWhereToLook(CapturedOutput log) {
+  void aFaultOfOursTellsNothingButWhereToLook() {
+    Logger logger = (Logger) LoggerFactory.getLogger("presstime.server.web");
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    logger.addAppender(log);
     probe.broken.set(true);
     try {
       Answer answer = api.post("/api/v1/probe", "{}");
@@ -169,9 +173,14 @@ class ProblemTest {
       assertThat(answer.body()).doesNotContain("swordfish", "IllegalState", "presstime.server");
       String id = answer.json().path("requestId").asString();
       assertThat(answer.header("X-Request-Id")).isEqualTo(id);
-      assertThat(log.getAll()).contains(id).contains("swordfish");
+      assertThat(log.list)
+          .singleElement()
+          .satisfies(line -> assertThat(line.getMDCPropertyMap()).containsEntry("requestId", id))
+          .satisfies(
+              line -> assertThat(line.getThrowableProxy().getMessage()).contains("swordfish"));
     } finally {
       probe.broken.set(false);
+      logger.detachAppender(log);
     }
   }
 

@@ -34,6 +34,9 @@ class OperatorFilter extends OncePerRequestFilter {
   private static final List<String> PROXY_MARKS =
       List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "Via");
 
+  /** The container's note that it took forwarding headers into account, and away. */
+  private static final String FORWARDED = "org.apache.tomcat.request.forwarded";
+
   private final Callers callers;
   private final HandlerExceptionResolver faults;
 
@@ -73,6 +76,7 @@ class OperatorFilter extends OncePerRequestFilter {
 
   private static boolean isLocalScraper(HttpServletRequest request) throws IOException {
     return request.getRequestURI().equals("/actuator/prometheus")
+        && !Boolean.TRUE.equals(request.getAttribute(FORWARDED))
         && PROXY_MARKS.stream().noneMatch(mark -> request.getHeader(mark) != null)
         && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
   }

@@ -1,0 +1,69 @@
+package presstime.server.channels.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import presstime.platform.Action;
+import presstime.platform.Descriptor;
+import presstime.platform.Field;
+import presstime.platform.Limits;
+
+/**
+ * A platform in JSON: what the form, the icon and the limits are built from.
+ *
+ * @param icon an SVG document
+ * @param concurrency how many deliveries one channel should get at the same time, at most
+ */
+record PlatformView(
+    String id,
+    String name,
+    String icon,
+    List<FieldView> fields,
+    List<String> actions,
+    int concurrency,
+    Limits limits) {
+
+  /**
+   * @param kind {@code text}, {@code url}, {@code secret}, {@code choice}, {@code number}, {@code
+   *     flag}
+   */
+  record FieldView(
+      String name,
+      String label,
+      String help,
+      String kind,
+      boolean required,
+      List<String> choices,
+      String initial) {
+
+    static FieldView of(Field field) {
+      return new FieldView(
+          field.name(),
+          field.label(),
+          field.help(),
+          field.kind().name().toLowerCase(Locale.ROOT),
+          field.required(),
+          field.choices(),
+          field.initial());
+    }
+  }
+
+  static PlatformView of(Descriptor platform) {
+    return new PlatformView(
+        platform.id(),
+        platform.name(),
+        platform.icon(),
+        platform.fields().stream().map(FieldView::of).toList(),
+        words(platform.actions()),
+        platform.concurrency(),
+        platform.limits());
+  }
+
+  private static List<String> words(Set<Action> actions) {
+    return actions.stream()
+        .sorted(Comparator.naturalOrder())
+        .map(action -> action.name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+}

@@ -1,0 +1,75 @@
+package presstime.server.content.web;
+
+import static presstime.server.identity.Permission.CONTENT_READ;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import presstime.server.content.Reading;
+import presstime.server.identity.Caller;
+import presstime.server.identity.Requires;
+import presstime.server.kernel.Cursor;
+import presstime.server.kernel.Page;
+
+/** What was written when, and how it will look. */
+@RestController
+@RequestMapping("/api/v1/content/{id}")
+@Tag(name = "content")
+class RevisionController {
+
+  private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+  /** The page shows what people wrote: it may load images and nothing else. */
+  private static final String BODY_ONLY =
+      "default-src 'none'; img-src 'self' https: http:; sandbox; frame-ancestors 'self'";
+
+  private final Reading reading;
+
+  RevisionController(Reading reading) {
+    this.reading = reading;
+  }
+
+  @GetMapping("/revisions")
+  @Requires(CONTENT_READ)
+  @Operation(summary = "List revisions", description = "Newest first.")
+  Page<RevisionView> list(
+      @PathVariable long id,
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable String cursor,
+      Caller caller) {
+    return reading
+        .revisions(caller, id, Page.limit(limit), Cursor.parse(cursor))
+        .map(RevisionView::of);
+  }
+
+  @GetMapping("/revisions/{number}")
+  @Requires(CONTENT_READ)
+  @Operation(summary = "Read a revision")
+  RevisionView get(@PathVariable long id, @PathVariable int number, Caller caller) {
+    return RevisionView.of(reading.revision(caller, id, number));
+  }
+
+  @GetMapping("/preview")
+  @Requires(CONTENT_READ)
+  @Operation(
+      summary = "Preview a content",
+      description = "The body as sanitised HTML; of the current revision unless one is named.")
+  ResponseEntity<String> preview(
+      @PathVariable long id,
+      @RequestParam(required = false) @Nullable Integer revision,
+      Caller caller) {
+    return ResponseEntity.ok()
+        .contentType(HTML)
+        .header("Content-Security-Policy", BODY_ONLY)
+        .header("X-Content-Type-Options", "nosniff")
+        .body(reading.preview(caller, id, revision).html());
+  }
+}
