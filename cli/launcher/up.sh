@@ -40,7 +40,8 @@ require_free_port() {
 
 # Sets $aot_cache to the ahead-of-time cache (JEP 514) that belongs to this build and JDK. When there is none yet,
 # makes one in the background, once, by a training start on a throw-away data folder; the next start is faster by
-# it. Never a reason to fail: without a cache the server only starts more slowly.
+# it. Never a reason to fail: without a cache the server only starts more slowly. PRESSTIME_AOT=use makes none,
+# PRESSTIME_AOT=off does not use one either.
 aot() {
   aot_cache=
   [ "${PRESSTIME_AOT:-on}" != off ] || return 0
@@ -51,6 +52,7 @@ aot() {
     aot_cache=$cache.aot
     return 0
   fi
+  [ "${PRESSTIME_AOT:-on}" != use ] || return 0
   [ ! -e "$cache.tried" ] || return 0
   rm -rf "$folder"/server-*
   : >"$cache.tried"

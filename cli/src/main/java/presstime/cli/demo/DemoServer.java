@@ -57,7 +57,7 @@ final class DemoServer implements AutoCloseable {
     }
     Path folder = Files.createTempDirectory("presstime-demo");
     int port = freePort();
-    Process process =
+    ProcessBuilder command =
         new ProcessBuilder(
                 launcher,
                 "up",
@@ -67,8 +67,10 @@ final class DemoServer implements AutoCloseable {
                 String.valueOf(port))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("server.log").toFile())
-            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-            .start();
+            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+    command.environment().keySet().removeIf(name -> name.startsWith("PRESSTIME_DATABASE_"));
+    command.environment().put("PRESSTIME_AOT", "use");
+    Process process = command.start();
     DemoServer server = new DemoServer(folder, "http://127.0.0.1:" + port, process);
     if (!session.json()) {
       session.screen().line("Starting a server of its own at " + server.url + " …");

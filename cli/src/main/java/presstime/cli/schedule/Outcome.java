@@ -3,6 +3,7 @@ package presstime.cli.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import presstime.cli.api.Api;
@@ -31,7 +32,7 @@ public final class Outcome {
   public JsonNode of(long id) {
     while (true) {
       JsonNode delivery = api.get("/deliveries/" + id);
-      if (!UNDECIDED.contains(Screen.text(delivery, "state")) || clock.instant().isAfter(until)) {
+      if (!UNDECIDED.contains(state(delivery)) || clock.instant().isAfter(until)) {
         return delivery;
       }
       LockSupport.parkNanos(BETWEEN.toNanos());
@@ -40,6 +41,10 @@ public final class Outcome {
 
   /** True when the action was carried out. */
   public static boolean published(JsonNode delivery) {
-    return Set.of("published", "withdrawn").contains(Screen.text(delivery, "state"));
+    return Set.of("published", "withdrawn").contains(state(delivery));
+  }
+
+  private static String state(JsonNode delivery) {
+    return Screen.text(delivery, "state").toLowerCase(Locale.ROOT);
   }
 }

@@ -22,6 +22,7 @@ import presstime.server.identity.TestMember;
 
 @ServerTest
 @Import(Probe.class)
+@org.junit.jupiter.api.Timeout(60)
 class IdempotencyTest {
 
   @LocalServerPort int port;

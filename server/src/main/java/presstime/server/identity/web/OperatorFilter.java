@@ -34,9 +34,6 @@ class OperatorFilter extends OncePerRequestFilter {
   private static final List<String> PROXY_MARKS =
       List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "Via");
 
-  /** The container's note that it took forwarding headers into account, and away. */
-  private static final String FORWARDED = "org.apache.tomcat.request.forwarded";
-
   private final Callers callers;
   private final HandlerExceptionResolver faults;
 
@@ -63,20 +60,22 @@ class OperatorFilter extends OncePerRequestFilter {
       return;
     }
     boolean operator = caller.isPresent() && caller.get().may(Permission.OPERATE);
-    if (operator || (caller.isEmpty() && isLocalScraper(request))) {
+    boolean scraper = caller.isEmpty() && isLocalScraper(request);
+    if (caller.isPresent() || scraper) {
       SecurityContextHolder.setContext(
           new SecurityContextImpl(
               UsernamePasswordAuthenticationToken.authenticated(
                   caller.map(Caller::actor).orElse("this machine"),
                   null,
-                  AuthorityUtils.createAuthorityList("ROLE_" + ROLE))));
+                  operator || scraper
+                      ? AuthorityUtils.createAuthorityList("ROLE_" + ROLE)
+                      : AuthorityUtils.NO_AUTHORITIES)));
     }
     chain.doFilter(request, response);
   }
 
   private static boolean isLocalScraper(HttpServletRequest request) throws IOException {
     return request.getRequestURI().equals("/actuator/prometheus")
-        && !Boolean.TRUE.equals(request.getAttribute(FORWARDED))
         && PROXY_MARKS.stream().noneMatch(mark -> request.getHeader(mark) != null)
         && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
   }
