@@ -1,0 +1,23 @@
+package presstime.bench;
+
+import java.util.SortedMap;
+
+/** One thing worth measuring. */
+public interface Benchmark {
+
+  /** As in {@code ./presstime bench NAME}. */
+  String name();
+
+  /** What is measured, in one line. */
+  String summary();
+
+  /** Options of its own by name, each with how it is written: {@code items}, {@code --items N}. */
+  SortedMap<String, String> options();
+
+  /**
+   * Measures. Progress goes to the standard error stream.
+   *
+   * @throws Exception when nothing could be measured
+   */
+  Report run(Options options) throws Exception;
+}

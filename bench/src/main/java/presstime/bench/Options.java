@@ -1,0 +1,58 @@
+package presstime.bench;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What was asked for on the command line. */
+public final class Options {
+
+  private static final Set<String> COMMON = Set.of("quick", "json", "save");
+
+  private final Map<String, String> given;
+
+  private Options(Map<String, String> given) {
+    this.given = given;
+  }
+
+  /**
+   * @param own the benchmark's own options and how they are written; those written with a word
+   *     behind them take a value
+   * @throws IllegalArgumentException in words for the terminal
+   */
+  static Options parse(String[] arguments, Map<String, String> own) {
+    Map<String, String> given = new HashMap<>();
+    for (int i = 0; i < arguments.length; i++) {
+      String name = arguments[i].startsWith("--") ? arguments[i].substring(2) : "";
+      if (COMMON.contains(name)) {
+        given.put(name, "");
+      } else if (!own.containsKey(name)) {
+        throw new IllegalArgumentException("unknown argument " + arguments[i]);
+      } else if (!own.get(name).contains(" ")) {
+        given.put(name, "");
+      } else if (i + 1 < arguments.length) {
+        given.put(name, arguments[++i]);
+      } else {
+        throw new IllegalArgumentException(arguments[i] + " needs a value");
+      }
+    }
+    return new Options(given);
+  }
+
+  /** True when the option was given. */
+  public boolean has(String name) {
+    return given.containsKey(name);
+  }
+
+  /** The number given with an option; else the usual one, which {@code --quick} makes smaller. */
+  public int number(String name, int usual, int quick) {
+    String text = given.get(name);
+    if (text == null) {
+      return has("quick") ? quick : usual;
+    }
+    if (!text.matches("[1-9][0-9]{0,8}")) {
+      throw new IllegalArgumentException("--" + name + " needs a number above 0, not " + text);
+    }
+    return Integer.parseInt(text);
+  }
+}
