@@ -1,5 +1,6 @@
 package presstime.server.delivery;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -55,6 +56,7 @@ public enum DeliveryState {
   }
 
   /** As written in the database and in JSON. */
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,7 +1,7 @@
 package presstime.server.kernel;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -9,13 +9,25 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component
 public final class PublicUrl {
 
+  private final Environment settings;
   private final String configured;
 
-  /**
-   * @param configured without a path's final slash; empty when the operator set none
-   */
-  public PublicUrl(@Value("${presstime.public-url:}") String configured) {
-    this.configured = configured.strip().replaceAll("/+$", "");
+  PublicUrl(Environment settings) {
+    this.settings = settings;
+    this.configured =
+        settings.getProperty("presstime.public-url", "").strip().replaceAll("/+$", "");
+  }
+
+  /** The configured address, else where the server listens; for what is stored, sent or printed. */
+  public String ofServer() {
+    if (!configured.isEmpty()) {
+      return configured;
+    }
+    String address = settings.getProperty("server.address", "127.0.0.1");
+    boolean everywhere = address.equals("0.0.0.0") || address.equals("::");
+    String port =
+        settings.getProperty("local.server.port", settings.getProperty("server.port", "8080"));
+    return "http://" + (everywhere ? "localhost" : address) + ":" + port;
   }
 
   /** The configured address, else the one this request came to; without a final slash. */

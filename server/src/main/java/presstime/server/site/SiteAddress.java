@@ -3,6 +3,7 @@ package presstime.server.site;
 import java.net.URI;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import presstime.server.kernel.PublicUrl;
 
 /**
  * Where the public reaches this server. {@code presstime.public-url} says so; without it a
@@ -12,14 +13,16 @@ import org.springframework.stereotype.Component;
 public class SiteAddress {
 
   private final Environment settings;
+  private final PublicUrl address;
 
-  SiteAddress(Environment settings) {
+  SiteAddress(Environment settings, PublicUrl address) {
     this.settings = settings;
+    this.address = address;
   }
 
   /** Where nobody has asked: for what is stored or sent. */
   public URI server() {
-    return configuredOr(URI.create("http://localhost:" + port()));
+    return URI.create(address.ofServer());
   }
 
   /**
@@ -28,10 +31,5 @@ public class SiteAddress {
   public URI configuredOr(URI asked) {
     String configured = settings.getProperty("presstime.public-url", "").strip();
     return configured.isEmpty() ? asked : URI.create(configured);
-  }
-
-  private String port() {
-    String actual = settings.getProperty("local.server.port");
-    return actual != null ? actual : settings.getProperty("server.port", "8080");
   }
 }

@@ -9,7 +9,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -17,6 +16,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import presstime.server.identity.SetupLinks;
 import presstime.server.identity.WorkspaceCreated;
 import presstime.server.kernel.Home;
+import presstime.server.kernel.PublicUrl;
 
 /**
  * Tells the person who started the server where it is, where its data is, and how to become its
@@ -29,29 +29,23 @@ class Announcement {
 
   private final Home home;
   private final SetupLinks links;
-  private final ServletWebServerApplicationContext server;
-  private final String publicUrl;
-  private final String address;
+  private final PublicUrl address;
   private final boolean external;
 
   Announcement(
       Home home,
       SetupLinks links,
-      ServletWebServerApplicationContext server,
-      @Value("${presstime.public-url:}") String publicUrl,
-      @Value("${server.address:127.0.0.1}") String address,
+      PublicUrl address,
       @Value("${presstime.database.url:}") String databaseUrl) {
     this.home = home;
     this.links = links;
-    this.server = server;
-    this.publicUrl = publicUrl;
     this.address = address;
     this.external = !databaseUrl.isBlank();
   }
 
   @EventListener
   void on(ApplicationReadyEvent ready) {
-    String url = url();
+    String url = address.ofServer();
     StringBuilder text = new StringBuilder("\n  Presstime is running.\n\n");
     line(text, "Address", url);
     line(text, "Data", home.folder() + (external ? " (database: external PostgreSQL)" : ""));
@@ -74,16 +68,6 @@ class Announcement {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private String url() {
-    if (!publicUrl.isBlank()) {
-      return publicUrl.replaceAll("/+$", "");
-    }
-    var web = server.getWebServer();
-    int port = web == null ? 0 : web.getPort();
-    boolean anywhere = address.equals("0.0.0.0") || address.equals("::");
-    return "http://" + (anywhere ? "localhost" : address) + ":" + port;
   }
 
   private void keep(String link) {

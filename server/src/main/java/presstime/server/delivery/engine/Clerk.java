@@ -157,7 +157,8 @@ final class Clerk {
       case Finding.Partial partial ->
           answered(begun, parcel, history, gate, "partial", startedAt, exchanges);
       case Finding.Absent absent -> {
-        if (absent.conclusive() || !now.isBefore(history.lastSign().plus(parcel.settle()))) {
+        boolean settled = !now.isBefore(history.lastSign().plus(parcel.settle()));
+        if (absent.conclusive() || settled || parcel.repeatable()) {
           answered(begun, parcel, history, gate, "absent", startedAt, exchanges);
         } else {
           conclude(
