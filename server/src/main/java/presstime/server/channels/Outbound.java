@@ -1,5 +1,6 @@
 package presstime.server.channels;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -15,9 +16,12 @@ class Outbound {
   /**
    * @param allowed {@code presstime.outbound.allow}: hosts, addresses and blocks that may be
    *     reached although they are not public
+   * @param answer {@code presstime.outbound.answer-timeout}: longest silence of the other side
    */
   @Bean(destroyMethod = "close")
-  GuardedHttp outboundHttp(@Value("${presstime.outbound.allow:}") List<String> allowed) {
-    return GuardedHttp.open(HttpLimits.DEFAULT, AddressPolicy.allowing(allowed));
+  GuardedHttp outboundHttp(
+      @Value("${presstime.outbound.allow:}") List<String> allowed,
+      @Value("${presstime.outbound.answer-timeout:PT30S}") Duration answer) {
+    return GuardedHttp.open(HttpLimits.DEFAULT.withAnswer(answer), AddressPolicy.allowing(allowed));
   }
 }

@@ -105,6 +105,11 @@ public final class WordPressPeer implements AutoCloseable {
     return env("WP_" + login.toUpperCase(Locale.ROOT) + "_APP_PASSWORD");
   }
 
+  /** The instance's own folder: settings, logs, and {@code fault.json} that makes it slow. */
+  public Path run() {
+    return run;
+  }
+
   /** The folder with {@code wp-content}, {@code wp-config.php} and the rest. */
   public Path site() {
     return run.resolve("site");
