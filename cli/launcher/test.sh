@@ -114,6 +114,8 @@ generate() {
   classpath=$(module_classpath database) || exit 1
   cd "$root/database"
   "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -cp "$classpath" presstime.migration.AccessCode src/generated/java
+  # The same test that checks the picture of the modules draws it.
+  PRESSTIME_DRAW=1 maven test -pl server -am -Dtest=ModularityTest -Dsurefire.failIfNoSpecifiedTests=false || exit 1
 }
 
 bench() {
