@@ -41,7 +41,7 @@ class ContentCourier implements Courier {
 
   @Override
   public Plan plan(Claimed claimed, Instant now) {
-    Look look = situations.look(claimed);
+    Look look = situations.look(claimed, now);
     if (look.channelGone()) {
       return new Plan.Stop(DeliveryState.CANCELLED, DeliveryProblems.CHANNEL_DELETED);
     }
@@ -82,7 +82,7 @@ class ContentCourier implements Courier {
         claimed.action(),
         claimed.dueAt(),
         now,
-        claimed.attempts() == 0,
+        !look.started() && !claimed.ambiguous(),
         claimed.paced(),
         look.contentDeleted(),
         look.approvedRevisionId() != null,

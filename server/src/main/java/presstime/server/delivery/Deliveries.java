@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import presstime.server.delivery.DeliveryFaults.AlreadyPublished;
 import presstime.server.delivery.DeliveryFaults.BeingSent;
 import presstime.server.delivery.DeliveryFaults.NotApproved;
 import presstime.server.delivery.DeliveryFaults.NothingPublished;
+import presstime.server.delivery.DeliveryFaults.TakenAwayBefore;
 import presstime.server.delivery.DeliveryFaults.WrongState;
 import presstime.server.delivery.store.DeliveryReads;
 import presstime.server.delivery.store.DeliveryReads.Filter;
@@ -27,6 +29,7 @@ import presstime.server.delivery.store.DeliveryRows;
 import presstime.server.delivery.store.Publications;
 import presstime.server.delivery.store.Timelines;
 import presstime.server.identity.Caller;
+import presstime.server.kernel.InvalidField;
 import presstime.server.kernel.NotFound;
 import presstime.server.scheduling.ScheduleTime;
 
@@ -166,15 +169,32 @@ public class Deliveries {
             content.id(), channel.name(), publication.get().getPublishedAt());
       }
     }
-    if (action != Action.PUBLISH && !live && !publishedBefore(content, channel, time)) {
-      throw new NothingPublished(content.id(), channel.name());
+    if (!live) {
+      refuseEndBeforeBeginning(content.id(), channel.id(), action, time);
     }
   }
 
-  private boolean publishedBefore(
-      ContentSummary content, ChannelSummary channel, ScheduleTime time) {
-    return rows.lockOpen(content.id(), channel.id(), Action.PUBLISH).stream()
-        .anyMatch(row -> !row.getDueAt().isAfter(time.instant()));
+  /** Of what is not on a channel yet: first it is published, then changed or taken away. */
+  private void refuseEndBeforeBeginning(
+      long contentId, long channelId, Action action, ScheduleTime time) {
+    List<DeliveryRecord> open = rows.lockOpen(contentId, channelId, null);
+    if (action != Action.PUBLISH) {
+      boolean begins =
+          open.stream()
+              .filter(row -> actionOf(row) == Action.PUBLISH)
+              .anyMatch(row -> !row.getDueAt().isAfter(time.instant()));
+      if (!begins) {
+        throw new NothingPublished(contentId, channelId);
+      }
+    } else {
+      open.stream()
+          .filter(row -> actionOf(row) != Action.PUBLISH)
+          .filter(row -> row.getDueAt().isBefore(time.instant()))
+          .findFirst()
+          .ifPresent(row -> {
+            throw new TakenAwayBefore(row.getId(), row.getAction(), row.getDueAt());
+          });
+    }
   }
 
   /** Another time for one delivery: one that waits, or one that ended without success. */
@@ -201,6 +221,7 @@ public class Deliveries {
             && row.getDueAt().equals(time.instant())
             && row.getTimeZone().equals(time.wall().zone().getId());
     if (!unchanged) {
+      refuseTurnAround(row, time);
       Instant from = row.getDueAt();
       rows.move(row, time, clock.instant());
       tell(caller, row, "rescheduled", Map.of("from", from, "dueAt", time.instant()));
@@ -208,9 +229,17 @@ public class Deliveries {
     return view(row);
   }
 
+  private void refuseTurnAround(DeliveryRecord row, ScheduleTime time) {
+    var publication = rows.publication(row.getContentId(), row.getChannelId());
+    if (publication.filter(p -> p.getState().equals("live")).isEmpty()) {
+      refuseEndBeforeBeginning(row.getContentId(), row.getChannelId(), actionOf(row), time);
+    }
+  }
+
   /** What may be there is asked about before it is sent again, whoever wants it. */
   private Delivery revive(Caller caller, DeliveryRecord row, ScheduleTime time) {
-    row.setAmbiguous(row.getState().equals(DeliveryState.UNCONFIRMED.word()));
+    comeBack(row);
+    refuseTurnAround(row, time);
     Instant from = row.getDueAt();
     rows.move(row, time, clock.instant());
     tell(caller, row, "rescheduled", Map.of("from", from, "dueAt", time.instant()));
@@ -223,18 +252,35 @@ public class Deliveries {
     DeliveryRecord row = rows.lock(caller.workspaceId(), id);
     DeliveryState state = DeliveryState.of(row.getState());
     boolean waiting = state == DeliveryState.SCHEDULED && row.getAttempts() > 0;
-    if (!waiting
-        && !state.mayBecome(DeliveryState.SCHEDULED)
-        && state != DeliveryState.UNCONFIRMED) {
+    if (!waiting && !state.mayBecome(DeliveryState.SCHEDULED)) {
       throw new WrongState(id, state, "retried");
     }
     if (waiting && rows.isBeingSent(row)) {
       throw new BeingSent(id);
     }
-    row.setAmbiguous(state == DeliveryState.UNCONFIRMED);
+    comeBack(row);
     rows.release(row, clock.instant());
     tell(caller, row, "retried", Map.of("dueAt", row.getDueAt()));
     return view(row);
+  }
+
+  /**
+   * A doubt outlives every state until it is answered. Where there is none, what was approved since
+   * goes out; what is in doubt is asked about as it was sent.
+   */
+  private void comeBack(DeliveryRecord row) {
+    if (row.getAmbiguous() || row.getState().equals(DeliveryState.UNCONFIRMED.word())) {
+      row.setAmbiguous(true);
+      return;
+    }
+    Long approved = contents.get(row.getWorkspaceId(), row.getContentId()).approvedRevisionId();
+    if (approved != null) {
+      row.setRevisionId(approved);
+    }
+  }
+
+  private static Action actionOf(DeliveryRecord row) {
+    return Action.valueOf(row.getAction().toUpperCase(Locale.ROOT));
   }
 
   /** Calls off everything that waits for a content; answers what was called off. */
@@ -288,14 +334,17 @@ public class Deliveries {
     if (state != DeliveryState.UNCONFIRMED) {
       throw new WrongState(id, state, "resolved");
     }
+    if (url != null && !List.of("http", "https").contains(String.valueOf(url.getScheme()))) {
+      throw new InvalidField(
+          "url", "It is not a web address.", "Send the https:// address at which it is seen.");
+    }
     Instant now = clock.instant();
     row.setAmbiguous(false);
     if (published) {
       row.setExternalUrl(url == null ? row.getExternalUrl() : url.toString());
       row.setExternalId(externalId == null ? row.getExternalId() : externalId);
       row.setProblem(null);
-      boolean makesPublic =
-          !row.getAction().equals("unpublish") && !row.getAction().equals("delete");
+      boolean makesPublic = actionOf(row).makesPublic();
       rows.end(row, makesPublic ? DeliveryState.PUBLISHED : DeliveryState.WITHDRAWN, now);
       publications.found(row, makesPublic, now);
     } else {

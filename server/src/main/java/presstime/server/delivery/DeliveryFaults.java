@@ -62,18 +62,34 @@ final class DeliveryFaults {
   static final class NothingPublished extends Fault {
     private static final long serialVersionUID = 1L;
 
-    NothingPublished(long content, String channel) {
+    NothingPublished(long content, long channel) {
       super(
           Category.CONFLICT,
           "nothing-published",
           "There is nothing to take away",
           "Content "
               + content
-              + " is not on "
+              + " is not on channel "
               + channel
               + ", and no publication is scheduled before that time.",
           "Publish it first, or choose a time after its publication.",
           null);
+    }
+  }
+
+  /** It would be taken away first and published then. */
+  static final class TakenAwayBefore extends Fault {
+    private static final long serialVersionUID = 1L;
+
+    TakenAwayBefore(long delivery, String action, Instant at) {
+      super(
+          Category.CONFLICT,
+          "taken-away-before",
+          "Something else is to happen to it before",
+          "Delivery " + delivery + " (" + action + ") is due at " + at + ", before that time.",
+          "Choose a time before it, or move or call off that delivery first.",
+          null);
+      fact("deliveryId", delivery);
     }
   }
 

@@ -25,7 +25,7 @@ public enum DeliveryState {
   WITHDRAWN,
   /** Surely not done, and nothing more will be tried by itself. */
   FAILED,
-  /** It may be there and the platform cannot tell; a person resolves it. */
+  /** It may be there and the platform cannot tell; a person resolves it, or has it asked again. */
   UNCONFIRMED,
   /** Called off before it was sent. */
   CANCELLED;
@@ -39,7 +39,7 @@ public enum DeliveryState {
     LAW.put(HELD, EnumSet.of(SCHEDULED, CANCELLED));
     LAW.put(MISSED, EnumSet.of(SCHEDULED, CANCELLED));
     LAW.put(FAILED, EnumSet.of(SCHEDULED, CANCELLED));
-    LAW.put(UNCONFIRMED, EnumSet.of(PUBLISHED, WITHDRAWN, FAILED));
+    LAW.put(UNCONFIRMED, EnumSet.of(SCHEDULED, PUBLISHED, WITHDRAWN, FAILED));
     LAW.put(PUBLISHED, EnumSet.noneOf(DeliveryState.class));
     LAW.put(WITHDRAWN, EnumSet.noneOf(DeliveryState.class));
     LAW.put(CANCELLED, EnumSet.noneOf(DeliveryState.class));

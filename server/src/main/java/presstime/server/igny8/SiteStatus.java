@@ -61,9 +61,14 @@ enum SiteStatus {
         .map(d -> new Of(of(d), d, d.stateChangedAt()));
   }
 
+  /** Being sent, being asked about, or between two attempts. */
+  private static boolean isUnderWay(Delivery delivery) {
+    return delivery.publishing() || delivery.ambiguous() || delivery.startedAt() != null;
+  }
+
   private static SiteStatus of(Delivery delivery) {
     return switch (delivery.state()) {
-      case SCHEDULED -> delivery.publishing() || delivery.attempts() > 0 ? PUBLISHING : SCHEDULED;
+      case SCHEDULED -> isUnderWay(delivery) ? PUBLISHING : SCHEDULED;
       case HELD -> SCHEDULED;
       case PUBLISHED -> PUBLISHED;
       case FAILED, MISSED, UNCONFIRMED -> FAILED;

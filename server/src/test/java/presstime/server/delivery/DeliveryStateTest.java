@@ -24,6 +24,7 @@ class DeliveryStateTest {
           "missed → cancelled",
           "failed → scheduled",
           "failed → cancelled",
+          "unconfirmed → scheduled",
           "unconfirmed → published",
           "unconfirmed → withdrawn",
           "unconfirmed → failed");

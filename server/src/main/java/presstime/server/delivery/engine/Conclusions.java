@@ -61,11 +61,14 @@ final class Conclusions {
         changed_at = excluded.changed_at
       """;
 
+  /** The same decision again in a row is told once: a wait of days looks again every minute. */
   private static final String CHANGE =
       """
       INSERT INTO delivery_change (delivery_id, kind, actor, at, data)
-      SELECT c.id, c.kind, 'engine', c.at, jsonb_build_object('run_at', c.run_at::timestamptz, 'problem', c.problem::jsonb)
+      SELECT c.id, c.kind, 'engine', c.at, jsonb_build_object('runAt', c.run_at, 'problem', c.problem::jsonb)
       FROM unnest(?::bigint[], ?::text[], ?::timestamptz[], ?::text[], ?::text[]) AS c (id, kind, at, run_at, problem)
+      WHERE c.kind IS DISTINCT FROM
+        (SELECT last.kind FROM delivery_change last WHERE last.delivery_id = c.id ORDER BY last.id DESC LIMIT 1)
       """;
 
   private final Function<Problem, String> json;

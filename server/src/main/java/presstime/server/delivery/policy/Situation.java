@@ -9,7 +9,7 @@ import presstime.server.channels.LatePolicy;
 /**
  * Everything the rules before leaving look at.
  *
- * @param firstAttempt nothing was sent for this delivery yet
+ * @param firstAttempt nothing was sent for this delivery since it was given its time
  * @param paced its lateness has been dealt with
  * @param approved the content has an approved revision
  * @param earlierRunsAt when an earlier unfinished delivery of the same content on the same channel

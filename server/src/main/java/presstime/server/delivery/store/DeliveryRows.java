@@ -149,9 +149,13 @@ public class DeliveryRows {
     return row;
   }
 
-  /** Another time, from whatever state the law lets it come back from. */
+  /**
+   * Another time, from whatever state the law lets it come back from. Its lateness is judged and
+   * measured by that time.
+   */
   public void move(DeliveryRecord row, ScheduleTime time, Instant now) {
     setTime(row, time);
+    row.setStartedAt(null);
     row.setPaced(false);
     becomeScheduled(row, now);
   }

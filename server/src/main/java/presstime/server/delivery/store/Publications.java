@@ -32,6 +32,43 @@ public class Publications {
     row.setDeliveryId(delivery.getId());
     row.setPublishedAt(now);
     row.setChangedAt(now);
-    database.insertInto(PUBLICATION).set(row).onDuplicateKeyUpdate().set(row).execute();
+    boolean idKnown = !row.getExternalId().isEmpty();
+    var there =
+        database
+            .selectFrom(PUBLICATION)
+            .where(
+                PUBLICATION.CONTENT_ID.eq(row.getContentId()),
+                PUBLICATION.CHANNEL_ID.eq(row.getChannelId()))
+            .forUpdate()
+            .fetchOptional();
+    if (there.isEmpty()) {
+      row.insert();
+    } else {
+      change(there.get(), row, idKnown && !row.getExternalId().equals(there.get().getExternalId()));
+    }
+  }
+
+  /**
+   * The id and the key of what was there stay, unless it is another one: without them the next
+   * delivery would create a second one instead of changing the first.
+   */
+  private static void change(PublicationRecord there, PublicationRecord found, boolean another) {
+    if (another) {
+      there.setExternalId(found.getExternalId());
+      there.setKey(found.getKey());
+    }
+    if (found.getUrl() != null) {
+      there.setUrl(found.getUrl());
+    }
+    if (found.getState().equals("live")) {
+      there.setRevisionId(found.getRevisionId());
+      if (!there.getState().equals("live")) {
+        there.setPublishedAt(found.getPublishedAt());
+      }
+    }
+    there.setState(found.getState());
+    there.setDeliveryId(found.getDeliveryId());
+    there.setChangedAt(found.getChangedAt());
+    there.update();
   }
 }

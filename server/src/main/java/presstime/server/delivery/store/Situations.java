@@ -20,10 +20,11 @@ public class Situations {
       """
       SELECT c.deleted_at IS NOT NULL AS content_deleted, c.approved_revision_id, ch.deleted_at IS NOT NULL AS channel_gone,
         p.key, p.external_id, p.url, p.state AS publication_state,
-        (SELECT min(CASE e.state WHEN 'scheduled' THEN e.run_at ELSE clock_timestamp() + interval '1 minute' END)
+        (SELECT min(CASE e.state WHEN 'scheduled' THEN e.run_at ELSE ?::timestamptz + interval '1 minute' END)
          FROM delivery e
          WHERE e.content_id = c.id AND e.channel_id = ch.id AND e.state IN ('scheduled', 'held', 'unconfirmed')
-           AND (e.due_at, e.id) < (?, ?)) AS earlier
+           AND (e.due_at, e.id) < (?, ?)) AS earlier,
+        (SELECT o.started_at IS NOT NULL FROM delivery o WHERE o.id = ?) AS started
       FROM content c CROSS JOIN channel ch
       LEFT JOIN publication p ON p.content_id = c.id AND p.channel_id = ch.id
       WHERE c.id = ? AND ch.id = ?
@@ -47,19 +48,23 @@ public class Situations {
    * What there is about a delivery.
    *
    * @param publication what is, or was, on the channel under a known id; null for nothing
+   * @param started a request has left since it was given its time
    */
   public record Look(
       boolean contentDeleted,
       @Nullable Long approvedRevisionId,
       boolean channelGone,
       @Nullable Publication publication,
-      @Nullable Instant earlierRunsAt) {}
+      @Nullable Instant earlierRunsAt,
+      boolean started) {}
 
   /** Looks. */
-  public Look look(Claimed claimed) {
+  public Look look(Claimed claimed, Instant now) {
     return database
         .sql(LOOK)
+        .param(now.atOffset(ZoneOffset.UTC))
         .param(claimed.dueAt().atOffset(ZoneOffset.UTC))
+        .param(claimed.id())
         .param(claimed.id())
         .param(claimed.contentId())
         .param(claimed.channelId())
@@ -81,7 +86,8 @@ public class Situations {
                       url == null ? null : URI.create(url),
                       row.getObject("key", UUID.class))
                   : null,
-              earlier == null ? null : earlier.toInstant());
+              earlier == null ? null : earlier.toInstant(),
+              row.getBoolean("started"));
         })
         .single();
   }

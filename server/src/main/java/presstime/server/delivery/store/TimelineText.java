@@ -12,8 +12,7 @@ final class TimelineText {
     return switch (kind) {
       case "scheduled" -> "Scheduled for " + text(data, "dueAt") + ".";
       case "rescheduled" -> "Moved from " + text(data, "from") + " to " + text(data, "dueAt") + ".";
-      case "published-now" -> "Asked to go out at once.";
-      case "cancelled" -> "Called off: " + text(data, "why") + ".";
+      case "cancelled" -> "Called off: " + why(data) + ".";
       case "retried" -> "Asked to be tried again.";
       case "released" -> "Released: " + text(data, "why") + ".";
       case "revision" ->
@@ -22,11 +21,11 @@ final class TimelineText {
           data.path("published").asBoolean()
               ? "A person found it published."
               : "A person found it not published.";
-      case "paced" -> "Late; given its place in the paced drain at " + text(data, "run_at") + ".";
+      case "paced" -> "Late; given its place in the paced drain at " + text(data, "runAt") + ".";
       case "waits-for-earlier" ->
           "Waits for an earlier delivery of the same content on this channel.";
       case "internal-fault" ->
-          "An error of our own; looked at again at " + text(data, "run_at") + ".";
+          "An error of our own; looked at again at " + text(data, "runAt") + ".";
       case "held" -> "Held: " + problem(data.path("problem"));
       case "missed" -> "Missed: " + problem(data.path("problem"));
       case "failed" -> "Failed: " + problem(data.path("problem"));
@@ -56,6 +55,13 @@ final class TimelineText {
 
   private static String problem(JsonNode problem) {
     return problem.path("title").asString("no reason given") + ".";
+  }
+
+  /** A person's reason, or the rule's. */
+  private static String why(JsonNode data) {
+    return data.hasNonNull("why")
+        ? text(data, "why")
+        : data.at("/problem/title").asString("no reason given");
   }
 
   private static String text(JsonNode data, String name) {

@@ -1,5 +1,6 @@
 package presstime.server.delivery.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotBlank;
@@ -51,7 +52,24 @@ class ScheduleController {
       @NotBlank String at,
       @Nullable String timeZone,
       @Nullable List<Long> channels,
-      @Nullable Action action) {}
+      @Nullable Wanted action) {
+
+    Action wanted() {
+      return action == null ? Action.PUBLISH : Action.valueOf(action.name());
+    }
+  }
+
+  /** The actions, in the words in which deliveries tell them. */
+  enum Wanted {
+    @JsonProperty("publish")
+    PUBLISH,
+    @JsonProperty("update")
+    UPDATE,
+    @JsonProperty("unpublish")
+    UNPUBLISH,
+    @JsonProperty("delete")
+    DELETE
+  }
 
   /** Which channels; the content's own when left out. */
   record ChannelsRequest(@Nullable List<Long> channels) {}
@@ -68,7 +86,7 @@ class ScheduleController {
         caller,
         id,
         orNone(request.channels()),
-        request.action() == null ? Action.PUBLISH : request.action(),
+        request.wanted(),
         channel ->
             ScheduleTime.read(
                 "at", request.at(), request.timeZone(), channel.timeZone(), clock.instant()),

@@ -1,0 +1,117 @@
+package presstime.server.delivery;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import presstime.platform.Action;
+import presstime.platform.ChannelAccess;
+import presstime.platform.ConnectionReport;
+import presstime.platform.Descriptor;
+import presstime.platform.Dispatch;
+import presstime.platform.Field;
+import presstime.platform.Finding;
+import presstime.platform.Limits;
+import presstime.platform.Outcome;
+import presstime.platform.Platform;
+import presstime.platform.Problem;
+import presstime.platform.Publication;
+
+/**
+ * A destination in memory that answers as a test tells it to, channel by channel. It keeps what
+ * arrived, so that a test sees what the public would see. It cannot be asked what it has, unless
+ * the test says what it shall answer.
+ */
+@Component
+class ScriptedPlatform implements Platform {
+
+  static final String ID = "scripted";
+  static final Problem FAULT =
+      new Problem("scripted.fault", "It did not work", "The test wants it so.", "Ask the test.");
+
+  private static final Descriptor DESCRIPTOR =
+      new Descriptor(
+          ID,
+          "Scripted",
+          "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 24\"></svg>",
+          List.of(Field.secret("token", "Token", "Any text.", false)),
+          Set.of(Action.values()),
+          Set.of(),
+          false,
+          Duration.ZERO,
+          1,
+          Limits.NONE);
+
+  /** One request as it arrived. */
+  record Arrived(Action action, UUID key, String title, boolean repeated, Publication target) {}
+
+  private final Map<Long, Queue<Supplier<Outcome>>> answers = new ConcurrentHashMap<>();
+  private final Map<Long, List<Arrived>> arrived = new ConcurrentHashMap<>();
+
+  /** The channel's next requests end so; after that everything works again. */
+  void next(long channel, Outcome... outcomes) {
+    for (Outcome outcome : outcomes) {
+      next(channel, () -> outcome);
+    }
+  }
+
+  /** The channel's next request ends so, after whatever else this does. */
+  void next(long channel, Supplier<Outcome> answer) {
+    answers.computeIfAbsent(channel, key -> new ConcurrentLinkedQueue<>()).add(answer);
+  }
+
+  /** What came, in order. */
+  List<Arrived> arrived(long channel) {
+    return arrived.computeIfAbsent(channel, key -> new CopyOnWriteArrayList<>());
+  }
+
+  @Override
+  public Descriptor descriptor() {
+    return DESCRIPTOR;
+  }
+
+  @Override
+  public ConnectionReport test(ChannelAccess channel) {
+    return ConnectionReport.ready(Map.of());
+  }
+
+  @Override
+  public Outcome deliver(Dispatch dispatch, ChannelAccess channel) {
+    arrived(channel.channelId())
+        .add(
+            new Arrived(
+                dispatch.action(),
+                dispatch.key(),
+                dispatch.article().title(),
+                dispatch.repeated(),
+                dispatch.target()));
+    Supplier<Outcome> told =
+        answers.getOrDefault(channel.channelId(), new ConcurrentLinkedQueue<>()).poll();
+    if (told != null) {
+      return told.get();
+    }
+    Publication publication =
+        new Publication(
+            dispatch.target() == null
+                ? "post-" + dispatch.article().contentId()
+                : dispatch.target().externalId(),
+            URI.create("https://scripted.example/" + dispatch.article().slug()),
+            dispatch.publicationKey());
+    return dispatch.action().makesPublic()
+        ? new Outcome.Published(publication)
+        : new Outcome.Withdrawn(publication);
+  }
+
+  @Override
+  public Finding find(Dispatch dispatch, ChannelAccess channel) {
+    return new Finding.Unclear(FAULT);
+  }
+}
