@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import presstime.bench.herd.HerdBenchmark;
 import presstime.bench.lateness.LatenessBenchmark;
 
 /** Runs one benchmark by name: {@code ./presstime bench lateness --quick --json}. */
 public final class Bench {
 
-  private static final List<Benchmark> ALL = List.of(new LatenessBenchmark());
+  private static final List<Benchmark> ALL = List.of(new LatenessBenchmark(), new HerdBenchmark());
 
   private Bench() {}
 
@@ -18,8 +19,6 @@ public final class Bench {
    * understood.
    */
   public static void main(String[] arguments) throws Exception {
-    // Loopback answers otherwise wait for a delayed acknowledgement.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
     System.exit(run(arguments));
   }
 
@@ -64,13 +63,9 @@ public final class Bench {
           --json    the last line is one JSON object
           --save    keep the result in bench/results/NAME-DATE.json
         """);
-    ALL.forEach(each ->
-        System.err.println(
-            "  "
-                + each.name()
-                + "   "
-                + each.summary()
-                + "\n      "
-                + String.join("  ", each.options().values())));
+    for (Benchmark each : ALL) {
+      System.err.println("  " + each.name() + "   " + each.summary());
+      each.options().forEach((name, value) -> System.err.println("      --" + name + " " + value));
+    }
   }
 }

@@ -11,7 +11,7 @@ public interface Benchmark {
   /** What is measured, in one line. */
   String summary();
 
-  /** Options of its own by name, each with how it is written: {@code items}, {@code --items N}. */
+  /** Options of its own by name, each with its value's name; empty for one without a value. */
   SortedMap<String, String> options();
 
   /**

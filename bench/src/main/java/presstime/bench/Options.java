@@ -16,8 +16,7 @@ public final class Options {
   }
 
   /**
-   * @param own the benchmark's own options and how they are written; those written with a word
-   *     behind them take a value
+   * @param own the benchmark's own options; see {@link Benchmark#options()}
    * @throws IllegalArgumentException in words for the terminal
    */
   static Options parse(String[] arguments, Map<String, String> own) {
@@ -28,7 +27,7 @@ public final class Options {
         given.put(name, "");
       } else if (!own.containsKey(name)) {
         throw new IllegalArgumentException("unknown argument " + arguments[i]);
-      } else if (!own.get(name).contains(" ")) {
+      } else if (own.get(name).isEmpty()) {
         given.put(name, "");
       } else if (i + 1 < arguments.length) {
         given.put(name, arguments[++i]);

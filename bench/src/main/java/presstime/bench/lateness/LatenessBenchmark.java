@@ -39,16 +39,13 @@ public final class LatenessBenchmark implements Benchmark {
 
   @Override
   public String summary() {
-    return "how late articles go out: 500 in 60 s (quick: 100 in 10 s)";
+    return "how late 500 articles spread over 60 s go out (quick: 100 over 10 s); --sink sends them to"
+        + " an HTTP server instead of the built-in site";
   }
 
   @Override
   public SortedMap<String, String> options() {
-    return new TreeMap<>(
-        Map.of(
-            "sink", "--sink (an HTTP server instead of the built-in site)",
-            "items", "--items N",
-            "over", "--over SECONDS"));
+    return new TreeMap<>(Map.of("sink", "", "items", "N", "over", "SECONDS"));
   }
 
   @Override

@@ -14,7 +14,4 @@ interface Outside extends AutoCloseable {
 
   /** How many were seen again, which must not be. */
   int repeated();
-
-  @Override
-  void close();
 }

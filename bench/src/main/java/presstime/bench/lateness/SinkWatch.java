@@ -1,5 +1,6 @@
 package presstime.bench.lateness;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import presstime.bench.sink.Sink;
@@ -23,7 +24,7 @@ record SinkWatch(Sink sink) implements Outside {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     sink.close();
   }
 }
