@@ -58,8 +58,7 @@ public final class HerdBenchmark implements Benchmark {
     Instant begun = CLOCK.instant();
     int items = options.number("items", 20_000, 4_000);
     int backlog = options.number("backlog", 1_000_000, 100_000);
-    Path home = Files.createTempDirectory("presstime-bench");
-    try (PostgresServer server = PostgresServer.start(PostgresSettings.at(home));
+    try (PostgresServer server = start();
         Sink sink = Sink.open(CLOCK);
         GuardedHttp http =
             GuardedHttp.open(HttpLimits.DEFAULT, AddressPolicy.allowing(List.of("127.0.0.1")));
@@ -79,16 +78,29 @@ public final class HerdBenchmark implements Benchmark {
           items + " items due at one instant over " + backlog + " waiting, one POST each";
       return new Report(
           name(), begun, title, machine, contest.table(), contest.figures(), contest.wrong());
-    } finally {
-      remove(home);
     }
   }
 
-  private static void remove(Path home) throws IOException {
+  /** A server with a throw-away folder, which goes with this process however that ends. */
+  private static PostgresServer start() throws IOException {
+    Path home = Files.createTempDirectory("presstime-bench");
+    PostgresServer server = PostgresServer.start(PostgresSettings.at(home));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> {
+              server.close();
+              remove(home);
+            }));
+    return server;
+  }
+
+  private static void remove(Path home) {
     try (Stream<Path> files = Files.walk(home)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
+    } catch (IOException e) {
+      System.err.println("not removed: " + home + " (" + e.getMessage() + ")");
     }
   }
 }

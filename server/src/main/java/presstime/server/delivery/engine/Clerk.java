@@ -107,6 +107,7 @@ final class Clerk {
     Claimed begun = claimed.afterAttempt(claimed.ambiguous());
     History now = new History(history.sends() + 1, 0, history.lastSign());
     waitUntil(claimed.runAt());
+    Conclusion conclusion;
     gate.acquireUninterruptibly();
     try {
       checkpoints.reach(Checkpoints.BEFORE_SEND);
@@ -116,13 +117,15 @@ final class Clerk {
               ? send(parcel, begun)
               : new Outcome.Retryable(EngineProblems.LEASE_LOST);
       checkpoints.reach(Checkpoints.AFTER_SEND);
-      conclude(
+      conclusion =
           verdicts.afterSend(
-              begun, parcel, outcome, now, startedAt, clock.instant(), parcel.takeExchanges()));
-      checkpoints.reach(Checkpoints.AFTER_RECORD);
+              begun, parcel, outcome, now, startedAt, clock.instant(), parcel.takeExchanges());
     } finally {
+      // The next one may leave while this one's conclusion waits for its commit.
       gate.release();
     }
+    conclude(conclusion);
+    checkpoints.reach(Checkpoints.AFTER_RECORD);
   }
 
   /**
