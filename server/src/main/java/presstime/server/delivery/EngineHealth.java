@@ -12,7 +12,7 @@ import presstime.server.delivery.store.Backlog;
  * The part {@code engine} of the server's health: down when the engine should run and does not, or
  * when it holds nothing although work has been due for long and no server has taken it up.
  */
-@Component("engine")
+@Component("engineHealthIndicator")
 class EngineHealth extends AbstractHealthIndicator {
 
   /** Longer than any claim takes, and than a lease a dead server left behind. */
