@@ -38,6 +38,13 @@ require_free_port() {
   die "port $port is taken by $(holder "$inode"). Choose another: ./presstime up --port $free"
 }
 
+# Sets $quiet to the option that keeps JDK 24 to 26 from warning, at every start, of what a library does; later ones
+# refuse the option.
+quiet() {
+  quiet=
+  [ "$jdk_version" -lt 24 ] || [ "$jdk_version" -gt 26 ] || quiet=--sun-misc-unsafe-memory-access=allow
+}
+
 # Sets $aot_cache to the ahead-of-time cache (JEP 514) that belongs to this build and JDK. When there is none yet,
 # makes one in the background, once, by a training start on a throw-away data folder; the next start is faster by
 # it. Never a reason to fail: without a cache the server only starts more slowly. PRESSTIME_AOT=use makes none,
@@ -62,7 +69,7 @@ aot() {
     sleep 15 # the real server starts first
     scratch=$(mktemp -d) || exit 0
     nice -n 19 "$jdk/bin/java" "-XX:AOTCacheOutput=$cache.new" -Dspring.context.exit=onRefresh \
-      --enable-native-access=ALL-UNNAMED "-Dpresstime.home=$scratch/home" -cp "$classpath" "$main_class" \
+      --enable-native-access=ALL-UNNAMED ${quiet:+"$quiet"} "-Dpresstime.home=$scratch/home" -cp "$classpath" "$main_class" \
       --server.port=0 >"$cache.log" 2>&1 || true
     [ ! -s "$cache.new" ] || mv "$cache.new" "$cache.aot"
     rm -rf "$scratch"
@@ -105,10 +112,11 @@ up() {
   case $port in *[!0-9]* | 0) ;; *) require_free_port ;; esac
 
   classpath=$(jars)
+  quiet
   aot
   # shellcheck disable=SC2086 # the user's options are words
   exec "$jdk/bin/java" ${aot_cache:+"-XX:AOTCache=$aot_cache"} --enable-native-access=ALL-UNNAMED \
-    ${PRESSTIME_JAVA_OPTS:-} "-Dpresstime.home=$home" -cp "$classpath" "$main_class" "$@"
+    ${quiet:+"$quiet"} ${PRESSTIME_JAVA_OPTS:-} "-Dpresstime.home=$home" -cp "$classpath" "$main_class" "$@"
 }
 
 client() {

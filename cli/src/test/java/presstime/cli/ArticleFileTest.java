@@ -143,4 +143,11 @@ class ArticleFileTest {
         .as("no fresher version")
         .hasSize(1);
   }
+
+  @Test
+  void anEmptyFileErasesNothing() throws IOException {
+    Files.writeString(folder.resolve("empty.md"), "\n");
+    assertThat(shell.run("content", "edit", "empty.md", "--id", "4")).isEqualTo(Exit.USAGE);
+    assertThat(server.asked()).isEmpty();
+  }
 }

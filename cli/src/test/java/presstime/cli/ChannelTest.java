@@ -98,4 +98,20 @@ class ChannelTest {
     assertThat(shell.run("channel", "test", "5")).isZero();
     assertThat(shell.out()).contains("can publish", "My blog");
   }
+
+  @Test
+  void aFailedConnectionIsExplainedInFull() {
+    server.on(
+        "POST /channels",
+        422,
+        """
+        {"title":"The connection does not work","detail":"The key is refused","solution":"send \\"test\\": false",
+         "problems":[{"title":"The key is refused","cause":"It was revoked.","solution":"Make a new one."}]}\
+        """);
+    assertThat(shell.run("channel", "add", "--platform", "site", "--name", "S"))
+        .isEqualTo(Exit.FAILED);
+    assertThat(shell.err())
+        .contains("The key is refused", "It was revoked.", "Make a new one.", "--no-test")
+        .doesNotContain("\"test\"");
+  }
 }

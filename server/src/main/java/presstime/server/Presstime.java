@@ -3,6 +3,7 @@ package presstime.server;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import presstime.server.kernel.LogFiles;
 
 /** The server. */
 @SpringBootApplication
@@ -13,6 +14,8 @@ public class Presstime {
   public static void main(String[] arguments) {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
-    SpringApplication.run(Presstime.class, arguments);
+    SpringApplication server = new SpringApplication(Presstime.class);
+    server.addListeners(new LogFiles());
+    server.run(arguments);
   }
 }

@@ -37,13 +37,18 @@ public final class Keys {
                 Screen.text(key, "id"),
                 Screen.text(key, "name"),
                 Screen.text(key, "prefix"),
-                Screen.list(key.path("scopes")),
+                scopes(key.path("scopes")),
                 screen.times().wall(Screen.text(key, "expiresAt")),
                 screen.times().fromNow(Screen.text(key, "lastUsedAt")));
           }
           screen.table(table, "There are no keys.");
         });
     return Exit.OK;
+  }
+
+  /** Few by name, many by number: --json has them all. */
+  private static String scopes(JsonNode scopes) {
+    return scopes.size() > 4 ? scopes.size() + " scopes" : Screen.list(scopes);
   }
 
   @Command(name = "create", description = "Create a key. It is shown once.")

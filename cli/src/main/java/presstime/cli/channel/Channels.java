@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 import presstime.cli.api.Api;
 import presstime.cli.api.Documents;
 import presstime.cli.api.Exit;
+import presstime.cli.api.Failure;
 import presstime.cli.print.Screen;
 import presstime.cli.print.Table;
 import presstime.cli.session.Session;
@@ -82,6 +83,7 @@ public final class Channels {
     screen.line("Channel " + Screen.text(channel, "id") + ": " + Screen.text(channel, "name"));
     screen.fact("platform", Screen.text(channel, "platform"));
     screen.fact("time zone", Screen.text(channel, "timeZone"));
+    screen.fact("enabled", channel.path("enabled").asBoolean(true) ? "yes" : "no");
     screen.fact("late", Screen.text(channel, "latePolicy"));
     channel.path("settings").forEachEntry((name, value) -> screen.fact(name, value.asString("")));
     channel.path("secretsSet").forEach(name -> screen.fact(name.asString(""), "(set)"));
@@ -122,9 +124,22 @@ final class AddChannel implements Callable<Integer> {
       request.put("name", platform);
     }
     request.put("test", !noTest);
-    JsonNode channel = session.api().post("/channels", request);
+    JsonNode channel = create(request);
     session.show(channel, screen -> Channels.describe(screen, channel));
     return Exit.OK;
+  }
+
+  private JsonNode create(ObjectNode request) {
+    try {
+      return session.api().post("/channels", request);
+    } catch (Failure failure) {
+      if (!session.json()
+          && !failure.problem().path("problems").isEmpty()
+          && failure.problem() instanceof ObjectNode problem) {
+        problem.put("hint", "Nothing was saved; --no-test saves it all the same.");
+      }
+      throw failure;
+    }
   }
 }
 

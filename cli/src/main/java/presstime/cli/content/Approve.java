@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import presstime.cli.api.Documents;
 import presstime.cli.api.Exit;
+import presstime.cli.print.Screen;
 import presstime.cli.session.Session;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,7 +39,15 @@ public final class Approve implements Callable<Integer> {
       request.put("revision", revision);
     }
     JsonNode content = session.api().post("/content/" + id + "/approve", request);
-    session.show(content, screen -> screen.line("Content " + id + " is approved."));
+    session.show(
+        content,
+        screen ->
+            screen.line(
+                "Content "
+                    + id
+                    + " is approved: revision "
+                    + Screen.text(content, "approvedRevision")
+                    + " goes out."));
     return Exit.OK;
   }
 }

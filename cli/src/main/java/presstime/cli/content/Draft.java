@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import presstime.cli.api.Api;
 import presstime.cli.api.Documents;
+import presstime.cli.api.Exit;
+import presstime.cli.api.Failure;
 import presstime.cli.channel.ChannelIds;
 import presstime.cli.session.Session;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,6 +18,13 @@ record Draft(FrontMatter front, String body, String format, Path folder) {
   /** Reads a file; {@code -} is standard input, with the working folder as its own. */
   static Draft read(Session session, String file) {
     MarkdownFile text = MarkdownFile.parse(session.terminal().readText(file));
+    if (text.front().isEmpty() && text.body().isBlank()) {
+      throw Failure.of(
+          Exit.USAGE,
+          "There is nothing in the file",
+          "'" + file + "' has neither front matter nor text.",
+          "Give the file that has the article.");
+    }
     boolean html = file.toLowerCase(Locale.ROOT).matches(".*\\.html?");
     Path folder = session.terminal().folder();
     if (!file.equals("-")) {

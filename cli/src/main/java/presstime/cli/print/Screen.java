@@ -9,6 +9,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Where people read. */
 public final class Screen {
+  /** As wide as the longest name of a platform's field. */
+  private static final int LABEL = 20;
+
   private final PrintWriter out;
   private final boolean colour;
   private final Times times;
@@ -49,31 +52,63 @@ public final class Screen {
   /** "name value", without the line when there is no value. */
   public void fact(String name, String value) {
     if (!value.isEmpty()) {
-      line("  " + styled(String.format("%-12s", name), Style.FAINT) + " " + value);
+      line("  " + styled(String.format("%-" + LABEL + "s", name), Style.FAINT) + " " + value);
     }
   }
 
-  /** An RFC 9457 problem: title, what happened, what to do. */
+  /**
+   * An RFC 9457 problem: title, what happened, what to do. Where it is made of several problems, as
+   * a failed connection test is, each of them.
+   */
   public void problem(JsonNode problem) {
+    JsonNode parts = problem.path("problems");
     line(styled("Error: " + text(problem, "title"), Style.BAD));
-    for (String part : List.of("detail", "cause")) {
-      if (!text(problem, part).isEmpty()) {
-        line("  " + text(problem, part));
+    if (!parts.isEmpty() && parts.get(0).isObject()) {
+      parts.forEach(part -> {
+        line("  " + text(part, "title"));
+        explain(part, "    ");
+      });
+    } else {
+      explain(problem, "  ");
+    }
+    if (!text(problem, "hint").isEmpty()) {
+      line("  " + text(problem, "hint"));
+    }
+  }
+
+  private void explain(JsonNode problem, String indent) {
+    for (String part : List.of("cause", "detail")) {
+      if (!text(problem, part).isBlank()) {
+        line(indent + text(problem, part).strip());
       }
     }
-    for (JsonNode error : problem.path("errors")) {
-      line(
-          "  "
-              + (error.isObject()
-                  ? text(error, "field") + ": " + text(error, "detail")
-                  : error.asString("")));
+    for (String error : errors(problem)) {
+      line(indent + error);
     }
     if (!text(problem, "field").isEmpty()) {
-      line("  Field: " + text(problem, "field"));
+      line(indent + "Field: " + text(problem, "field"));
     }
     if (!text(problem, "solution").isEmpty()) {
-      line("  What to do: " + text(problem, "solution"));
+      line(indent + "What to do: " + text(problem, "solution"));
     }
+  }
+
+  /** The single fields' faults; of an only one that was told already just the field. */
+  private static List<String> errors(JsonNode problem) {
+    List<String> lines = new ArrayList<>();
+    for (JsonNode error : problem.path("errors")) {
+      boolean told =
+          problem.path("errors").size() == 1
+              && text(error, "detail").startsWith(text(problem, "detail"));
+      if (!error.isObject()) {
+        lines.add(error.asString(""));
+      } else if (told) {
+        lines.add("Field: " + text(error, "field"));
+      } else {
+        lines.add(text(error, "field") + ": " + text(error, "detail"));
+      }
+    }
+    return lines;
   }
 
   /** A member as text; empty when it is absent or null. */

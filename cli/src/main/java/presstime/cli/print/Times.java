@@ -45,6 +45,11 @@ public final class Times {
     }
   }
 
+  /** The zone the times are in where a reader may wonder: "UTC", "Europe/Paris". */
+  public String zone() {
+    return zone.getId();
+  }
+
   /** A length in at most two units: "2 d 3 h", "45 s". */
   public static String length(Duration length) {
     if (length.toDays() > 0) {

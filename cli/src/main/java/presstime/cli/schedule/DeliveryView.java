@@ -31,13 +31,14 @@ record DeliveryView(Session session) {
     screen.fact("why then", Screen.text(delivery, "reason"));
     screen.fact("revision", Screen.text(delivery, "revisionNumber"));
     screen.fact("attempts", Screen.text(delivery, "attempts"));
-    screen.fact("started", screen.times().wall(Screen.text(delivery, "startedAt")));
+    screen.fact("started", inZone(screen, Screen.text(delivery, "startedAt")));
     screen.fact("late by", DeliveryTable.lateness(delivery));
-    screen.fact("finished", screen.times().wall(Screen.text(delivery, "finishedAt")));
+    screen.fact("finished", inZone(screen, Screen.text(delivery, "finishedAt")));
     screen.fact("address", Screen.text(delivery, "externalUrl"));
     problem(screen, delivery);
     if (!delivery.path("timeline").isEmpty()) {
       screen.line("");
+      screen.line("What happened (times in " + screen.times().zone() + "):");
     }
     for (JsonNode entry : delivery.path("timeline")) {
       screen.line(
@@ -51,6 +52,10 @@ record DeliveryView(Session session) {
               + Screen.text(entry, "actor")
               + ")");
     }
+  }
+
+  private static String inZone(Screen screen, String instant) {
+    return instant.isEmpty() ? "" : screen.times().wall(instant) + " " + screen.times().zone();
   }
 
   static void problem(Screen screen, JsonNode delivery) {

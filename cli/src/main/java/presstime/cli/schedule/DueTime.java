@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +46,8 @@ public record DueTime(String at, @Nullable String zone) {
     ZoneId in = zone.map(DueTime::zone).orElse(terminal.zone());
     Matcher ahead = AHEAD.matcher(given);
     if (ahead.matches()) {
-      return new DueTime(terminal.clock().instant().plus(length(ahead)).toString(), null);
+      Instant then = terminal.clock().instant().plus(length(ahead));
+      return new DueTime(wholeSecond(then).toString(), null);
     }
     try {
       return new DueTime(
@@ -96,6 +98,12 @@ public record DueTime(String at, @Nullable String zone) {
         .plusHours(number(ahead.group(2)))
         .plusMinutes(number(ahead.group(3)))
         .plusSeconds(number(ahead.group(4)));
+  }
+
+  /** Who counts from now does not mean fractions of a second; never earlier than asked. */
+  private static Instant wholeSecond(Instant instant) {
+    Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
+    return second.equals(instant) ? second : second.plusSeconds(1);
   }
 
   private static long number(@Nullable String digits) {

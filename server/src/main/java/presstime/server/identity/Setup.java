@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
@@ -62,6 +64,26 @@ public class Setup {
     this.passwords = passwords;
     this.clock = clock;
     this.events = events;
+  }
+
+  /** Everything that {@link #create} would refuse about the fields, in one go, for a form. */
+  public List<InvalidField> faults(Request request) {
+    List<InvalidField> faults = new ArrayList<>();
+    List<Runnable> checks =
+        List.of(
+            () -> text("name", request.name()),
+            () -> email(request.email()),
+            () -> PasswordRule.check(request.password(), request.email().strip()),
+            () -> text("workspaceName", request.workspaceName()),
+            () -> timeZone(request.timeZone()));
+    for (Runnable check : checks) {
+      try {
+        check.run();
+      } catch (InvalidField fault) {
+        faults.add(fault);
+      }
+    }
+    return faults;
   }
 
   /**

@@ -12,7 +12,7 @@ public final class SetupDone extends Fault {
         "setup-done",
         "Already set up",
         "This server has an owner.",
-        "Sign in; an owner can add members.",
+        "Sign in to it: ./presstime login --url with this server's address.",
         null);
   }
 }

@@ -153,8 +153,8 @@ class SetupTest {
     assertThat(done.status()).isEqualTo(200);
     Document steps = Jsoup.parse(done.body());
     assertThat(steps.select("a[href=https://desk.example.com/sites/ubersee-kurier/]")).isNotEmpty();
-    String command = steps.select("pre").text();
-    assertThat(command).startsWith("presstime login --url https://desk.example.com --key pt_");
+    String command = steps.select("pre").getFirst().text();
+    assertThat(command).startsWith("./presstime login --url https://desk.example.com \\ --key pt_");
     Answer me = api.withKey(command.substring(command.indexOf("pt_"))).get("/api/v1/me");
     assertThat(me.json().at("/account/email").asString()).isEqualTo("ada@example.com");
     assertThat(api.with("Cookie", done.cookie()).get("/api/v1/me").status()).isEqualTo(200);

@@ -1,5 +1,6 @@
 package presstime.server.site.store;
 
+import static org.jooq.impl.DSL.noCondition;
 import static presstime.database.Tables.CHANNEL;
 import static presstime.database.Tables.SITE_MEDIA;
 import static presstime.database.Tables.SITE_PAGE;
@@ -25,6 +26,11 @@ public class Sites {
   Sites(DSLContext database, Json json) {
     this.database = database;
     this.json = json;
+  }
+
+  /** Every workspace's sites, the oldest first. */
+  public List<SiteProfile> all() {
+    return select(noCondition());
   }
 
   /** A workspace's sites, the oldest first. */

@@ -16,7 +16,9 @@ import presstime.platform.site.SiteProfile;
 import presstime.server.identity.Open;
 import presstime.server.site.store.Sites;
 
-/** The sites of a workspace, and what is asked for below {@code /sites/} in vain. */
+/**
+ * The sites of the server and of a workspace, and what is asked for below {@code /sites/} in vain.
+ */
 @RestController
 class SiteDirectoryController {
 
@@ -30,11 +32,22 @@ class SiteDirectoryController {
     this.answer = answer;
   }
 
+  /** The only site of the server, or a list of them. */
+  @Open(because = "it leads to what was published")
+  @GetMapping({"/sites", "/sites/"})
+  ResponseEntity<byte[]> all(ServletWebRequest request) {
+    return directory("Presstime", sites.all(), request);
+  }
+
   /** The only site of a workspace, or a list of them. */
   @Open(because = "it leads to what was published")
   @GetMapping({"/sites/{workspace}", "/sites/{workspace}/"})
   ResponseEntity<byte[]> directory(@PathVariable String workspace, ServletWebRequest request) {
-    List<SiteProfile> found = sites.of(workspace);
+    return directory(workspace, sites.of(workspace), request);
+  }
+
+  private ResponseEntity<byte[]> directory(
+      String title, List<SiteProfile> found, ServletWebRequest request) {
     if (found.isEmpty()) {
       return visit.outside(request);
     }
@@ -46,7 +59,7 @@ class SiteDirectoryController {
     found.forEach(site -> byPath.put(visit.links(site).home(), site.title()));
     Instant changedAt =
         found.stream().map(SiteProfile::changedAt).max(Instant::compareTo).orElseThrow();
-    String page = visit.noSite(workspace).directory(byPath);
+    String page = visit.noSite(title).directory(byPath);
     return answer.found(request, MediaType.TEXT_HTML_VALUE, page, changedAt);
   }
 

@@ -21,6 +21,7 @@ class DocsPage {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>API – Presstime</title>
+      <meta name="color-scheme" content="light dark">
       <link rel="stylesheet" href="/webjars/swagger-ui/swagger-ui.css">
       <link rel="icon" href="data:,">
       <script defer src="/webjars/swagger-ui/swagger-ui-bundle.js"></script>

@@ -34,9 +34,13 @@ class LandingPage {
   private static final String START =
       """
       <h1>Presstime is running</h1>
+      <p>There is no planning screen yet: plan from a shell, with <code>./presstime login</code> and
+      <code>./presstime --help</code>, or through the API.</p>
       <ul class="links">
       <li><a href="/sites/">Sites</a> <span>what is published here</span></li>
       <li><a href="/api/docs">API</a> <span>everything a program can do</span></li>
+      <li><a href="/downloads/presstime-bridge.zip">WordPress plugin</a>
+      <span>Presstime Bridge, to upload under Plugins → Add New; optional</span></li>
       <li><a href="/problems">Problems</a> <span>what errors mean, and what to do</span></li>
       <li><a href="/actuator/health">Health</a> <span>is the server well?</span></li>
       </ul>

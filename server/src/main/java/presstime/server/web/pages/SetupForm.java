@@ -1,6 +1,7 @@
 package presstime.server.web.pages;
 
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,6 +22,19 @@ record SetupForm(
     Map<String, String> values,
     Map<String, String> errors) {
 
+  /** What the fields are called, in the form's order. */
+  private static final Map<String, String> LABELS = labels();
+
+  private static Map<String, String> labels() {
+    Map<String, String> labels = new LinkedHashMap<>();
+    labels.put("name", "Your name");
+    labels.put("email", "E-mail");
+    labels.put("password", "Password");
+    labels.put("workspaceName", "Workspace");
+    labels.put("timeZone", "Time zone");
+    return labels;
+  }
+
   String html() {
     return Html.page(
         "Set up",
@@ -38,17 +52,15 @@ record SetupForm(
                 Html.text(csrfParameter),
                 Html.text(csrfToken),
                 Html.text(token),
-                input("name", "Your name", "text", "name", null),
-                input("email", "E-mail", "email", "username", "You sign in with it."),
+                input("name", "text", "name", null),
+                input("email", "email", "username", "You sign in with it."),
                 input(
                     "password",
-                    "Password",
                     "password",
                     "new-password",
                     "At least 12 characters. A few words that do not belong together are good."),
                 input(
                     "workspaceName",
-                    "Workspace",
                     "text",
                     "organization",
                     "The publication or team you write for."),
@@ -60,32 +72,34 @@ record SetupForm(
       return "";
     }
     String list =
-        errors.entrySet().stream()
-            .map(error ->
-                "<li><a href=\"#%s\">%s</a></li>"
-                    .formatted(error.getKey(), Html.text(error.getValue())))
+        LABELS.entrySet().stream()
+            .filter(label -> errors.containsKey(label.getKey()))
+            .map(label ->
+                "<li><a href=\"#%s\">%s</a>: %s</li>"
+                    .formatted(
+                        label.getKey(),
+                        Html.text(label.getValue()),
+                        Html.text(errors.getOrDefault(label.getKey(), ""))))
             .collect(Collectors.joining());
     return "<div class=\"summary\" role=\"alert\"><p>Please look again:</p><ul>"
         + list
         + "</ul></div>\n";
   }
 
-  private String input(
-      String name, String label, String type, String autocomplete, @Nullable String hint) {
+  private String input(String name, String type, String autocomplete, @Nullable String hint) {
     String value =
         type.equals("password")
             ? ""
             : " value=\"" + Html.text(values.getOrDefault(name, "")) + "\"";
     return field(
         name,
-        label,
         hint,
         "<input id=\"%s\" name=\"%s\" type=\"%s\" autocomplete=\"%s\" required%s%s>"
             .formatted(name, name, type, autocomplete, value, described(name, hint)));
   }
 
   private String zones() {
-    String chosen = values.getOrDefault("timeZone", ZoneId.systemDefault().getId());
+    String chosen = values.getOrDefault("timeZone", thisComputers());
     String options =
         new TreeSet<>(ZoneId.getAvailableZoneIds())
             .stream()
@@ -96,10 +110,15 @@ record SetupForm(
     String hint = "Times without a zone are meant in this one.";
     return field(
         "timeZone",
-        "Time zone",
         hint,
         "<select id=\"timeZone\" name=\"timeZone\"%s>\n%s\n</select>"
             .formatted(described("timeZone", hint), options));
+  }
+
+  /** UTC where the computer's zone is one of its many other names. */
+  private static String thisComputers() {
+    String zone = ZoneId.systemDefault().getId();
+    return isOffered(zone) ? zone : "UTC";
   }
 
   /** Places, not the old names and abbreviations. */
@@ -108,7 +127,7 @@ record SetupForm(
         || (zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"));
   }
 
-  private String field(String name, String label, @Nullable String hint, String control) {
+  private String field(String name, @Nullable String hint, String control) {
     String error = errors.get(name);
     return """
     <div class="field%s">
@@ -119,7 +138,7 @@ record SetupForm(
         .formatted(
             error == null ? "" : " wrong",
             name,
-            Html.text(label),
+            Html.text(LABELS.getOrDefault(name, name)),
             hint == null
                 ? ""
                 : "<p class=\"hint\" id=\"%s-hint\">%s</p>\n".formatted(name, Html.text(hint)),

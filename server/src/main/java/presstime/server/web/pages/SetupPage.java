@@ -6,9 +6,9 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,9 +32,6 @@ import presstime.server.kernel.PublicUrl;
 @RestController
 @Hidden
 class SetupPage {
-
-  private static final List<String> FIELDS =
-      List.of("name", "email", "password", "workspaceName", "timeZone");
 
   private final SetupLinks links;
   private final Setup setup;
@@ -67,32 +64,35 @@ class SetupPage {
       @RequestParam Map<String, String> values,
       HttpServletRequest request,
       HttpServletResponse response) {
-    String token = values.getOrDefault("token", "");
-    Map<String, String> errors = new TreeMap<>();
-    for (String field : FIELDS) {
-      if (values.getOrDefault(field, "").isBlank()) {
-        errors.put(field, "This is needed.");
-      }
+    Setup.Request asked =
+        new Setup.Request(
+            values.getOrDefault("token", ""),
+            values.getOrDefault("email", ""),
+            values.getOrDefault("name", ""),
+            values.getOrDefault("password", ""),
+            values.getOrDefault("workspaceName", ""),
+            values.getOrDefault("timeZone", ""));
+    List<InvalidField> faults = setup.faults(asked);
+    if (!faults.isEmpty()) {
+      return page(HttpStatus.UNPROCESSABLE_CONTENT, again(asked, values, faults, request));
     }
-    if (!errors.isEmpty()) {
-      return page(HttpStatus.UNPROCESSABLE_CONTENT, form(token, values, errors, request));
+    Setup.Done done = setup.create(asked);
+    sessions.begin(done.account().id(), request, response);
+    return page(HttpStatus.OK, firstSteps(done, request));
+  }
+
+  private static String again(
+      Setup.Request asked,
+      Map<String, String> values,
+      List<InvalidField> faults,
+      HttpServletRequest request) {
+    Map<String, String> errors = new HashMap<>();
+    for (InvalidField fault : faults) {
+      String field = String.valueOf(fault.field());
+      boolean empty = values.getOrDefault(field, "").isBlank();
+      errors.put(field, empty ? "This is needed." : fault.getMessage() + " " + fault.solution());
     }
-    try {
-      Setup.Done done =
-          setup.create(
-              new Setup.Request(
-                  token,
-                  values.getOrDefault("email", ""),
-                  values.getOrDefault("name", ""),
-                  values.getOrDefault("password", ""),
-                  values.getOrDefault("workspaceName", ""),
-                  values.getOrDefault("timeZone", "")));
-      sessions.begin(done.account().id(), request, response);
-      return page(HttpStatus.OK, firstSteps(done, request));
-    } catch (InvalidField wrong) {
-      errors.put(String.valueOf(wrong.field()), wrong.getMessage() + " " + wrong.solution());
-      return page(HttpStatus.UNPROCESSABLE_CONTENT, form(token, values, errors, request));
-    }
+    return form(asked.token(), values, errors, request);
   }
 
   private static String form(
@@ -124,20 +124,26 @@ class SetupPage {
         "First steps",
         """
         <h1>%s is ready</h1>
-        <p>You are signed in as %s.</p>
+        <p>%s is its owner.</p>
         <h2>From the shell</h2>
-        <p>This API key is shown now and never again:</p>
-        <pre tabindex="0">presstime login --url %s --key %s</pre>
+        <p>In Presstime's folder, once. The API key in it is shown now and never again:</p>
+        <pre tabindex="0">./presstime login --url %s \\
+          --key %s</pre>
+        <p>Then the first article:</p>
+        <pre tabindex="0">./presstime content create examples/first-article/hello.md
+        ./presstime approve 1
+        ./presstime publish 1 --channel "%s"</pre>
         <h2>What is published</h2>
         <p>The built-in site shows what goes out to it: <a href="%s">%s</a></p>
         <h2>For programs</h2>
-        <p><a href="/api/docs">The API, to read and to try</a></p>
+        <p><a href="/api/docs">The API, to read and to try</a>; more on <a href="/">the start page</a>.</p>
         """
             .formatted(
                 Html.text(done.workspace().name()),
                 Html.text(done.account().email()),
                 Html.text(address),
                 Html.text(key),
+                Html.text(done.workspace().name()),
                 Html.text(site),
                 Html.text(site)));
   }
