@@ -21,12 +21,24 @@ count_reports() {
       tests += attribute("tests"); skipped += attribute("skipped")
       failed += attribute("failures") + attribute("errors")
     }
-    /<testcase / { name = attribute("classname") "." attribute("name"); sub(/.*\.presstime\./, "", name) }
+    /<testcase / { name = attribute("classname") }
     /<skipped/ {
-      reason = plain(attribute("message"))
-      reasons = reasons "\n- " plain(name) ": " (reason == "" ? "no reason given" : reason)
+      reason = attribute("message")
+      if (reason == "" && match($0, /CDATA\[/)) {
+        reason = substr($0, RSTART + RLENGTH)
+        sub(/\]\]>.*/, "", reason); sub(/^[a-zA-Z0-9_.]*TestAbortedException: /, "", reason)
+        sub(/^Assumption failed: /, "", reason)
+      }
+      reason = plain(reason)
+      line = plain(name) ": " (reason == "" ? "no reason given" : reason)
+      if (!(line in times)) order[++lines] = line
+      times[line]++
     }
-    END { printf "%d %d %d%s\n", tests - failed - skipped, failed, skipped, reasons }'
+    END {
+      for (i = 1; i <= lines; i++)
+        reasons = reasons "\n- " order[i] (times[order[i]] > 1 ? " (" times[order[i]] " tests)" : "")
+      printf "%d %d %d%s\n", tests - failed - skipped, failed, skipped, reasons
+    }'
 }
 
 run_tests() {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,8 @@ import presstime.platform.Action;
 import presstime.server.channels.ChannelSummary;
 import presstime.server.content.ContentSummary;
 import presstime.server.content.Contents;
-import presstime.server.delivery.DeliveryFaults.AlreadyPublished;
 import presstime.server.delivery.DeliveryFaults.BeingSent;
 import presstime.server.delivery.DeliveryFaults.NotApproved;
-import presstime.server.delivery.DeliveryFaults.NothingPublished;
-import presstime.server.delivery.DeliveryFaults.TakenAwayBefore;
 import presstime.server.delivery.DeliveryFaults.WrongState;
 import presstime.server.delivery.store.DeliveryReads;
 import presstime.server.delivery.store.DeliveryReads.Filter;
@@ -47,6 +43,7 @@ public class Deliveries {
   private final Destinations destinations;
   private final DeliveryRows rows;
   private final DeliveryReads reads;
+  private final Sense sense;
   private final Publications publications;
   private final Timelines timelines;
   private final ApplicationEventPublisher events;
@@ -57,6 +54,7 @@ public class Deliveries {
       Destinations destinations,
       DeliveryRows rows,
       DeliveryReads reads,
+      Sense sense,
       Publications publications,
       Timelines timelines,
       ApplicationEventPublisher events,
@@ -65,6 +63,7 @@ public class Deliveries {
     this.destinations = destinations;
     this.rows = rows;
     this.reads = reads;
+    this.sense = sense;
     this.publications = publications;
     this.timelines = timelines;
     this.events = events;
@@ -136,7 +135,7 @@ public class Deliveries {
         return revive(caller, ended.get(), time);
       }
     }
-    refuseWhatMakesNoSense(content, channel, action, time, again);
+    sense.refusePlacing(content, channel, action, time, again);
     Instant now = clock.instant();
     Long approved = content.approvedRevisionId();
     DeliveryRecord row =
@@ -152,49 +151,6 @@ public class Deliveries {
             now);
     tell(caller, row, "scheduled", Map.of("dueAt", time.instant()));
     return view(row);
-  }
-
-  private void refuseWhatMakesNoSense(
-      ContentSummary content,
-      ChannelSummary channel,
-      Action action,
-      ScheduleTime time,
-      boolean again) {
-    var publication = rows.publication(content.id(), channel.id());
-    boolean live = publication.filter(p -> p.getState().equals("live")).isPresent();
-    if (action == Action.PUBLISH && !again && live) {
-      boolean same = publication.get().getRevisionId().equals(content.approvedRevisionId());
-      if (same || content.approvedRevisionId() == null) {
-        throw new AlreadyPublished(
-            content.id(), channel.name(), publication.get().getPublishedAt());
-      }
-    }
-    if (!live) {
-      refuseEndBeforeBeginning(content.id(), channel.id(), action, time);
-    }
-  }
-
-  /** Of what is not on a channel yet: first it is published, then changed or taken away. */
-  private void refuseEndBeforeBeginning(
-      long contentId, long channelId, Action action, ScheduleTime time) {
-    List<DeliveryRecord> open = rows.lockOpen(contentId, channelId, null);
-    if (action != Action.PUBLISH) {
-      boolean begins =
-          open.stream()
-              .filter(row -> actionOf(row) == Action.PUBLISH)
-              .anyMatch(row -> !row.getDueAt().isAfter(time.instant()));
-      if (!begins) {
-        throw new NothingPublished(contentId, channelId);
-      }
-    } else {
-      open.stream()
-          .filter(row -> actionOf(row) != Action.PUBLISH)
-          .filter(row -> row.getDueAt().isBefore(time.instant()))
-          .findFirst()
-          .ifPresent(row -> {
-            throw new TakenAwayBefore(row.getId(), row.getAction(), row.getDueAt());
-          });
-    }
   }
 
   /** Another time for one delivery: one that waits, or one that ended without success. */
@@ -221,7 +177,7 @@ public class Deliveries {
             && row.getDueAt().equals(time.instant())
             && row.getTimeZone().equals(time.wall().zone().getId());
     if (!unchanged) {
-      refuseTurnAround(row, time);
+      sense.refuseMoving(row, time);
       Instant from = row.getDueAt();
       rows.move(row, time, clock.instant());
       tell(caller, row, "rescheduled", Map.of("from", from, "dueAt", time.instant()));
@@ -229,17 +185,10 @@ public class Deliveries {
     return view(row);
   }
 
-  private void refuseTurnAround(DeliveryRecord row, ScheduleTime time) {
-    var publication = rows.publication(row.getContentId(), row.getChannelId());
-    if (publication.filter(p -> p.getState().equals("live")).isEmpty()) {
-      refuseEndBeforeBeginning(row.getContentId(), row.getChannelId(), actionOf(row), time);
-    }
-  }
-
   /** What may be there is asked about before it is sent again, whoever wants it. */
   private Delivery revive(Caller caller, DeliveryRecord row, ScheduleTime time) {
     comeBack(row);
-    refuseTurnAround(row, time);
+    sense.refuseMoving(row, time);
     Instant from = row.getDueAt();
     rows.move(row, time, clock.instant());
     tell(caller, row, "rescheduled", Map.of("from", from, "dueAt", time.instant()));
@@ -277,10 +226,6 @@ public class Deliveries {
     if (approved != null) {
       row.setRevisionId(approved);
     }
-  }
-
-  private static Action actionOf(DeliveryRecord row) {
-    return Action.valueOf(row.getAction().toUpperCase(Locale.ROOT));
   }
 
   /** Calls off everything that waits for a content; answers what was called off. */
@@ -344,7 +289,7 @@ public class Deliveries {
       row.setExternalUrl(url == null ? row.getExternalUrl() : url.toString());
       row.setExternalId(externalId == null ? row.getExternalId() : externalId);
       row.setProblem(null);
-      boolean makesPublic = actionOf(row).makesPublic();
+      boolean makesPublic = Sense.actionOf(row).makesPublic();
       rows.end(row, makesPublic ? DeliveryState.PUBLISHED : DeliveryState.WITHDRAWN, now);
       publications.found(row, makesPublic, now);
     } else {

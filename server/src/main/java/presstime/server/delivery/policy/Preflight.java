@@ -80,9 +80,15 @@ public final class Preflight {
         : stop(DeliveryState.FAILED, DeliveryProblems.NOTHING_PUBLISHED);
   }
 
-  /** Late is a policy of the channel, not an accident. */
+  /**
+   * Late is a policy of the channel, not an accident. What is to be taken from the public goes
+   * however late: it would otherwise stay public because a server was down.
+   */
   static Optional<Objection> isNotTooLate(Situation s) {
-    if (!s.firstAttempt() || s.paced() || s.lateness().compareTo(s.lateAfter()) <= 0) {
+    if (!s.action().makesPublic()
+        || !s.firstAttempt()
+        || s.paced()
+        || s.lateness().compareTo(s.lateAfter()) <= 0) {
       return Optional.empty();
     }
     if (s.latePolicy() == LatePolicy.SKIP) {

@@ -142,6 +142,16 @@ class PreflightTest {
     assertThat(check(paced)).as("in its place of the drain").isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void whatIsToBeTakenAwayGoesHoweverLate(LatePolicy policy) {
+    Given given = new Given(Action.UNPUBLISH);
+    given.published = true;
+    given.latePolicy = policy;
+    given.now = DUE.plus(Duration.ofDays(3));
+    assertThat(check(given)).isEmpty();
+  }
+
   @Test
   void theFirstObjectionDecides() {
     Given given = new Given(Action.PUBLISH);
