@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -210,7 +211,6 @@ public class Deliveries {
 
   /** What may be there is asked about before it is sent again, whoever wants it. */
   private Delivery revive(Caller caller, DeliveryRecord row, ScheduleTime time) {
-    row.setAmbiguous(row.getState().equals(DeliveryState.UNCONFIRMED.word()));
     Instant from = row.getDueAt();
     rows.move(row, time, clock.instant());
     tell(caller, row, "rescheduled", Map.of("from", from, "dueAt", time.instant()));
@@ -231,7 +231,6 @@ public class Deliveries {
     if (waiting && rows.isBeingSent(row)) {
       throw new BeingSent(id);
     }
-    row.setAmbiguous(state == DeliveryState.UNCONFIRMED);
     rows.release(row, clock.instant());
     tell(caller, row, "retried", Map.of("dueAt", row.getDueAt()));
     return view(row);
@@ -345,7 +344,9 @@ public class Deliveries {
   }
 
   private void tell(Caller caller, DeliveryRecord row, String kind, Map<String, Object> data) {
-    timelines.add(row.getId(), kind, caller.actor(), clock.instant(), data);
+    Map<String, Object> all = new HashMap<>(data);
+    all.put("attempts", row.getAttempts()); // the engine counts its tries from here
+    timelines.add(row.getId(), kind, caller.actor(), clock.instant(), all);
     events.publishEvent(
         new DeliveryScheduled(
             row.getWorkspaceId(),
