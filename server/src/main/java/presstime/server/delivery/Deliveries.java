@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -339,7 +340,9 @@ public class Deliveries {
   }
 
   private void tell(Caller caller, DeliveryRecord row, String kind, Map<String, Object> data) {
-    timelines.add(row.getId(), kind, caller.actor(), clock.instant(), data);
+    Map<String, Object> all = new HashMap<>(data);
+    all.put("attempts", row.getAttempts()); // the engine counts its tries from here
+    timelines.add(row.getId(), kind, caller.actor(), clock.instant(), all);
     events.publishEvent(
         new DeliveryScheduled(
             row.getWorkspaceId(),

@@ -29,7 +29,10 @@ final class Attempts {
   /** An attempt about to be made; its number is the delivery's attempts plus one. */
   record Beginning(Claimed claimed, Kind kind, Instant startedAt) {}
 
-  /** The fence is checked here too: who lost the lease gets no row and must not send. */
+  /**
+   * The fence is checked here too: who lost the lease gets no row and must not send. Writing the
+   * same beginning twice is one beginning: the answer to the first commit may have been lost.
+   */
   private static final String BEGIN =
       """
       INSERT INTO attempt (delivery_id, number, kind, server, fence, started_at)
@@ -37,30 +40,41 @@ final class Attempts {
       FROM unnest(?::bigint[], ?::int[], ?::text[], ?::bigint[], ?::timestamptz[])
         AS b (id, number, kind, fence, started_at)
       JOIN delivery d ON d.id = b.id AND d.fence = b.fence AND d.state = 'scheduled'
+      ON CONFLICT (delivery_id, number) DO UPDATE SET started_at = excluded.started_at
+      WHERE attempt.fence = excluded.fence AND attempt.kind = excluded.kind AND attempt.outcome IS NULL
       RETURNING delivery_id
       """;
 
+  /**
+   * Counts every attempt the delivery does not know of yet, those with an outcome too: a question
+   * may have been answered, or a late worker have told its outcome, without the delivery.
+   */
   private static final String LOST =
       """
       WITH lost AS (
         UPDATE attempt SET outcome = 'lost', ended_at = ?
-        WHERE delivery_id = ANY (?) AND outcome IS NULL
-        RETURNING delivery_id, number, kind),
+        WHERE delivery_id = ANY (?) AND outcome IS NULL),
       told AS (
-        SELECT delivery_id, max(number) AS number, bool_or(kind = 'send') AS sent FROM lost GROUP BY delivery_id)
+        SELECT a.delivery_id, max(a.number) AS number, bool_or(a.kind = 'send') AS sent
+        FROM delivery d JOIN attempt a ON a.delivery_id = d.id AND a.number > d.attempts
+        WHERE d.id = ANY (?) GROUP BY a.delivery_id)
       UPDATE delivery d
       SET ambiguous = d.ambiguous OR told.sent, attempts = greatest(d.attempts, told.number)
       FROM told WHERE d.id = told.delivery_id
       RETURNING d.id, d.attempts, told.sent
       """;
 
+  /** A person who moves or retries a delivery gives it all its tries again. */
   private static final String HISTORY =
       """
-      SELECT count(*) FILTER (WHERE kind = 'send'),
-        count(*) FILTER (WHERE kind = 'ask' AND number >
+      WITH since AS (
+        SELECT coalesce(max((data ->> 'attempts')::int), 0) AS number
+        FROM delivery_change WHERE delivery_id = ? AND kind IN ('retried', 'rescheduled'))
+      SELECT count(*) FILTER (WHERE kind = 'send' AND a.number > since.number),
+        count(*) FILTER (WHERE kind = 'ask' AND a.number > since.number AND a.number >
           (SELECT coalesce(max(number), 0) FROM attempt WHERE delivery_id = ? AND kind = 'send')),
         max(coalesce(ended_at, started_at)) FILTER (WHERE kind = 'send')
-      FROM attempt WHERE delivery_id = ?
+      FROM attempt a CROSS JOIN since WHERE delivery_id = ?
       """;
 
   private final String server;
@@ -100,6 +114,7 @@ final class Attempts {
     try (PreparedStatement statement = connection.prepareStatement(LOST)) {
       statement.setObject(1, now.atOffset(ZoneOffset.UTC));
       statement.setArray(2, connection.createArrayOf("bigint", byId.keySet().toArray()));
+      statement.setArray(3, connection.createArrayOf("bigint", byId.keySet().toArray()));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           int begun = rows.getInt(2);
@@ -117,6 +132,7 @@ final class Attempts {
     try (PreparedStatement statement = connection.prepareStatement(HISTORY)) {
       statement.setLong(1, deliveryId);
       statement.setLong(2, deliveryId);
+      statement.setLong(3, deliveryId);
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         OffsetDateTime last = row.getObject(3, OffsetDateTime.class);

@@ -36,26 +36,20 @@ public record Claimed(
 
   /** The same, found to have been sent by a worker that never came back. */
   Claimed afterLostAttempts(int begun, boolean sent) {
-    return new Claimed(
-        id,
-        workspaceId,
-        contentId,
-        revisionId,
-        channelId,
-        action,
-        dueAt,
-        runAt,
-        key,
-        Math.max(attempts, begun),
-        ambiguous || sent,
-        paced,
-        fence,
-        recovered,
-        leaseEnd);
+    return with(Math.max(attempts, begun), ambiguous || sent);
   }
 
   /** The same after one more attempt has begun. */
   Claimed afterAttempt(boolean nowAmbiguous) {
+    return with(attempts + 1, nowAmbiguous);
+  }
+
+  /** The same, the platform having answered that no earlier attempt took effect. */
+  Claimed withoutDoubt() {
+    return with(attempts, false);
+  }
+
+  private Claimed with(int begun, boolean doubtful) {
     return new Claimed(
         id,
         workspaceId,
@@ -66,8 +60,8 @@ public record Claimed(
         dueAt,
         runAt,
         key,
-        attempts + 1,
-        nowAmbiguous,
+        begun,
+        doubtful,
         paced,
         fence,
         recovered,

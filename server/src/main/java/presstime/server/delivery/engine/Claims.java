@@ -26,7 +26,7 @@ final class Claims {
 
   /** Where in (run_at, id) order the last claim ended; rows before it are in somebody's hands. */
   record Cursor(Instant runAt, long id) {
-    static final Cursor START = new Cursor(Instant.EPOCH, 0);
+    static final Cursor START = new Cursor(Instant.parse("0001-01-01T00:00:00Z"), 0);
 
     boolean isAfter(Instant instant) {
       return runAt.isAfter(instant);
@@ -58,11 +58,12 @@ final class Claims {
       ORDER BY run_at, id LIMIT 1
       """;
 
+  /** What was concluded or handed back meanwhile has no owner: its lease must not come back. */
   private static final String RENEW =
       """
       UPDATE delivery d SET lease_until = clock_timestamp() + ? * interval '1 microsecond'
       FROM unnest(?::bigint[], ?::bigint[]) AS held (id, fence)
-      WHERE d.id = held.id AND d.fence = held.fence AND d.state = 'scheduled'
+      WHERE d.id = held.id AND d.fence = held.fence AND d.state = 'scheduled' AND d.lease_owner IS NOT NULL
       RETURNING d.id
       """;
 

@@ -67,7 +67,12 @@ final class Clerk {
                   wait.why(),
                   clock.instant()));
       case Plan.Stop stop ->
-          conclude(Conclusion.stopped(claimed, stop.state(), stop.problem(), clock.instant()));
+          conclude(
+              Conclusion.stopped(
+                  claimed,
+                  claimed.ambiguous() ? DeliveryState.UNCONFIRMED : stop.state(),
+                  stop.problem(),
+                  clock.instant()));
       case Plan.Carry carry -> dispatch(claimed, carry.parcel(), gate);
     }
   }
@@ -75,7 +80,7 @@ final class Clerk {
   private Plan plan(Claimed claimed) {
     try {
       return courier.plan(claimed, clock.instant());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("delivery {}: could not be made ready, will be looked at again", claimed.id(), e);
       return new Plan.Wait(clock.instant().plus(AFTER_FAULT), claimed.paced(), "internal-fault");
     }
@@ -135,7 +140,7 @@ final class Clerk {
   private static Outcome send(Parcel parcel, Claimed claimed) {
     try {
       return parcel.send(claimed.attempts() > 1);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("delivery {}: the platform's code failed", claimed.id(), e);
       return new Outcome.Unknown(EngineProblems.PLATFORM_FAILED.withDetail(e.toString()));
     }
@@ -158,10 +163,12 @@ final class Clerk {
           conclude(
               verdicts.afterUnclear(begun, unclear.problem(), history, startedAt, now, exchanges));
       case Finding.Partial partial ->
-          answered(begun, parcel, history, gate, "partial", startedAt, exchanges);
+          answered(begun.withoutDoubt(), parcel, history, gate, "partial", startedAt, exchanges);
       case Finding.Absent absent -> {
         boolean settled = !now.isBefore(history.lastSign().plus(parcel.settle()));
-        if (absent.conclusive() || settled || parcel.repeatable()) {
+        if (absent.conclusive() || settled) {
+          answered(begun.withoutDoubt(), parcel, history, gate, "absent", startedAt, exchanges);
+        } else if (parcel.repeatable()) {
           answered(begun, parcel, history, gate, "absent", startedAt, exchanges);
         } else {
           conclude(
@@ -174,7 +181,7 @@ final class Clerk {
   private static Finding ask(Parcel parcel, Claimed claimed) {
     try {
       return parcel.ask();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("delivery {}: the platform's code failed", claimed.id(), e);
       Problem problem = EngineProblems.PLATFORM_FAILED.withDetail(e.toString());
       return new Finding.Unclear(problem);
@@ -196,12 +203,13 @@ final class Clerk {
   }
 
   /** Tries until it is written: the platform has acted, so forgetting is not an option. */
-  private void conclude(Conclusion conclusion) {
+  private void conclude(Conclusion whole) {
+    Conclusion conclusion = whole;
     long patience = 50;
     while (true) {
       try {
         if (ledger.conclude(conclusion).join()) {
-          told.accept(conclusion);
+          tell(conclusion);
         } else {
           LOG.warn(
               "delivery {}: {} not recorded, another server has taken it over",
@@ -210,6 +218,11 @@ final class Clerk {
         }
         return;
       } catch (RuntimeException e) {
+        if (refused(e) && conclusion == whole) {
+          LOG.error("delivery {}: recorded without its details", whole.claimed().id(), e);
+          conclusion = whole.bare(EngineProblems.NOT_RECORDED);
+          continue;
+        }
         if (!leases.live(conclusion.claimed()) && patience > 5_000) {
           LOG.error(
               "delivery {}: {} could not be recorded before the lease ended; it will be asked about",
@@ -224,14 +237,33 @@ final class Clerk {
     }
   }
 
-  /** Never early: a clock that has not reached the instant keeps us here. */
+  /** The database answered, and will never take it: a data exception, a constraint, or its size. */
+  private static boolean refused(RuntimeException e) {
+    String code = e.getCause() instanceof SQLException sql ? sql.getSQLState() : null;
+    return code != null
+        && (code.startsWith("22") || code.startsWith("23") || code.startsWith("54"));
+  }
+
+  private void tell(Conclusion conclusion) {
+    try {
+      told.accept(conclusion);
+    } catch (RuntimeException e) {
+      LOG.error("delivery {}: somebody failed to hear of it", conclusion.claimed().id(), e);
+    }
+  }
+
+  /**
+   * Never early: a clock that has not reached the instant keeps us here. It is looked at every
+   * second, since a clock that was set back may be set right again.
+   */
   private void waitUntil(Instant instant) {
     while (true) {
       Duration left = Duration.between(clock.instant(), instant);
       if (!left.isPositive()) {
         return;
       }
-      LockSupport.parkNanos(Math.max(left.toNanos(), 1_000));
+      LockSupport.parkNanos(
+          left.getSeconds() > 0 ? 1_000_000_000 : Math.max(left.toNanos(), 1_000));
     }
   }
 

@@ -22,8 +22,18 @@ final class Columns {
   <T> void add(String type, List<T> rows, Function<T, @Nullable Object> value) throws SQLException {
     @Nullable Object[] values = new @Nullable Object[rows.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = value.apply(rows.get(i));
+      values[i] = clean(value.apply(rows.get(i)));
     }
     statement.setArray(next++, connection.createArrayOf(type, values));
+  }
+
+  /**
+   * PostgreSQL keeps no U+0000, neither in text nor, written as an escape, in jsonb. What a
+   * platform says may hold one, and must not keep its verdict from being recorded.
+   */
+  private static @Nullable Object clean(@Nullable Object value) {
+    return value instanceof String text
+        ? text.replace('\u0000', '\ufffd').replace("\\u0000", "\\ufffd")
+        : value;
   }
 }

@@ -85,6 +85,29 @@ public record Conclusion(
   }
 
   /**
+   * The same without anything the platform said, for a database that refuses to keep it. What is
+   * there without its id is for a person to resolve.
+   */
+  Conclusion bare(Problem refused) {
+    boolean there = publication != null;
+    return new Conclusion(
+        claimed,
+        there ? DeliveryState.UNCONFIRMED : state,
+        runAt,
+        there || ambiguous,
+        paced,
+        refused,
+        null,
+        startedAt,
+        at,
+        attempt == null
+            ? null
+            : new AttemptEnd(
+                attempt.number, attempt.startedAt, attempt.endedAt, attempt.outcome, null, "[]"),
+        change);
+  }
+
+  /**
    * The lateness of the first request in nanoseconds matters to nobody; in milliseconds it does.
    */
   public double latenessMillis() {

@@ -31,7 +31,7 @@ final class Conclusions {
       FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::timestamptz[], ?::boolean[], ?::boolean[], ?::int[], ?::text[],
           ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
         AS c (id, fence, state, run_at, ambiguous, paced, attempts, problem, external_id, external_url, started_at, at)
-      WHERE d.id = c.id AND d.fence = c.fence AND d.state = 'scheduled'
+      WHERE d.id = c.id AND d.fence = c.fence AND d.state = 'scheduled' AND d.lease_owner IS NOT NULL
       RETURNING d.id
       """;
 

@@ -2,6 +2,7 @@ package presstime.server.delivery.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ import presstime.server.delivery.engine.Claims.Cursor;
 public final class Engine implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+  /** How old the known concurrency of a channel without work may become. */
+  private static final Duration LANE_IDLE = Duration.ofSeconds(10);
 
   private final DataSource database;
   private final EngineSettings settings;
@@ -152,6 +156,7 @@ public final class Engine implements AutoCloseable {
       try {
         if (System.nanoTime() - sweepAt >= 0) {
           cursor = Cursor.START;
+          lanes.closeIdle(LANE_IDLE);
           sweepAt = System.nanoTime() + settings.sweep().toNanos();
         }
         long idle = claimOnce(sweepAt);
@@ -181,7 +186,12 @@ public final class Engine implements AutoCloseable {
     Instant until = clock.instant().plus(settings.lookAhead());
     Collection<Long> full = lanes.full();
     List<Claimed> due = claim(until, cursor, full, limit);
-    lanes.add(due);
+    try {
+      lanes.add(due);
+    } catch (RuntimeException e) {
+      handBack(due);
+      throw e;
+    }
     if (due.size() == limit) {
       cursor = new Cursor(due.getLast().runAt(), due.getLast().id());
       return 0;
@@ -200,7 +210,7 @@ public final class Engine implements AutoCloseable {
   }
 
   private long nanosUntil(Instant instant) {
-    java.time.Duration left = java.time.Duration.between(clock.instant(), instant);
+    Duration left = Duration.between(clock.instant(), instant);
     return left.compareTo(settings.sweep()) > 0
         ? settings.sweep().toNanos()
         : Math.max(1, left.toNanos());

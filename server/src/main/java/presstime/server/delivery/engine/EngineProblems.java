@@ -32,5 +32,14 @@ public final class EngineProblems {
           "Look at the server's log and report it; the delivery is asked about before anything is"
               + " sent again.");
 
+  /** The database will not keep what the platform said. */
+  public static final Problem NOT_RECORDED =
+      new Problem(
+          "delivery.not_recorded",
+          "What the platform answered could not be recorded",
+          "The database refused it for what it holds.",
+          "Look at the server's log and at the channel. If it is there, resolve this delivery as"
+              + " published.");
+
   private EngineProblems() {}
 }

@@ -87,7 +87,7 @@ final class GroupCommit<T, R> {
       for (int i = 0; i < results.size(); i++) {
         entries.get(i).result().complete(results.get(i));
       }
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       if (entries.size() == 1) {
         entries.getFirst().result().completeExceptionally(e);
       } else {
@@ -109,7 +109,7 @@ final class GroupCommit<T, R> {
         List<R> results = batch.write(connection, items);
         connection.commit();
         return results;
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException | RuntimeException | Error e) {
         connection.rollback();
         throw e;
       } finally {

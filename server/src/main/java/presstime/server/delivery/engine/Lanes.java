@@ -1,5 +1,6 @@
 package presstime.server.delivery.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,12 +9,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One lane per channel: its deliveries leave in due order, a bounded number at a time, and a slow
  * channel holds up nobody else. Workers are virtual threads that live while their lane has work.
  */
 final class Lanes {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
   /**
    * Ready-made deliveries per place at the gate: the next ones are prepared while these are sent.
@@ -55,12 +60,22 @@ final class Lanes {
     return full;
   }
 
-  /** Takes claimed deliveries, in due order. */
+  /** Takes claimed deliveries, in due order: all, or with an exception none. */
   void add(Collection<Claimed> claimed) {
+    claimed.forEach(one -> lanes.computeIfAbsent(one.channelId(), this::open));
     for (Claimed one : claimed) {
       leases.add(one);
       lanes.computeIfAbsent(one.channelId(), this::open).add(one);
     }
+  }
+
+  /**
+   * Forgets lanes opened longer ago than this that have nothing to do; the next delivery opens them
+   * with the concurrency their channels have by then. Only on the thread that adds.
+   */
+  void closeIdle(Duration after) {
+    long now = System.nanoTime();
+    lanes.values().removeIf(lane -> lane.size.get() == 0 && now - lane.openedAt >= after.toNanos());
   }
 
   /** Takes back what waits and has not been begun. */
@@ -80,6 +95,7 @@ final class Lanes {
     private final AtomicInteger workers = new AtomicInteger();
     private final Semaphore gate;
     private final int most;
+    private final long openedAt = System.nanoTime();
     private volatile boolean wasFull;
 
     Lane(int concurrency) {
@@ -117,6 +133,8 @@ final class Lanes {
         for (Claimed next = queue.poll(); next != null; next = queue.poll()) {
           try {
             clerk.carry(next, gate);
+          } catch (RuntimeException | Error e) {
+            LOG.error("delivery {}: left for when its lease ends", next.id(), e);
           } finally {
             leases.drop(next);
             int left = size.decrementAndGet();

@@ -18,6 +18,9 @@ public record Retries(int sends, int asks, Duration first, Duration longest) {
   public static final Retries USUAL =
       new Retries(8, 12, Duration.ofSeconds(5), Duration.ofMinutes(5));
 
+  /** A platform that asks for longer is asked again sooner: the answer may be nonsense. */
+  private static final Duration MOST_ASKED = Duration.ofDays(7);
+
   /**
    * The wait after the nth attempt (from 1): doubled each time, spread over 80 to 120 % so that
    * deliveries that failed together do not come back together.
@@ -28,6 +31,9 @@ public record Retries(int sends, int asks, Duration first, Duration longest) {
     int doublings = Math.clamp(attempt - 1, 0, 30);
     double millis = Math.min((double) first.toMillis() * (1L << doublings), longest.toMillis());
     Duration wait = Duration.ofMillis((long) (millis * (0.8 + 0.4 * random.nextDouble())));
-    return asked != null && asked.compareTo(wait) > 0 ? asked : wait;
+    if (asked == null || asked.compareTo(wait) <= 0) {
+      return wait;
+    }
+    return asked.compareTo(MOST_ASKED) < 0 ? asked : MOST_ASKED;
   }
 }

@@ -36,15 +36,14 @@ final class Verdicts {
           sent.done(DeliveryState.PUBLISHED, "published", published.publication());
       case Outcome.Withdrawn withdrawn ->
           sent.done(DeliveryState.WITHDRAWN, "withdrawn", withdrawn.publication());
-      case Outcome.Rejected rejected ->
-          sent.failed(DeliveryState.FAILED, "rejected", rejected.problem());
+      case Outcome.Rejected rejected -> sent.failed(sent.notDone(), "rejected", rejected.problem());
       case Outcome.Retryable retryable ->
           history.sends() >= retries.sends()
-              ? sent.failed(DeliveryState.FAILED, "retryable", retryable.problem())
+              ? sent.failed(sent.notDone(), "retryable", retryable.problem())
               : sent.again(
                   "retryable",
                   retryable.problem(),
-                  false,
+                  claimed.ambiguous(),
                   retries.after(history.sends(), retryable.after(), random));
       case Outcome.Unknown unknown -> afterUnknown(sent, parcel, unknown, history);
     };
@@ -100,6 +99,11 @@ final class Verdicts {
 
     Conclusion done(DeliveryState state, String word, Publication publication) {
       return conclude(state, endedAt, false, null, publication, end(word, null));
+    }
+
+    /** This request did nothing, but an earlier one that nobody could ask about may have. */
+    DeliveryState notDone() {
+      return claimed.ambiguous() ? DeliveryState.UNCONFIRMED : DeliveryState.FAILED;
     }
 
     Conclusion failed(DeliveryState state, String word, Problem problem) {

@@ -1,6 +1,7 @@
 package presstime.server.delivery.store;
 
 import static org.jooq.impl.DSL.field;
+import static presstime.database.Tables.ATTEMPT;
 import static presstime.database.Tables.CONTENT;
 import static presstime.database.Tables.DELIVERY;
 import static presstime.database.Tables.PUBLICATION;
@@ -100,7 +101,10 @@ public class DeliveryRows {
         .fetchOptional();
   }
 
-  /** True while a server holds it, or while it is being asked about. */
+  /**
+   * True while a server holds it, while it is being asked about, and while nobody has looked after
+   * what a lost server began.
+   */
   public boolean isBeingSent(DeliveryRecord row) {
     if (!row.getState().equals(DeliveryState.SCHEDULED.word())) {
       return false;
@@ -109,7 +113,9 @@ public class DeliveryRows {
         || database.fetchExists(
             DELIVERY,
             DELIVERY.ID.eq(row.getId()),
-            DELIVERY.LEASE_UNTIL.gt(field("clock_timestamp()", Instant.class)));
+            DELIVERY.LEASE_UNTIL.gt(field("clock_timestamp()", Instant.class)))
+        || database.fetchExists(
+            ATTEMPT, ATTEMPT.DELIVERY_ID.eq(row.getId()), ATTEMPT.OUTCOME.isNull());
   }
 
   /** What is on the channel now. */
@@ -186,8 +192,12 @@ public class DeliveryRows {
     store(row);
   }
 
-  /** Writes a changed row and counts its version up. */
+  /**
+   * Writes a changed row and counts its version up. A server whose lease ended unnoticed still
+   * thinks it holds the row as it was: the fence keeps it from acting on that.
+   */
   public void store(DeliveryRecord row) {
+    row.setFence(row.getFence() + 1);
     row.setVersion(row.getVersion() + 1);
     row.store();
   }

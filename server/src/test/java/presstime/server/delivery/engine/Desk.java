@@ -16,7 +16,7 @@ import presstime.migration.TestDatabase;
  * A database with one workspace, one channel and as many contents and deliveries as a test asks
  * for.
  */
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
 
   static final String SCHEDULE =
       """
@@ -35,9 +35,9 @@ final class Desk implements AutoCloseable {
       FROM r RETURNING id
       """;
 
-  final TestDatabase database = TestDatabase.fresh();
+  public final TestDatabase database = TestDatabase.fresh();
 
-  Desk() throws SQLException {
+  public Desk() throws SQLException {
     execute(
         "INSERT INTO workspace (name, slug, time_zone, created_at) VALUES ('Desk', 'desk', 'UTC', now())");
     execute("INSERT INTO account (email, name, created_at) VALUES ('a@example.org', 'A', now())");
@@ -50,7 +50,7 @@ final class Desk implements AutoCloseable {
   }
 
   /** Schedules so many publications of new contents for an instant; answers the deliveries' ids. */
-  List<Long> schedule(int count, Instant due) throws SQLException {
+  public List<Long> schedule(int count, Instant due) throws SQLException {
     List<Long> ids = new ArrayList<>();
     try (Connection connection = database.dataSource().getConnection();
         PreparedStatement statement = connection.prepareStatement(SCHEDULE)) {
@@ -66,11 +66,11 @@ final class Desk implements AutoCloseable {
     return ids;
   }
 
-  long schedule(Instant due) throws SQLException {
+  public long schedule(Instant due) throws SQLException {
     return schedule(1, due).getFirst();
   }
 
-  void execute(String sql) throws SQLException {
+  public void execute(String sql) throws SQLException {
     try (Connection connection = database.dataSource().getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.execute();
@@ -78,7 +78,7 @@ final class Desk implements AutoCloseable {
   }
 
   /** The first column of the first row, as text. */
-  String value(String sql) throws SQLException {
+  public String value(String sql) throws SQLException {
     try (Connection connection = database.dataSource().getConnection();
         PreparedStatement statement = connection.prepareStatement(sql);
         ResultSet rows = statement.executeQuery()) {
@@ -87,12 +87,12 @@ final class Desk implements AutoCloseable {
     }
   }
 
-  String state(long delivery) throws SQLException {
+  public String state(long delivery) throws SQLException {
     return value("SELECT state FROM delivery WHERE id = " + delivery);
   }
 
   /** The outcomes of a delivery's attempts, in order: {@code send unknown, ask present}. */
-  String attempts(long delivery) throws SQLException {
+  public String attempts(long delivery) throws SQLException {
     return value(
         "SELECT coalesce(string_agg(kind || ' ' || coalesce(outcome, 'open'), ', ' ORDER BY number), '')"
             + " FROM attempt WHERE delivery_id = "
