@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import presstime.migration.Migrations;
 import presstime.platform.Finding;
 import presstime.platform.Http;
@@ -146,7 +147,7 @@ final class PresstimeEngine implements Contender {
     }
 
     @Override
-    public Outcome send(boolean repeated) {
+    public Outcome send(boolean repeated, BooleanSupplier ours) {
       try {
         post.send(id);
         return new Outcome.Published(new Publication(Long.toString(id), null, key));

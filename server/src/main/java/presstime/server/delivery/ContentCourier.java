@@ -18,6 +18,7 @@ import presstime.server.delivery.policy.Preflight;
 import presstime.server.delivery.policy.Situation;
 import presstime.server.delivery.store.Situations;
 import presstime.server.delivery.store.Situations.Look;
+import presstime.server.kernel.Fault;
 import presstime.server.kernel.Json;
 
 /** Makes claimed deliveries ready: the article, the channel, and the rules in between. */
@@ -46,7 +47,12 @@ class ContentCourier implements Courier {
       return new Plan.Stop(DeliveryState.CANCELLED, DeliveryProblems.CHANNEL_DELETED);
     }
     ExchangeLog exchanges = new ExchangeLog(json);
-    OpenChannel channel = channels.open(claimed.channelId(), exchanges, BUDGET);
+    OpenChannel channel;
+    try {
+      channel = channels.open(claimed.channelId(), exchanges, BUDGET);
+    } catch (Fault fault) {
+      return new Plan.Stop(DeliveryState.HELD, DeliveryProblems.channelUnusable(fault));
+    }
     Instant at = now.isBefore(claimed.runAt()) ? claimed.runAt() : now;
     return Preflight.check(situation(claimed, look, channel.summary(), at))
         .map(objection -> plan(objection, channel.summary(), at))

@@ -1,9 +1,12 @@
 package presstime.server.delivery;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import presstime.platform.ChannelAccess;
 import presstime.platform.Descriptor;
 import presstime.platform.Dispatch;
 import presstime.platform.Finding;
+import presstime.platform.Http;
 import presstime.platform.Outcome;
 import presstime.server.channels.OpenChannel;
 import presstime.server.delivery.engine.Parcel;
@@ -24,8 +27,15 @@ final class PlatformParcel implements Parcel {
   }
 
   @Override
-  public Outcome send(boolean repeated) {
-    return channel.platform().deliver(dispatch(repeated), channel.access());
+  public Outcome send(boolean repeated, BooleanSupplier ours) {
+    ChannelAccess access = channel.access();
+    Http leased = new LeasedHttp(access.http(), ours);
+    return channel
+        .platform()
+        .deliver(
+            dispatch(repeated),
+            new ChannelAccess(
+                access.channelId(), access.settings(), access.secrets(), leased, access.time()));
   }
 
   @Override

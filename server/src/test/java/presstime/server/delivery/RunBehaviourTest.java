@@ -210,7 +210,7 @@ class RunBehaviourTest extends Behaviour {
     changeChannel("{\"enabled\": false}");
     Desk.ok(act(id, "retry"));
     desk.runWhatIsDue();
-    assertThat(state(id)).isEqualTo("held");
+    assertThat(state(id)).as("the doubt stays in sight").isEqualTo("unconfirmed");
     changeChannel("{\"enabled\": true}");
     Desk.ok(act(id, "retry"));
     desk.runWhatIsDue();

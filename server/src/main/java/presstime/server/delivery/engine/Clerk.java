@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -119,7 +120,7 @@ final class Clerk {
       Instant startedAt = clock.instant();
       Outcome outcome =
           leases.live(claimed)
-              ? send(parcel, begun)
+              ? send(parcel, begun, () -> leases.live(claimed))
               : new Outcome.Retryable(EngineProblems.LEASE_LOST);
       checkpoints.reach(Checkpoints.AFTER_SEND);
       conclusion =
@@ -137,9 +138,9 @@ final class Clerk {
    * A second attempt looks before it creates, even where the first surely failed: half may be
    * there.
    */
-  private static Outcome send(Parcel parcel, Claimed claimed) {
+  private static Outcome send(Parcel parcel, Claimed claimed, BooleanSupplier ours) {
     try {
-      return parcel.send(claimed.attempts() > 1);
+      return parcel.send(claimed.attempts() > 1, ours);
     } catch (RuntimeException | Error e) {
       LOG.error("delivery {}: the platform's code failed", claimed.id(), e);
       return new Outcome.Unknown(EngineProblems.PLATFORM_FAILED.withDetail(e.toString()));

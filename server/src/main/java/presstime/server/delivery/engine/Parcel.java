@@ -1,6 +1,7 @@
 package presstime.server.delivery.engine;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import presstime.platform.Finding;
 import presstime.platform.Outcome;
 
@@ -11,8 +12,9 @@ public interface Parcel {
    * Sends it. An exception counts as {@link Outcome.Unknown}.
    *
    * @param repeated true when an earlier attempt may have arrived
+   * @param ours false once the lease has ended: from then on no further request may leave
    */
-  Outcome send(boolean repeated);
+  Outcome send(boolean repeated, BooleanSupplier ours);
 
   /** Asks the platform whether it is there. Only when {@link #findable()}. */
   Finding ask();

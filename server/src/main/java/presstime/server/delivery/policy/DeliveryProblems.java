@@ -1,6 +1,7 @@
 package presstime.server.delivery.policy;
 
 import presstime.platform.Problem;
+import presstime.server.kernel.Fault;
 
 /** Why a delivery did not leave. */
 public final class DeliveryProblems {
@@ -49,4 +50,13 @@ public final class DeliveryProblems {
           "Retry to publish it now, reschedule it, or call it off.");
 
   private DeliveryProblems() {}
+
+  /** The channel cannot be used as it is: its credentials cannot be read, its platform is gone. */
+  public static Problem channelUnusable(Fault fault) {
+    return new Problem(
+        "delivery.channel_unusable",
+        fault.title(),
+        String.valueOf(fault.getMessage()),
+        fault.solution() + " Then retry.");
+  }
 }

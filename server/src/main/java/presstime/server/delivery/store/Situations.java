@@ -1,6 +1,7 @@
 package presstime.server.delivery.store;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -81,15 +82,21 @@ public class Situations {
               row.getObject("approved_revision_id", Long.class),
               row.getBoolean("channel_gone"),
               known
-                  ? new Publication(
-                      externalId,
-                      url == null ? null : URI.create(url),
-                      row.getObject("key", UUID.class))
+                  ? new Publication(externalId, address(url), row.getObject("key", UUID.class))
                   : null,
               earlier == null ? null : earlier.toInstant(),
               row.getBoolean("started"));
         })
         .single();
+  }
+
+  /** What a platform or a person gave as an address; null when it is none. */
+  private static @Nullable URI address(@Nullable String url) {
+    try {
+      return url == null ? null : new URI(url);
+    } catch (URISyntaxException e) {
+      return null;
+    }
   }
 
   /** How many deliveries to a channel may be under way at the same time. */

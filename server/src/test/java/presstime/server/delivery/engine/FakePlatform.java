@@ -80,7 +80,7 @@ final class FakePlatform implements Courier {
     }
 
     @Override
-    public Outcome send(boolean repeated) {
+    public Outcome send(boolean repeated, java.util.function.BooleanSupplier ours) {
       Behaviour behaviour;
       synchronized (next) {
         behaviour = next.poll();
