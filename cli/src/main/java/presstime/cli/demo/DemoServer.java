@@ -111,7 +111,12 @@ final class DemoServer implements AutoCloseable {
 
   @Override
   public void close() {
-    Runtime.getRuntime().removeShutdownHook(atExit);
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // Ctrl-C: this process is ending, and the hook cleans up.
+      return;
+    }
     stop();
   }
 
