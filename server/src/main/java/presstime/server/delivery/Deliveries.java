@@ -1,6 +1,5 @@
 package presstime.server.delivery;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +21,8 @@ import presstime.server.delivery.DeliveryFaults.WrongState;
 import presstime.server.delivery.store.DeliveryReads;
 import presstime.server.delivery.store.DeliveryReads.Filter;
 import presstime.server.delivery.store.DeliveryRows;
-import presstime.server.delivery.store.Publications;
 import presstime.server.delivery.store.Timelines;
 import presstime.server.identity.Caller;
-import presstime.server.kernel.InvalidField;
 import presstime.server.kernel.NotFound;
 import presstime.server.scheduling.ScheduleTime;
 
@@ -45,7 +41,6 @@ public class Deliveries {
   private final DeliveryRows rows;
   private final DeliveryReads reads;
   private final Sense sense;
-  private final Publications publications;
   private final Timelines timelines;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -56,7 +51,6 @@ public class Deliveries {
       DeliveryRows rows,
       DeliveryReads reads,
       Sense sense,
-      Publications publications,
       Timelines timelines,
       ApplicationEventPublisher events,
       InstantSource clock) {
@@ -65,7 +59,6 @@ public class Deliveries {
     this.rows = rows;
     this.reads = reads;
     this.sense = sense;
-    this.publications = publications;
     this.timelines = timelines;
     this.events = events;
     this.clock = clock;
@@ -268,37 +261,6 @@ public class Deliveries {
             why,
             caller.actor(),
             clock.instant()));
-    return view(row);
-  }
-
-  /** A person has looked, and says what became of an unconfirmed delivery. */
-  @Transactional
-  public Delivery resolve(
-      Caller caller, long id, boolean published, @Nullable URI url, @Nullable String externalId) {
-    DeliveryRecord row = rows.lock(caller.workspaceId(), id);
-    DeliveryState state = DeliveryState.of(row.getState());
-    if (state != DeliveryState.UNCONFIRMED) {
-      throw new WrongState(id, state, "resolved");
-    }
-    if (url != null && !List.of("http", "https").contains(String.valueOf(url.getScheme()))) {
-      throw new InvalidField(
-          "url", "It is not a web address.", "Send the https:// address at which it is seen.");
-    }
-    Instant now = clock.instant();
-    row.setAmbiguous(false);
-    if (published) {
-      row.setExternalUrl(url == null ? row.getExternalUrl() : url.toString());
-      row.setExternalId(externalId == null ? row.getExternalId() : externalId);
-      row.setProblem(null);
-      boolean makesPublic = Sense.actionOf(row).makesPublic();
-      rows.end(row, makesPublic ? DeliveryState.PUBLISHED : DeliveryState.WITHDRAWN, now);
-      publications.found(row, makesPublic, now);
-    } else {
-      rows.end(row, DeliveryState.FAILED, now);
-    }
-    timelines.add(id, "resolved", caller.actor(), now, Map.of("published", published));
-    events.publishEvent(
-        new DeliveryResolved(row.getWorkspaceId(), id, published, caller.actor(), now));
     return view(row);
   }
 

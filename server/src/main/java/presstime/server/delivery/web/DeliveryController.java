@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import presstime.server.delivery.Deliveries;
 import presstime.server.delivery.Delivery;
 import presstime.server.delivery.DeliveryState;
+import presstime.server.delivery.Resolutions;
 import presstime.server.delivery.TimelineEntry;
 import presstime.server.delivery.store.DeliveryReads.Filter;
 import presstime.server.identity.Caller;
@@ -36,11 +37,14 @@ import presstime.server.scheduling.ScheduleTime;
 class DeliveryController {
 
   private final Deliveries deliveries;
+  private final Resolutions resolutions;
   private final DeliveryPages pages;
   private final InstantSource clock;
 
-  DeliveryController(Deliveries deliveries, DeliveryPages pages, InstantSource clock) {
+  DeliveryController(
+      Deliveries deliveries, Resolutions resolutions, DeliveryPages pages, InstantSource clock) {
     this.deliveries = deliveries;
+    this.resolutions = resolutions;
     this.pages = pages;
     this.clock = clock;
   }
@@ -154,7 +158,7 @@ class DeliveryController {
   @Operation(summary = "Say what became of an unconfirmed delivery")
   Delivery resolve(
       Caller caller, @PathVariable long id, @Valid @RequestBody ResolveRequest request) {
-    return deliveries.resolve(
+    return resolutions.resolve(
         caller, id, request.as() == Found.PUBLISHED, request.url(), request.externalId());
   }
 }
