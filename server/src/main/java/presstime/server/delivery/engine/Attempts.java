@@ -33,7 +33,7 @@ final class Attempts {
    * The fence is checked here too: who lost the lease gets no row and must not send. Writing the
    * same beginning twice is one beginning: the answer to the first commit may have been lost.
    */
-  private static final String BEGIN =
+  static final String BEGIN =
       """
       INSERT INTO attempt (delivery_id, number, kind, server, fence, started_at)
       SELECT d.id, b.number, b.kind, ?, b.fence, b.started_at
@@ -49,7 +49,7 @@ final class Attempts {
    * Counts every attempt the delivery does not know of yet, those with an outcome too: a question
    * may have been answered, or a late worker have told its outcome, without the delivery.
    */
-  private static final String LOST =
+  static final String LOST =
       """
       WITH lost AS (
         UPDATE attempt SET outcome = 'lost', ended_at = ?

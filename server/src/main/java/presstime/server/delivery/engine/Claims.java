@@ -59,7 +59,7 @@ final class Claims {
       """;
 
   /** What was concluded or handed back meanwhile has no owner: its lease must not come back. */
-  private static final String RENEW =
+  static final String RENEW =
       """
       UPDATE delivery d SET lease_until = clock_timestamp() + ? * interval '1 microsecond'
       FROM unnest(?::bigint[], ?::bigint[]) AS held (id, fence)
@@ -67,7 +67,7 @@ final class Claims {
       RETURNING d.id
       """;
 
-  private static final String RELEASE =
+  static final String RELEASE =
       """
       UPDATE delivery d SET lease_owner = NULL, lease_until = NULL
       FROM unnest(?::bigint[], ?::bigint[]) AS held (id, fence)

@@ -18,7 +18,7 @@ import presstime.server.delivery.DeliveryState;
 /** Writes what became of a batch of deliveries, in the transaction of the caller. */
 final class Conclusions {
 
-  private static final String CONCLUDE =
+  static final String CONCLUDE =
       """
       UPDATE delivery d
       SET state = c.state, run_at = c.run_at, ambiguous = c.ambiguous, paced = c.paced, attempts = c.attempts,
@@ -35,7 +35,7 @@ final class Conclusions {
       RETURNING d.id
       """;
 
-  private static final String END_ATTEMPTS =
+  static final String END_ATTEMPTS =
       """
       UPDATE attempt a
       SET started_at = e.started_at, ended_at = e.ended_at, outcome = e.outcome, problem = e.problem::jsonb,
@@ -45,7 +45,7 @@ final class Conclusions {
       WHERE a.delivery_id = e.delivery_id AND a.number = e.number AND (a.outcome IS NULL OR a.outcome = 'lost')
       """;
 
-  private static final String PUBLISH =
+  static final String PUBLISH =
       """
       INSERT INTO publication AS p
         (content_id, channel_id, workspace_id, key, external_id, url, state, revision_id, delivery_id, published_at, changed_at)

@@ -7,8 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,6 +22,17 @@ class QueryPlanTest {
   private static final Instant NOW = Instant.parse("2026-01-20T09:00:00Z");
   private static final Pattern BUFFERS =
       Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
+
+  /** What the engine writes many rows at a time with. */
+  private static final List<String> BATCHED =
+      List.of(
+          Claims.RENEW,
+          Claims.RELEASE,
+          Attempts.BEGIN,
+          Attempts.LOST,
+          Conclusions.CONCLUDE,
+          Conclusions.END_ATTEMPTS,
+          Conclusions.PUBLISH);
 
   @Test
   void claimsAndLooksAheadByIndexAlone() throws Exception {
@@ -43,6 +57,16 @@ class QueryPlanTest {
       String next = explain(desk, Claims.NEXT, false);
       assertThat(next).doesNotContain("Seq Scan");
       assertThat(buffers(next)).as(next).isLessThan(20);
+
+      desk.execute(
+          "INSERT INTO attempt (delivery_id, number, kind, server, fence, started_at, outcome)"
+              + " SELECT id, 1, 'send', 'plan', 1, due_at, 'published' FROM delivery ORDER BY id LIMIT 200000");
+      desk.execute("VACUUM ANALYZE attempt");
+      for (String batched : BATCHED) {
+        assertThat(planOfABatch(desk, batched))
+            .contains("_pkey")
+            .doesNotContain("Seq Scan on delivery", "Seq Scan on attempt");
+      }
     }
   }
 
@@ -72,6 +96,28 @@ class QueryPlanTest {
         connection.rollback();
         return plan.toString();
       }
+    }
+  }
+
+  /** The plan for a batch of 500, with values in the places of the parameters. */
+  private static String planOfABatch(Desk desk, String sql) throws Exception {
+    String ids =
+        IntStream.rangeClosed(1, 500).mapToObj(String::valueOf).collect(Collectors.joining(","));
+    String nulls = "NULL,".repeat(499) + "NULL";
+    String filled =
+        sql.replaceAll("\\?::(bigint|int)\\[\\]", "'{" + ids + "}'::$1[]")
+            .replaceAll("\\?::(\\w+)\\[\\]", "'{" + nulls + "}'::$1[]")
+            .replace("ANY (?)", "ANY ('{" + ids + "}')")
+            .replace("ended_at = ?", "ended_at = now()")
+            .replace("?", "'1'");
+    try (Connection connection = desk.database.dataSource().getConnection();
+        PreparedStatement statement = connection.prepareStatement("EXPLAIN " + filled);
+        ResultSet rows = statement.executeQuery()) {
+      StringBuilder plan = new StringBuilder();
+      while (rows.next()) {
+        plan.append(rows.getString(1)).append('\n');
+      }
+      return plan.toString();
     }
   }
 
