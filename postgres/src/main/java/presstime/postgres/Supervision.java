@@ -70,6 +70,7 @@ final class Supervision {
       } catch (IOException | PortTakenException | RuntimeException e) {
         log.error("PostgreSQL cannot be restarted, next try in {} ms", pause, e);
       }
+      // Real time on purpose: a real process is waited for. end() interrupts it.
       Thread.sleep(pause);
       pause = Math.min(2 * pause, LAST_PAUSE_MILLIS);
     }
