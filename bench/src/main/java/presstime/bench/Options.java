@@ -7,7 +7,7 @@ import java.util.Set;
 /** What was asked for on the command line. */
 public final class Options {
 
-  private static final Set<String> COMMON = Set.of("quick", "json", "save");
+  static final Set<String> COMMON = Set.of("quick", "json", "save");
 
   private final Map<String, String> given;
 
