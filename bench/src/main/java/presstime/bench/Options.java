@@ -54,4 +54,9 @@ public final class Options {
     }
     return Integer.parseInt(text);
   }
+
+  /** The words given with an option; else the usual ones. */
+  public String text(String name, String usual) {
+    return given.getOrDefault(name, usual);
+  }
 }
