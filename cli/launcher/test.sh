@@ -131,11 +131,12 @@ generate() {
 }
 
 bench() {
-  [ $# -gt 0 ] || { say "presstime bench: which? ./presstime bench NAME"; exit 2; }
   find_jdk
+  # The server that is started and timed is the program as it is laid out.
+  case ${1:-} in start | all) build_if_stale ;; esac
   log=$logs/bench.log
   classpath=$(module_classpath bench) || exit 1
   # shellcheck disable=SC2086 # the user's options are words
-  exec "$jdk/bin/java" --enable-native-access=ALL-UNNAMED ${PRESSTIME_JAVA_OPTS:-} -cp "$classpath" \
-    presstime.bench.Bench "$@"
+  exec "$jdk/bin/java" --enable-native-access=ALL-UNNAMED ${PRESSTIME_JAVA_OPTS:-} \
+    "-Dpresstime.launcher=$root/presstime" -cp "$classpath" presstime.bench.Bench "$@"
 }
