@@ -213,6 +213,18 @@ public class Delivery extends TableImpl<DeliveryRecord> {
      */
     public final TableField<DeliveryRecord, Instant> FINISHED_AT = createField(DSL.name("finished_at"), SQLDataType.INSTANT, this, "");
 
+    /**
+     * The column <code>delivery.fixed_instant</code>. an instant was asked for,
+     * not a reading of a clock: a change of zone rules does not move it
+     */
+    public final TableField<DeliveryRecord, Boolean> FIXED_INSTANT = createField(DSL.name("fixed_instant"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "an instant was asked for, not a reading of a clock: a change of zone rules does not move it");
+
+    /**
+     * The column <code>delivery.zone_rules</code>. version of the time zone
+     * rules that made due_at of wall_time, like 2025b; empty when unknown
+     */
+    public final TableField<DeliveryRecord, String> ZONE_RULES = createField(DSL.name("zone_rules"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "version of the time zone rules that made due_at of wall_time, like 2025b; empty when unknown");
+
     private Delivery(Name alias, Table<DeliveryRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
