@@ -32,6 +32,11 @@ import presstime.database.tables.Member;
 import presstime.database.tables.Publication;
 import presstime.database.tables.PublishingSettings;
 import presstime.database.tables.Revision;
+import presstime.database.tables.Series;
+import presstime.database.tables.SeriesChannel;
+import presstime.database.tables.SeriesContent;
+import presstime.database.tables.SeriesDelivery;
+import presstime.database.tables.SeriesOccurrence;
 import presstime.database.tables.SetupLink;
 import presstime.database.tables.SiteMedia;
 import presstime.database.tables.SitePage;
@@ -158,6 +163,33 @@ public class DefaultSchema extends SchemaImpl {
     public final Revision REVISION = Revision.REVISION;
 
     /**
+     * what repeats: a rule on a wall clock; occurrences become delivery rows up
+     * to a horizon
+     */
+    public final Series SERIES = Series.SERIES;
+
+    /**
+     * The table <code>series_channel</code>.
+     */
+    public final SeriesChannel SERIES_CHANNEL = SeriesChannel.SERIES_CHANNEL;
+
+    /**
+     * The table <code>series_content</code>.
+     */
+    public final SeriesContent SERIES_CONTENT = SeriesContent.SERIES_CONTENT;
+
+    /**
+     * at most one delivery per occurrence and channel, however many servers
+     * place
+     */
+    public final SeriesDelivery SERIES_DELIVERY = SeriesDelivery.SERIES_DELIVERY;
+
+    /**
+     * occurrences that are placed, or that somebody changed
+     */
+    public final SeriesOccurrence SERIES_OCCURRENCE = SeriesOccurrence.SERIES_OCCURRENCE;
+
+    /**
      * one-time links that create the first owner; SHA-256 of the token
      */
     public final SetupLink SETUP_LINK = SetupLink.SETUP_LINK;
@@ -213,6 +245,11 @@ public class DefaultSchema extends SchemaImpl {
             Publication.PUBLICATION,
             PublishingSettings.PUBLISHING_SETTINGS,
             Revision.REVISION,
+            Series.SERIES,
+            SeriesChannel.SERIES_CHANNEL,
+            SeriesContent.SERIES_CONTENT,
+            SeriesDelivery.SERIES_DELIVERY,
+            SeriesOccurrence.SERIES_OCCURRENCE,
             SetupLink.SETUP_LINK,
             SiteMedia.SITE_MEDIA,
             SitePage.SITE_PAGE,

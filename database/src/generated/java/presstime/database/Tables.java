@@ -24,6 +24,11 @@ import presstime.database.tables.Member;
 import presstime.database.tables.Publication;
 import presstime.database.tables.PublishingSettings;
 import presstime.database.tables.Revision;
+import presstime.database.tables.Series;
+import presstime.database.tables.SeriesChannel;
+import presstime.database.tables.SeriesContent;
+import presstime.database.tables.SeriesDelivery;
+import presstime.database.tables.SeriesOccurrence;
 import presstime.database.tables.SetupLink;
 import presstime.database.tables.SiteMedia;
 import presstime.database.tables.SitePage;
@@ -141,6 +146,33 @@ public class Tables {
      * The table <code>revision</code>.
      */
     public static final Revision REVISION = Revision.REVISION;
+
+    /**
+     * what repeats: a rule on a wall clock; occurrences become delivery rows up
+     * to a horizon
+     */
+    public static final Series SERIES = Series.SERIES;
+
+    /**
+     * The table <code>series_channel</code>.
+     */
+    public static final SeriesChannel SERIES_CHANNEL = SeriesChannel.SERIES_CHANNEL;
+
+    /**
+     * The table <code>series_content</code>.
+     */
+    public static final SeriesContent SERIES_CONTENT = SeriesContent.SERIES_CONTENT;
+
+    /**
+     * at most one delivery per occurrence and channel, however many servers
+     * place
+     */
+    public static final SeriesDelivery SERIES_DELIVERY = SeriesDelivery.SERIES_DELIVERY;
+
+    /**
+     * occurrences that are placed, or that somebody changed
+     */
+    public static final SeriesOccurrence SERIES_OCCURRENCE = SeriesOccurrence.SERIES_OCCURRENCE;
 
     /**
      * one-time links that create the first owner; SHA-256 of the token

@@ -44,6 +44,7 @@ import presstime.database.tables.HolidayCalendar.HolidayCalendarPath;
 import presstime.database.tables.IdempotentRequest.IdempotentRequestPath;
 import presstime.database.tables.Media.MediaPath;
 import presstime.database.tables.Member.MemberPath;
+import presstime.database.tables.Series.SeriesPath;
 import presstime.database.tables.records.WorkspaceRecord;
 
 
@@ -271,6 +272,18 @@ public class Workspace extends TableImpl<WorkspaceRecord> {
             _member = new MemberPath(this, null, Keys.MEMBER__MEMBER_WORKSPACE_ID_FKEY.getInverseKey());
 
         return _member;
+    }
+
+    private transient SeriesPath _series;
+
+    /**
+     * Get the implicit to-many join path to the <code>series</code> table
+     */
+    public SeriesPath series() {
+        if (_series == null)
+            _series = new SeriesPath(this, null, Keys.SERIES__SERIES_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _series;
     }
 
     /**

@@ -23,6 +23,7 @@ import presstime.server.delivery.DeliveryState;
 import presstime.server.delivery.engine.DueNotices;
 import presstime.server.kernel.NotFound;
 import presstime.server.scheduling.ScheduleTime;
+import presstime.server.scheduling.TimeZoneRules;
 
 /**
  * Writes delivery rows for people; the engine writes its own. All within the caller's transaction.
@@ -207,6 +208,8 @@ public class DeliveryRows {
     row.setRunAt(time.instant());
     row.setWallTime(time.wall().local());
     row.setTimeZone(time.wall().zone().getId());
+    row.setFixedInstant(time.fixed());
+    row.setZoneRules(TimeZoneRules.ofThisJdk().version());
   }
 
   private void announce(Instant runAt, Instant now) {
