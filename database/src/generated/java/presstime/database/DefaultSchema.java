@@ -15,6 +15,9 @@ import org.jooq.impl.SchemaImpl;
 import presstime.database.tables.Account;
 import presstime.database.tables.ApiKey;
 import presstime.database.tables.Attempt;
+import presstime.database.tables.Batch;
+import presstime.database.tables.BatchChange;
+import presstime.database.tables.BatchItem;
 import presstime.database.tables.Channel;
 import presstime.database.tables.ChannelPace;
 import presstime.database.tables.Content;
@@ -23,11 +26,13 @@ import presstime.database.tables.Delivery;
 import presstime.database.tables.DeliveryChange;
 import presstime.database.tables.DomainEvent;
 import presstime.database.tables.IdempotentRequest;
+import presstime.database.tables.ImportedRow;
 import presstime.database.tables.Media;
 import presstime.database.tables.Member;
 import presstime.database.tables.Publication;
 import presstime.database.tables.PublishingSettings;
 import presstime.database.tables.Revision;
+import presstime.database.tables.ScheduleTemplate;
 import presstime.database.tables.SetupLink;
 import presstime.database.tables.SiteMedia;
 import presstime.database.tables.SitePage;
@@ -62,6 +67,22 @@ public class DefaultSchema extends SchemaImpl {
      * that nobody knows
      */
     public final Attempt ATTEMPT = Attempt.ATTEMPT;
+
+    /**
+     * The table <code>batch</code>.
+     */
+    public final Batch BATCH = Batch.BATCH;
+
+    /**
+     * what an undo takes back: a delivery as it stood before and after, or a
+     * content the batch made
+     */
+    public final BatchChange BATCH_CHANGE = BatchChange.BATCH_CHANGE;
+
+    /**
+     * The table <code>batch_item</code>.
+     */
+    public final BatchItem BATCH_ITEM = BatchItem.BATCH_ITEM;
 
     /**
      * The table <code>channel</code>.
@@ -107,6 +128,12 @@ public class DefaultSchema extends SchemaImpl {
     public final IdempotentRequest IDEMPOTENT_REQUEST = IdempotentRequest.IDEMPOTENT_REQUEST;
 
     /**
+     * which row of a file became which content, so that the same file again
+     * makes no doubles
+     */
+    public final ImportedRow IMPORTED_ROW = ImportedRow.IMPORTED_ROW;
+
+    /**
      * The table <code>media</code>.
      */
     public final Media MEDIA = Media.MEDIA;
@@ -130,6 +157,12 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>revision</code>.
      */
     public final Revision REVISION = Revision.REVISION;
+
+    /**
+     * a campaign's plan: what goes out on which day after the start, at which
+     * time of day, where
+     */
+    public final ScheduleTemplate SCHEDULE_TEMPLATE = ScheduleTemplate.SCHEDULE_TEMPLATE;
 
     /**
      * one-time links that create the first owner; SHA-256 of the token
@@ -170,6 +203,9 @@ public class DefaultSchema extends SchemaImpl {
             Account.ACCOUNT,
             ApiKey.API_KEY,
             Attempt.ATTEMPT,
+            Batch.BATCH,
+            BatchChange.BATCH_CHANGE,
+            BatchItem.BATCH_ITEM,
             Channel.CHANNEL,
             ChannelPace.CHANNEL_PACE,
             Content.CONTENT,
@@ -178,11 +214,13 @@ public class DefaultSchema extends SchemaImpl {
             DeliveryChange.DELIVERY_CHANGE,
             DomainEvent.DOMAIN_EVENT,
             IdempotentRequest.IDEMPOTENT_REQUEST,
+            ImportedRow.IMPORTED_ROW,
             Media.MEDIA,
             Member.MEMBER,
             Publication.PUBLICATION,
             PublishingSettings.PUBLISHING_SETTINGS,
             Revision.REVISION,
+            ScheduleTemplate.SCHEDULE_TEMPLATE,
             SetupLink.SETUP_LINK,
             SiteMedia.SITE_MEDIA,
             SitePage.SITE_PAGE,

@@ -39,6 +39,7 @@ import org.jooq.impl.TableImpl;
 import presstime.database.DefaultSchema;
 import presstime.database.Keys;
 import presstime.database.tables.Attempt.AttemptPath;
+import presstime.database.tables.BatchChange.BatchChangePath;
 import presstime.database.tables.Channel.ChannelPath;
 import presstime.database.tables.Content.ContentPath;
 import presstime.database.tables.DeliveryChange.DeliveryChangePath;
@@ -341,6 +342,18 @@ public class Delivery extends TableImpl<DeliveryRecord> {
             _attempt = new AttemptPath(this, null, Keys.ATTEMPT__ATTEMPT_DELIVERY_ID_FKEY.getInverseKey());
 
         return _attempt;
+    }
+
+    private transient BatchChangePath _batchChange;
+
+    /**
+     * Get the implicit to-many join path to the <code>batch_change</code> table
+     */
+    public BatchChangePath batchChange() {
+        if (_batchChange == null)
+            _batchChange = new BatchChangePath(this, null, Keys.BATCH_CHANGE__BATCH_CHANGE_DELIVERY_ID_FKEY.getInverseKey());
+
+        return _batchChange;
     }
 
     private transient DeliveryChangePath _deliveryChange;
