@@ -123,6 +123,8 @@ module_classpath() {
 generate() {
   find_jdk
   log=$logs/generate.log
+  # What was generated before may not fit the migrations, or itself after a merge, and is not needed to generate.
+  rm -rf "$root/database/src/generated/java/presstime"
   classpath=$(module_classpath database) || exit 1
   cd "$root/database"
   "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -cp "$classpath" presstime.migration.AccessCode src/generated/java

@@ -17,6 +17,9 @@ import presstime.database.tables.ApiKey;
 import presstime.database.tables.AssignmentHold;
 import presstime.database.tables.AssignmentPriority;
 import presstime.database.tables.Attempt;
+import presstime.database.tables.Batch;
+import presstime.database.tables.BatchChange;
+import presstime.database.tables.BatchItem;
 import presstime.database.tables.Channel;
 import presstime.database.tables.ChannelPace;
 import presstime.database.tables.Content;
@@ -27,11 +30,13 @@ import presstime.database.tables.DeliveryChange;
 import presstime.database.tables.DomainEvent;
 import presstime.database.tables.HolidayCalendar;
 import presstime.database.tables.IdempotentRequest;
+import presstime.database.tables.ImportedRow;
 import presstime.database.tables.Media;
 import presstime.database.tables.Member;
 import presstime.database.tables.Publication;
 import presstime.database.tables.PublishingSettings;
 import presstime.database.tables.Revision;
+import presstime.database.tables.ScheduleTemplate;
 import presstime.database.tables.Series;
 import presstime.database.tables.SeriesChannel;
 import presstime.database.tables.SeriesContent;
@@ -81,6 +86,22 @@ public class DefaultSchema extends SchemaImpl {
      * that nobody knows
      */
     public final Attempt ATTEMPT = Attempt.ATTEMPT;
+
+    /**
+     * The table <code>batch</code>.
+     */
+    public final Batch BATCH = Batch.BATCH;
+
+    /**
+     * what an undo takes back: a delivery as it stood before and after, or a
+     * content the batch made
+     */
+    public final BatchChange BATCH_CHANGE = BatchChange.BATCH_CHANGE;
+
+    /**
+     * The table <code>batch_item</code>.
+     */
+    public final BatchItem BATCH_ITEM = BatchItem.BATCH_ITEM;
 
     /**
      * The table <code>channel</code>.
@@ -138,6 +159,12 @@ public class DefaultSchema extends SchemaImpl {
     public final IdempotentRequest IDEMPOTENT_REQUEST = IdempotentRequest.IDEMPOTENT_REQUEST;
 
     /**
+     * which row of a file became which content, so that the same file again
+     * makes no doubles
+     */
+    public final ImportedRow IMPORTED_ROW = ImportedRow.IMPORTED_ROW;
+
+    /**
      * The table <code>media</code>.
      */
     public final Media MEDIA = Media.MEDIA;
@@ -161,6 +188,12 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>revision</code>.
      */
     public final Revision REVISION = Revision.REVISION;
+
+    /**
+     * a campaign's plan: what goes out on which day after the start, at which
+     * time of day, where
+     */
+    public final ScheduleTemplate SCHEDULE_TEMPLATE = ScheduleTemplate.SCHEDULE_TEMPLATE;
 
     /**
      * what repeats: a rule on a wall clock; occurrences become delivery rows up
@@ -230,6 +263,9 @@ public class DefaultSchema extends SchemaImpl {
             AssignmentHold.ASSIGNMENT_HOLD,
             AssignmentPriority.ASSIGNMENT_PRIORITY,
             Attempt.ATTEMPT,
+            Batch.BATCH,
+            BatchChange.BATCH_CHANGE,
+            BatchItem.BATCH_ITEM,
             Channel.CHANNEL,
             ChannelPace.CHANNEL_PACE,
             Content.CONTENT,
@@ -240,11 +276,13 @@ public class DefaultSchema extends SchemaImpl {
             DomainEvent.DOMAIN_EVENT,
             HolidayCalendar.HOLIDAY_CALENDAR,
             IdempotentRequest.IDEMPOTENT_REQUEST,
+            ImportedRow.IMPORTED_ROW,
             Media.MEDIA,
             Member.MEMBER,
             Publication.PUBLICATION,
             PublishingSettings.PUBLISHING_SETTINGS,
             Revision.REVISION,
+            ScheduleTemplate.SCHEDULE_TEMPLATE,
             Series.SERIES,
             SeriesChannel.SERIES_CHANNEL,
             SeriesContent.SERIES_CONTENT,

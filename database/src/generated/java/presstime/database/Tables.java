@@ -9,6 +9,9 @@ import presstime.database.tables.ApiKey;
 import presstime.database.tables.AssignmentHold;
 import presstime.database.tables.AssignmentPriority;
 import presstime.database.tables.Attempt;
+import presstime.database.tables.Batch;
+import presstime.database.tables.BatchChange;
+import presstime.database.tables.BatchItem;
 import presstime.database.tables.Channel;
 import presstime.database.tables.ChannelPace;
 import presstime.database.tables.Content;
@@ -19,11 +22,13 @@ import presstime.database.tables.DeliveryChange;
 import presstime.database.tables.DomainEvent;
 import presstime.database.tables.HolidayCalendar;
 import presstime.database.tables.IdempotentRequest;
+import presstime.database.tables.ImportedRow;
 import presstime.database.tables.Media;
 import presstime.database.tables.Member;
 import presstime.database.tables.Publication;
 import presstime.database.tables.PublishingSettings;
 import presstime.database.tables.Revision;
+import presstime.database.tables.ScheduleTemplate;
 import presstime.database.tables.Series;
 import presstime.database.tables.SeriesChannel;
 import presstime.database.tables.SeriesContent;
@@ -66,6 +71,22 @@ public class Tables {
      * that nobody knows
      */
     public static final Attempt ATTEMPT = Attempt.ATTEMPT;
+
+    /**
+     * The table <code>batch</code>.
+     */
+    public static final Batch BATCH = Batch.BATCH;
+
+    /**
+     * what an undo takes back: a delivery as it stood before and after, or a
+     * content the batch made
+     */
+    public static final BatchChange BATCH_CHANGE = BatchChange.BATCH_CHANGE;
+
+    /**
+     * The table <code>batch_item</code>.
+     */
+    public static final BatchItem BATCH_ITEM = BatchItem.BATCH_ITEM;
 
     /**
      * The table <code>channel</code>.
@@ -123,6 +144,12 @@ public class Tables {
     public static final IdempotentRequest IDEMPOTENT_REQUEST = IdempotentRequest.IDEMPOTENT_REQUEST;
 
     /**
+     * which row of a file became which content, so that the same file again
+     * makes no doubles
+     */
+    public static final ImportedRow IMPORTED_ROW = ImportedRow.IMPORTED_ROW;
+
+    /**
      * The table <code>media</code>.
      */
     public static final Media MEDIA = Media.MEDIA;
@@ -146,6 +173,12 @@ public class Tables {
      * The table <code>revision</code>.
      */
     public static final Revision REVISION = Revision.REVISION;
+
+    /**
+     * a campaign's plan: what goes out on which day after the start, at which
+     * time of day, where
+     */
+    public static final ScheduleTemplate SCHEDULE_TEMPLATE = ScheduleTemplate.SCHEDULE_TEMPLATE;
 
     /**
      * what repeats: a rule on a wall clock; occurrences become delivery rows up

@@ -38,8 +38,10 @@ import presstime.database.Keys;
 import presstime.database.tables.Account.AccountPath;
 import presstime.database.tables.AssignmentHold.AssignmentHoldPath;
 import presstime.database.tables.AssignmentPriority.AssignmentPriorityPath;
+import presstime.database.tables.BatchChange.BatchChangePath;
 import presstime.database.tables.ContentChannel.ContentChannelPath;
 import presstime.database.tables.Delivery.DeliveryPath;
+import presstime.database.tables.ImportedRow.ImportedRowPath;
 import presstime.database.tables.Publication.PublicationPath;
 import presstime.database.tables.Revision.RevisionPath;
 import presstime.database.tables.SeriesContent.SeriesContentPath;
@@ -316,6 +318,18 @@ public class Content extends TableImpl<ContentRecord> {
         return _assignmentPriority;
     }
 
+    private transient BatchChangePath _batchChange;
+
+    /**
+     * Get the implicit to-many join path to the <code>batch_change</code> table
+     */
+    public BatchChangePath batchChange() {
+        if (_batchChange == null)
+            _batchChange = new BatchChangePath(this, null, Keys.BATCH_CHANGE__BATCH_CHANGE_CONTENT_ID_FKEY.getInverseKey());
+
+        return _batchChange;
+    }
+
     private transient ContentChannelPath _contentChannel;
 
     /**
@@ -339,6 +353,18 @@ public class Content extends TableImpl<ContentRecord> {
             _delivery = new DeliveryPath(this, null, Keys.DELIVERY__DELIVERY_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
 
         return _delivery;
+    }
+
+    private transient ImportedRowPath _importedRow;
+
+    /**
+     * Get the implicit to-many join path to the <code>imported_row</code> table
+     */
+    public ImportedRowPath importedRow() {
+        if (_importedRow == null)
+            _importedRow = new ImportedRowPath(this, null, Keys.IMPORTED_ROW__IMPORTED_ROW_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _importedRow;
     }
 
     private transient PublicationPath _publication;

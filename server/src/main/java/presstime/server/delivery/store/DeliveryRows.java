@@ -167,10 +167,14 @@ public class DeliveryRows {
     becomeScheduled(row, now);
   }
 
-  /** At once, its time as it was: a person wants it although it is late or has failed. */
+  /**
+   * At once, its time as it was: a person wants it although it is late or has failed. What was held
+   * before its time waits for that.
+   */
   public void release(DeliveryRecord row, Instant now) {
-    row.setRunAt(now);
-    row.setPaced(true);
+    boolean early = row.getDueAt().isAfter(now);
+    row.setRunAt(early ? row.getDueAt() : now);
+    row.setPaced(!early);
     becomeScheduled(row, now);
   }
 
@@ -212,7 +216,8 @@ public class DeliveryRows {
     row.setZoneRules(TimeZoneRules.ofThisJdk().version());
   }
 
-  private void announce(Instant runAt, Instant now) {
+  /** Wakes the engines when this transaction commits, for what is due very soon. */
+  public void announce(Instant runAt, Instant now) {
     if (runAt.isBefore(now.plusSeconds(NOTICE_WITHIN_SECONDS))) {
       database.connection(connection -> notice(connection, runAt));
     }
