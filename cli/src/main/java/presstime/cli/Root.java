@@ -19,6 +19,7 @@ import presstime.cli.content.Content;
 import presstime.cli.content.Return;
 import presstime.cli.content.Submit;
 import presstime.cli.demo.Demo;
+import presstime.cli.operations.Backup;
 import presstime.cli.schedule.Cancel;
 import presstime.cli.schedule.Deliveries;
 import presstime.cli.schedule.Delivery;
@@ -79,6 +80,7 @@ import presstime.cli.session.Session;
       Cancel.class,
       Keys.class,
       Operations.class,
+      Backup.class,
       Demo.class,
       Completion.class
     })

@@ -45,6 +45,7 @@ import presstime.database.tables.SeriesOccurrence;
 import presstime.database.tables.SetupLink;
 import presstime.database.tables.SiteMedia;
 import presstime.database.tables.SitePage;
+import presstime.database.tables.UpkeepRun;
 import presstime.database.tables.Workspace;
 
 
@@ -238,6 +239,11 @@ public class DefaultSchema extends SchemaImpl {
     public final SitePage SITE_PAGE = SitePage.SITE_PAGE;
 
     /**
+     * the last run of each regular job, so that all servers together do it once
+     */
+    public final UpkeepRun UPKEEP_RUN = UpkeepRun.UPKEEP_RUN;
+
+    /**
      * The table <code>workspace</code>.
      */
     public final Workspace WORKSPACE = Workspace.WORKSPACE;
@@ -291,6 +297,7 @@ public class DefaultSchema extends SchemaImpl {
             SetupLink.SETUP_LINK,
             SiteMedia.SITE_MEDIA,
             SitePage.SITE_PAGE,
+            UpkeepRun.UPKEEP_RUN,
             Workspace.WORKSPACE
         );
     }

@@ -44,6 +44,7 @@ import presstime.database.tables.SeriesOccurrence;
 import presstime.database.tables.SetupLink;
 import presstime.database.tables.SiteMedia;
 import presstime.database.tables.SitePage;
+import presstime.database.tables.UpkeepRun;
 import presstime.database.tables.Workspace;
 import presstime.database.tables.records.AccountRecord;
 import presstime.database.tables.records.ApiKeyRecord;
@@ -78,6 +79,7 @@ import presstime.database.tables.records.SeriesRecord;
 import presstime.database.tables.records.SetupLinkRecord;
 import presstime.database.tables.records.SiteMediaRecord;
 import presstime.database.tables.records.SitePageRecord;
+import presstime.database.tables.records.UpkeepRunRecord;
 import presstime.database.tables.records.WorkspaceRecord;
 
 
@@ -138,6 +140,7 @@ public class Keys {
     public static final UniqueKey<SitePageRecord> SITE_PAGE_CHANNEL_ID_SLUG_KEY = Internal.createUniqueKey(SitePage.SITE_PAGE, DSL.name("site_page_channel_id_slug_key"), new TableField[] { SitePage.SITE_PAGE.CHANNEL_ID, SitePage.SITE_PAGE.SLUG }, true);
     public static final UniqueKey<SitePageRecord> SITE_PAGE_KEY_KEY = Internal.createUniqueKey(SitePage.SITE_PAGE, DSL.name("site_page_key_key"), new TableField[] { SitePage.SITE_PAGE.KEY }, true);
     public static final UniqueKey<SitePageRecord> SITE_PAGE_PKEY = Internal.createUniqueKey(SitePage.SITE_PAGE, DSL.name("site_page_pkey"), new TableField[] { SitePage.SITE_PAGE.ID }, true);
+    public static final UniqueKey<UpkeepRunRecord> UPKEEP_RUN_PKEY = Internal.createUniqueKey(UpkeepRun.UPKEEP_RUN, DSL.name("upkeep_run_pkey"), new TableField[] { UpkeepRun.UPKEEP_RUN.JOB }, true);
     public static final UniqueKey<WorkspaceRecord> WORKSPACE_PKEY = Internal.createUniqueKey(Workspace.WORKSPACE, DSL.name("workspace_pkey"), new TableField[] { Workspace.WORKSPACE.ID }, true);
     public static final UniqueKey<WorkspaceRecord> WORKSPACE_SLUG_KEY = Internal.createUniqueKey(Workspace.WORKSPACE, DSL.name("workspace_slug_key"), new TableField[] { Workspace.WORKSPACE.SLUG }, true);
 

@@ -37,6 +37,7 @@ import presstime.database.tables.SeriesOccurrence;
 import presstime.database.tables.SetupLink;
 import presstime.database.tables.SiteMedia;
 import presstime.database.tables.SitePage;
+import presstime.database.tables.UpkeepRun;
 import presstime.database.tables.Workspace;
 
 
@@ -221,6 +222,11 @@ public class Tables {
      * The table <code>site_page</code>.
      */
     public static final SitePage SITE_PAGE = SitePage.SITE_PAGE;
+
+    /**
+     * the last run of each regular job, so that all servers together do it once
+     */
+    public static final UpkeepRun UPKEEP_RUN = UpkeepRun.UPKEEP_RUN;
 
     /**
      * The table <code>workspace</code>.

@@ -15,10 +15,12 @@ import tools.jackson.databind.JsonNode;
 final class Newsroom {
 
   private final Api api;
+  private final String key;
   private final String image;
 
-  private Newsroom(Api api, String image) {
+  private Newsroom(Api api, String key, String image) {
     this.api = api;
+    this.key = key;
     this.image = image;
   }
 
@@ -54,11 +56,17 @@ final class Newsroom {
                         "scopes",
                         me.path("permissions").valueStream().map(JsonNode::asString).toList())));
     String secret = key.path("key").asString();
-    return new Newsroom(server.api().withKey(secret), Pictures.upload(server.port(), secret));
+    return new Newsroom(
+        server.api().withKey(secret), secret, Pictures.upload(server.port(), secret));
   }
 
   Api api() {
     return api;
+  }
+
+  /** The owner's API key. */
+  String key() {
+    return key;
   }
 
   /** WordPress without a plugin: core REST and an application password. */

@@ -1,6 +1,8 @@
 package presstime.cli.api;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +12,10 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -78,6 +84,42 @@ public final class Api {
     return send("POST", path, body, Map.of("Content-Type", contentType)).body();
   }
 
+  /**
+   * Sends a document, and writes the answer into a file however long that takes.
+   *
+   * @param file is there already; written over
+   */
+  public void download(String path, JsonNode body, Path file) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address(path))
+            .POST(BodyPublishers.ofString(Documents.write(body)))
+            .setHeader("Content-Type", "application/json")
+            .setHeader("Accept", "*/*");
+    headers.forEach(request::setHeader);
+    try {
+      HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
+      try (InputStream bytes = response.body()) {
+        if (response.statusCode() >= 400) {
+          String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+          throw Failure.refused(
+              response.statusCode(),
+              problem(response.statusCode(), "POST " + response.uri(), text));
+        }
+        try (OutputStream to = Files.newOutputStream(file)) {
+          bytes.transferTo(to); // into the file that is there, whose rights are narrow
+        }
+      }
+    } catch (FileSystemException e) {
+      throw Failure.of(
+          Exit.FAILED, "The file cannot be written", e.toString(), "Check its rights and space.");
+    } catch (IOException e) {
+      throw Failure.unreachable(base.toString(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Failure.unreachable(base.toString(), e);
+    }
+  }
+
   private Answer request(
       String method, String path, @Nullable JsonNode body, Map<String, String> more) {
     if (body == null) {
@@ -96,7 +138,9 @@ public final class Api {
     more.forEach(request::setHeader);
     HttpResponse<String> response = exchange(request.build(), more.containsKey("Idempotency-Key"));
     if (response.statusCode() >= 400) {
-      throw Failure.refused(response.statusCode(), problem(response));
+      throw Failure.refused(
+          response.statusCode(),
+          problem(response.statusCode(), method + " " + response.uri(), response.body()));
     }
     JsonNode document = response.body().isBlank() ? MissingNode.getInstance() : document(response);
     return new Answer(response.statusCode(), document, response.headers().firstValue("ETag"));
@@ -139,9 +183,9 @@ public final class Api {
     }
   }
 
-  private static JsonNode problem(HttpResponse<String> response) {
+  private static JsonNode problem(int status, String asked, String body) {
     try {
-      JsonNode problem = Documents.read(response.body());
+      JsonNode problem = Documents.read(body);
       if (problem.isObject() && problem.has("title")) {
         return problem;
       }
@@ -149,8 +193,8 @@ public final class Api {
       // Some server in between answered for itself; its status is all there is to tell.
     }
     return Documents.object()
-        .put("title", "The server answered " + response.statusCode())
-        .put("detail", response.request().method() + " " + response.uri() + " was refused.")
-        .put("status", response.statusCode());
+        .put("title", "The server answered " + status)
+        .put("detail", asked + " was refused.")
+        .put("status", status);
   }
 }

@@ -29,6 +29,8 @@ final class TimelineText {
           "Waits for an earlier delivery of the same content on this channel.";
       case "internal-fault" ->
           "An error of our own; looked at again at " + text(data, "runAt") + ".";
+      case "restored" ->
+          "The server was restored from a backup; the platform is asked before anything is sent.";
       case "held" -> "Held: " + problem(data.path("problem"));
       case "missed" -> "Missed: " + problem(data.path("problem"));
       case "failed" -> "Failed: " + problem(data.path("problem"));
