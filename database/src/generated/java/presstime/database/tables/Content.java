@@ -38,7 +38,6 @@ import presstime.database.Keys;
 import presstime.database.tables.Account.AccountPath;
 import presstime.database.tables.ContentChannel.ContentChannelPath;
 import presstime.database.tables.Delivery.DeliveryPath;
-import presstime.database.tables.Publication.PublicationPath;
 import presstime.database.tables.Revision.RevisionPath;
 import presstime.database.tables.Workspace.WorkspacePath;
 import presstime.database.tables.records.ContentRecord;
@@ -309,18 +308,6 @@ public class Content extends TableImpl<ContentRecord> {
             _delivery = new DeliveryPath(this, null, Keys.DELIVERY__DELIVERY_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
 
         return _delivery;
-    }
-
-    private transient PublicationPath _publication;
-
-    /**
-     * Get the implicit to-many join path to the <code>publication</code> table
-     */
-    public PublicationPath publication() {
-        if (_publication == null)
-            _publication = new PublicationPath(this, null, Keys.PUBLICATION__PUBLICATION_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
-
-        return _publication;
     }
 
     private transient RevisionPath _revision;

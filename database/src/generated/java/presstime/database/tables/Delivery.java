@@ -38,7 +38,6 @@ import org.jooq.impl.TableImpl;
 
 import presstime.database.DefaultSchema;
 import presstime.database.Keys;
-import presstime.database.tables.Attempt.AttemptPath;
 import presstime.database.tables.Channel.ChannelPath;
 import presstime.database.tables.Content.ContentPath;
 import presstime.database.tables.DeliveryChange.DeliveryChangePath;
@@ -329,18 +328,6 @@ public class Delivery extends TableImpl<DeliveryRecord> {
             _content = new ContentPath(this, Keys.DELIVERY__DELIVERY_WORKSPACE_ID_CONTENT_ID_FKEY, null);
 
         return _content;
-    }
-
-    private transient AttemptPath _attempt;
-
-    /**
-     * Get the implicit to-many join path to the <code>attempt</code> table
-     */
-    public AttemptPath attempt() {
-        if (_attempt == null)
-            _attempt = new AttemptPath(this, null, Keys.ATTEMPT__ATTEMPT_DELIVERY_ID_FKEY.getInverseKey());
-
-        return _attempt;
     }
 
     private transient DeliveryChangePath _deliveryChange;
