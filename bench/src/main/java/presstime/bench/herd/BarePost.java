@@ -13,17 +13,24 @@ final class BarePost implements Work {
   private static final String BODY = "{\"title\":\"The old bridge\"}";
 
   private final URI address;
+  private final int atOnce;
   private final ConcurrentLinkedDeque<Line> idle = new ConcurrentLinkedDeque<>();
 
   private record Line(Socket socket, byte[] buffer) {}
 
-  BarePost(URI address) {
+  BarePost(URI address, int atOnce) {
     this.address = address;
+    this.atOnce = atOnce;
   }
 
   @Override
   public String client() {
     return "bare";
+  }
+
+  @Override
+  public int atOnce() {
+    return atOnce;
   }
 
   @Override

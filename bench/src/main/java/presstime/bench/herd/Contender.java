@@ -1,5 +1,6 @@
 package presstime.bench.herd;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -14,6 +15,16 @@ interface Contender extends AutoCloseable {
   /** How many items of so large a herd it is given: fewer where all would take minutes. */
   default int items(int wanted) {
     return wanted;
+  }
+
+  /** Whether one counted round with the product's own client is enough, for it takes its time. */
+  default boolean slow() {
+    return false;
+  }
+
+  /** How long before their instant it may begin with the first items. */
+  default Duration early() {
+    return Duration.ofMillis(400);
   }
 
   /** Schema, and a backlog of items that are due some other day. */

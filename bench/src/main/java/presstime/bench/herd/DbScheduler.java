@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import presstime.bench.postgres.Db;
 
 /**
  * db-scheduler in its fastest mode on PostgreSQL (lock-and-fetch), polling often, on as many
@@ -32,12 +33,10 @@ final class DbScheduler implements Contender {
       """;
 
   private final Db db;
-  private final int threads;
   private long last;
 
-  DbScheduler(Db db, int threads) {
+  DbScheduler(Db db) {
     this.db = db;
-    this.threads = threads;
   }
 
   @Override
@@ -77,6 +76,7 @@ final class DbScheduler implements Contender {
 
   @Override
   public AutoCloseable start(Work work) {
+    int threads = work.atOnce();
     OneTimeTask<Void> task =
         Tasks.oneTime(TASK)
             .execute((instance, context) -> {

@@ -29,6 +29,12 @@ final class GuardedPost implements Work {
     return "guarded";
   }
 
+  /** As many connections as the client opens to one host. */
+  @Override
+  public int atOnce() {
+    return 64;
+  }
+
   @Override
   public void post(long item) throws IOException {
     try {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import presstime.bench.postgres.Db;
 import presstime.migration.Migrations;
 import presstime.platform.Finding;
 import presstime.platform.Outcome;
@@ -57,12 +58,10 @@ final class PresstimeEngine implements Contender {
 
   private final Db db;
   private final int channels;
-  private final int concurrency;
 
-  PresstimeEngine(Db db, int channels, int concurrency) {
+  PresstimeEngine(Db db, int channels) {
     this.db = db;
     this.channels = channels;
-    this.concurrency = concurrency;
   }
 
   @Override
@@ -137,7 +136,7 @@ final class PresstimeEngine implements Contender {
 
     @Override
     public int concurrency(long channelId) {
-      return concurrency;
+      return work.atOnce() / channels;
     }
   }
 

@@ -20,16 +20,14 @@ import presstime.bench.sink.RemoteSink;
  * One herd, drained by one contender.
  *
  * @param lateness from the instant to each item's first arrival
- * @param perSecond items a second from the instant until all are recorded as done
+ * @param perSecond items a second from the instant, or the first arrival before it, until all are
+ *     recorded as done
  * @param repeated how many arrived more than once
  * @param cost from just before the instant until all are recorded as done
  */
 record Round(Spread lateness, double perSecond, int repeated, Cost cost) {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-  /** The meters are read this long before the instant: some begin to work before it. */
-  private static final Duration BEFORE = Duration.ofMillis(400);
 
   /** Runs one; the contender is started before the instant and stopped after the last item. */
   static Round run(Contender contender, Arena arena, Work work, int items) throws Exception {
@@ -40,11 +38,11 @@ record Round(Spread lateness, double perSecond, int repeated, Cost cost) {
     // No page is written in full because a checkpoint happened to come during the round.
     arena.checkpoint();
     // Inserting takes its time, and then the scheduler should be at rest.
-    Duration ahead = Duration.ofSeconds(4 + count / 5_000);
+    Duration ahead = contender.early().plusSeconds(3 + count / 5_000);
     Instant due = clock.instant().plus(ahead).truncatedTo(ChronoUnit.MICROS);
     long first = contender.schedule(count, due);
     try (AutoCloseable running = contender.start(work)) {
-      waitUntil(due.minus(BEFORE), clock);
+      waitUntil(due.minus(contender.early()), clock);
       if (clock.instant().isAfter(due)) {
         throw new IOException("this machine is too busy: scheduling ran into the measured time");
       }
@@ -52,8 +50,10 @@ record Round(Spread lateness, double perSecond, int repeated, Cost cost) {
       waitUntil(due, clock);
       Instant done = waitFor(contender, sink, count, due.plus(PATIENCE), clock);
       Cost cost = arena.meter().since(begun);
-      double seconds = Duration.between(due, done).toNanos() / 1e9;
       Spread lateness = lateness(sink.arrivals(first, count), first, due);
+      // Who begins early does not gain by it.
+      double seconds =
+          Duration.between(due, done).toNanos() / 1e9 - Math.min(0, lateness.min()) / 1e3;
       return new Round(lateness, count / seconds, sink.repeated(), cost);
     }
   }

@@ -8,6 +8,9 @@ interface Work extends AutoCloseable {
   /** The client's name in tables. */
   String client();
 
+  /** How many items a contender may work on at a time: as many as the client has connections. */
+  int atOnce();
+
   /**
    * Posts an item and waits for its answer.
    *

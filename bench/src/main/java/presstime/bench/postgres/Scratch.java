@@ -24,9 +24,20 @@ public final class Scratch implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
+  /** With the settings that the product's has. */
   public static Scratch start() throws IOException {
     Path home = Files.createTempDirectory("presstime-bench");
     return new Scratch(home, PostgresServer.start(PostgresSettings.at(home)));
+  }
+
+  /** The same for more connections. */
+  public static Scratch start(int connections) throws IOException {
+    Path home = Files.createTempDirectory("presstime-bench");
+    PostgresSettings usual = PostgresSettings.at(home);
+    return new Scratch(
+        home,
+        PostgresServer.start(
+            new PostgresSettings(home, connections, usual.sharedBuffers(), usual.extra())));
   }
 
   /**

@@ -42,7 +42,6 @@ import presstime.database.tables.ChannelPace.ChannelPacePath;
 import presstime.database.tables.ContentChannel.ContentChannelPath;
 import presstime.database.tables.CountedDelivery.CountedDeliveryPath;
 import presstime.database.tables.Delivery.DeliveryPath;
-import presstime.database.tables.Publication.PublicationPath;
 import presstime.database.tables.PublishingSettings.PublishingSettingsPath;
 import presstime.database.tables.SeriesChannel.SeriesChannelPath;
 import presstime.database.tables.SiteMedia.SiteMediaPath;
@@ -331,18 +330,6 @@ public class Channel extends TableImpl<ChannelRecord> {
             _delivery = new DeliveryPath(this, null, Keys.DELIVERY__DELIVERY_WORKSPACE_ID_CHANNEL_ID_FKEY.getInverseKey());
 
         return _delivery;
-    }
-
-    private transient PublicationPath _publication;
-
-    /**
-     * Get the implicit to-many join path to the <code>publication</code> table
-     */
-    public PublicationPath publication() {
-        if (_publication == null)
-            _publication = new PublicationPath(this, null, Keys.PUBLICATION__PUBLICATION_WORKSPACE_ID_CHANNEL_ID_FKEY.getInverseKey());
-
-        return _publication;
     }
 
     private transient PublishingSettingsPath _publishingSettings;
