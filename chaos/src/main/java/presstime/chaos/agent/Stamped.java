@@ -1,0 +1,43 @@
+package presstime.chaos.agent;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import presstime.platform.ChannelAccess;
+import presstime.platform.Http;
+
+/**
+ * Writes on each request when it left, by the machine's true clock. The sink does nothing for one
+ * that is older than the platform's declared time to settle: that is what the declaration promises,
+ * and a machine under load, or a process stopped in the middle of a write, would break it.
+ */
+final class Stamped implements Http {
+
+  static final String HEADER = "X-Chaos-Sent";
+
+  private final Http http;
+
+  private Stamped(Http http) {
+    this.http = http;
+  }
+
+  static ChannelAccess access(ChannelAccess channel) {
+    return new ChannelAccess(
+        channel.channelId(),
+        channel.settings(),
+        channel.secrets(),
+        new Stamped(channel.http()),
+        channel.time());
+  }
+
+  @Override
+  public Response send(Request request) throws Failure {
+    Map<String, String> headers = new HashMap<>(request.headers());
+    headers.put(HEADER, Long.toString(InstantSource.system().millis()));
+    byte[] body = request.body();
+    return http.send(
+        body == null
+            ? Request.bare(request.method(), request.uri(), headers)
+            : new Request(request.method(), request.uri(), headers, body));
+  }
+}
