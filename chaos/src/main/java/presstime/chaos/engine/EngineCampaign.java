@@ -39,6 +39,8 @@ public final class EngineCampaign {
   private static final Duration BOUND = Duration.ofMillis(1_400);
   private static final Duration SETTLE = Duration.ofMillis(2_200);
 
+  private static final Duration LEARNING = Duration.ofSeconds(2);
+
   private final Path folder;
   private final long seed;
   private final Set<Fault> faults;
@@ -77,6 +79,8 @@ public final class EngineCampaign {
       List<WorkerProcess> workers = workers(database, sink);
       try {
         Feed feed = new Feed(database, CHANNELS, seed);
+        feed.start();
+        learn(workers);
         disturb(database, sink, workers, feed, enough);
         Duration quiet = comeToRest(database, workers);
         Checker checker = Checker.judge(database, sink, Duration.ZERO, Duration.ZERO);
@@ -117,7 +121,6 @@ public final class EngineCampaign {
           new Slayer(worker, chronicle, faults, seed + slayers.size(), () -> over[0]);
       slayers.add(Thread.ofPlatform().name("chaos-" + worker.name()).start(slayer::run));
     }
-    feed.start();
     disturber.start();
     while (!enough.test(chronicle)) {
       LockSupport.parkNanos(50_000_000);
@@ -129,6 +132,11 @@ public final class EngineCampaign {
       slayer.join();
     }
     sink.behave(Mood.HONEST);
+  }
+
+  private static void learn(List<WorkerProcess> workers) throws IOException, InterruptedException {
+    Path learned = workers.getFirst().learn(() -> LockSupport.parkNanos(LEARNING.toNanos()));
+    workers.forEach(worker -> worker.useCache(learned));
   }
 
   /** Two undisturbed engines finish what is left; answers how long that took. */
