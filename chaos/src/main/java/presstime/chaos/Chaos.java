@@ -1,5 +1,6 @@
 package presstime.chaos;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,9 +16,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import presstime.chaos.check.Violation;
+import presstime.chaos.desk.DeskCampaign;
 import presstime.chaos.engine.EngineCampaign;
 import presstime.chaos.rig.Chronicle;
 import presstime.chaos.rig.Fault;
+import presstime.server.process.ServerProcess.Program;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Breaks things on purpose and counts what was lost or doubled: {@code ./presstime chaos}. */
@@ -55,7 +58,12 @@ public final class Chaos {
     Path folder = Files.createTempDirectory("presstime-chaos");
     try {
       List<Outcome> outcomes = new ArrayList<>();
-      outcomes.add(engine(settings, folder));
+      if (!settings.deskAlone()) {
+        outcomes.add(engine(settings, folder));
+      }
+      if (!settings.engineAlone()) {
+        outcomes.add(desk(settings, folder));
+      }
       return outcomes;
     } finally {
       remove(folder);
@@ -72,17 +80,44 @@ public final class Chaos {
         .run(enough(settings.length(settings.full() ? 60 : 0.5), settings.full()));
   }
 
-  /** True once the time is over, or the full form's goal is reached. */
+  private static Outcome desk(Settings settings, Path folder) throws Exception {
+    return new DeskCampaign(
+            folder.resolve("desk"),
+            settings.seed(),
+            settings.faults(),
+            settings.planted(),
+            program(),
+            settings.full() ? 3 : 2,
+            settings.full() ? 24 : 16)
+        .run(enough(settings.length(settings.full() ? 20 : 0.75), false));
+  }
+
+  /** The assembled program where the launcher names it, with this module behind it. */
+  private static Program program() throws Exception {
+    String assembled = System.getProperty("presstime.chaos.program", "");
+    Path own = Path.of(Chaos.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Program ofThisBuild = Program.ofThisTest();
+    return assembled.isEmpty()
+        ? ofThisBuild
+        : new Program(assembled + File.pathSeparator + own, ofThisBuild.machine());
+  }
+
+  /** True once the time since the first question is over, or the full form's goal is reached. */
   private static Predicate<Chronicle> enough(Duration length, boolean untilGoal) {
-    long end = System.nanoTime() + length.toNanos();
-    long[] sayAt = {System.nanoTime()};
+    long[] sayAt = {0};
+    long[] end = {0};
     return chronicle -> {
+      long now = System.nanoTime();
       int kills = kills(chronicle);
-      if (System.nanoTime() - sayAt[0] >= 0) {
+      if (end[0] == 0) {
+        end[0] = now + length.toNanos();
+        sayAt[0] = now;
+      }
+      if (now - sayAt[0] >= 0) {
         System.err.println("  " + kills + " kills");
         sayAt[0] += Duration.ofSeconds(30).toNanos();
       }
-      return System.nanoTime() - end >= 0 || untilGoal && kills >= Settings.GOAL;
+      return now - end[0] >= 0 || untilGoal && kills >= Settings.GOAL;
     };
   }
 
@@ -146,7 +181,8 @@ public final class Chaos {
   private static void usage() {
     System.err.println(
         """
-        ./presstime chaos [--quick | --full] [--seed N] [--minutes M] [--only FAULT,…] [--planted BUG] [--json]
+        ./presstime chaos [--quick | --full] [--seed N] [--minutes M] [--only FAULT,…] [--planted BUG]
+                          [--engine | --desk] [--json]
 
           --quick        a short run (usual)
           --full         until 10,000 kills, with whole servers and a real WordPress
@@ -154,6 +190,8 @@ public final class Chaos {
           --minutes M    how long to disturb
           --only …       these faults alone
           --planted BUG  fence, reconcile or commit: a bug that must be found
+          --engine       only the engine in light processes
+          --desk         only whole servers
           --json         the last line is one JSON object
 
         Faults:

@@ -16,6 +16,8 @@ import presstime.chaos.rig.Fault;
  * @param faults what may be done
  * @param minutes how long a run lasts without its quiet end; null for the form's own
  * @param planted a bug that must be found; null for none
+ * @param engineAlone without whole servers
+ * @param deskAlone without the light processes
  */
 public record Settings(
     boolean full,
@@ -23,7 +25,9 @@ public record Settings(
     boolean json,
     Set<Fault> faults,
     @Nullable Double minutes,
-    @Nullable PlantedBug planted) {
+    @Nullable PlantedBug planted,
+    boolean engineAlone,
+    boolean deskAlone) {
 
   /** How many kills the full form is after. */
   public static final int GOAL = 10_000;
@@ -40,6 +44,8 @@ public record Settings(
     Set<Fault> faults = EnumSet.allOf(Fault.class);
     Double minutes = null;
     PlantedBug planted = null;
+    boolean engine = false;
+    boolean desk = false;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--full" -> full = true;
@@ -49,10 +55,12 @@ public record Settings(
         case "--minutes" -> minutes = number(arguments, ++i);
         case "--only" -> faults = Fault.parse(value(arguments, ++i));
         case "--planted" -> planted = planted(value(arguments, ++i));
+        case "--engine" -> engine = true;
+        case "--desk" -> desk = true;
         default -> throw new IllegalArgumentException("unknown argument " + arguments[i]);
       }
     }
-    return new Settings(full, seed, json, faults, minutes, planted);
+    return new Settings(full, seed, json, faults, minutes, planted, engine || planted != null && !desk, desk);
   }
 
   /** How long a campaign is disturbed. */

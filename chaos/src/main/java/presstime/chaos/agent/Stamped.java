@@ -1,5 +1,7 @@
 package presstime.chaos.agent;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,8 +12,14 @@ import presstime.platform.Http;
  * Writes on each request when it left, by the machine's true clock. The sink does nothing for one
  * that is older than the platform's declared time to settle: that is what the declaration promises,
  * and a machine under load, or a process stopped in the middle of a write, would break it.
+ *
+ * <p>All servers know a channel by one address; each gets there on a way of its own, which can be
+ * disturbed alone.
  */
 final class Stamped implements Http {
+
+  /** The system property with the port that leads to the sink, for this process alone. */
+  static final String ROUTE = "presstime.chaos.route";
 
   static final String HEADER = "X-Chaos-Sent";
 
@@ -37,7 +45,18 @@ final class Stamped implements Http {
     byte[] body = request.body();
     return http.send(
         body == null
-            ? Request.bare(request.method(), request.uri(), headers)
-            : new Request(request.method(), request.uri(), headers, body));
+            ? Request.bare(request.method(), routed(request.uri()), headers)
+            : new Request(request.method(), routed(request.uri()), headers, body));
+  }
+
+  private static URI routed(URI uri) {
+    Integer port = Integer.getInteger(ROUTE);
+    try {
+      return port == null
+          ? uri
+          : new URI(uri.toString().replaceFirst(":" + uri.getPort() + "/", ":" + port + "/"));
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 }

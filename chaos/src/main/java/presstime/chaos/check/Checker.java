@@ -44,6 +44,11 @@ public final class Checker {
     return violations;
   }
 
+  /** Holds what people were told against what became of it. */
+  public void hold(Promises promises) {
+    violations.addAll(promises.broken(evidence));
+  }
+
   /** Adds what was found elsewhere. */
   public void add(List<Violation> more) {
     violations.addAll(more);

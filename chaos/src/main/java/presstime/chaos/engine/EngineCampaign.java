@@ -109,7 +109,7 @@ public final class EngineCampaign {
       throws InterruptedException {
     Disturber disturber =
         new Disturber(
-            new Surroundings(database, sink, workers, LEASE, TIMEOUT),
+            new Surroundings(database, sink, workers, List.of(), LEASE, TIMEOUT),
             chronicle,
             faults,
             seed,
@@ -118,7 +118,13 @@ public final class EngineCampaign {
     List<Thread> slayers = new ArrayList<>();
     for (WorkerProcess worker : workers) {
       Slayer slayer =
-          new Slayer(worker, chronicle, faults, seed + slayers.size(), () -> over[0]);
+          new Slayer(
+              worker,
+              chronicle,
+              faults,
+              seed + slayers.size(),
+              slayers.isEmpty(),
+              () -> over[0]);
       slayers.add(Thread.ofPlatform().name("chaos-" + worker.name()).start(slayer::run));
     }
     disturber.start();

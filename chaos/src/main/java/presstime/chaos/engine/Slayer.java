@@ -27,10 +27,13 @@ final class Slayer {
   private final Chronicle chronicle;
   private final List<Fault> kills;
   private final Random random;
+  private final boolean patient;
   private final BooleanSupplier over;
 
   /**
    * @param faults those among them that kill are used; with none of them a worker lives on
+   * @param patient most lives are short; with this they are long enough to lose a lease and to come
+   *     back to what was held
    * @param over asked before each life
    */
   Slayer(
@@ -38,11 +41,13 @@ final class Slayer {
       Chronicle chronicle,
       Set<Fault> faults,
       long seed,
+      boolean patient,
       BooleanSupplier over) {
     this.worker = worker;
     this.chronicle = chronicle;
     this.kills = new ArrayList<>(faults.stream().filter(Fault::kills).sorted().toList());
     this.random = new Random(seed);
+    this.patient = patient;
     this.over = over;
   }
 
@@ -67,11 +72,10 @@ final class Slayer {
     }
     Fault fault = kills.get(random.nextInt(kills.size()));
     String point = POINTS.getOrDefault(fault, "none");
-    // Most lives are short; one in eight is long enough to lose a lease and come back to it.
-    boolean isLong = random.nextInt(8) == 0;
-    int times = 1 + random.nextInt(isLong ? 400 : 25);
+    boolean isLong = patient || random.nextInt(8) == 0;
+    int times = 1 + random.nextInt(isLong ? 800 : 25);
     Duration most =
-        Duration.ofMillis(isLong ? 4_000 + random.nextInt(6_000) : random.nextInt(1_200));
+        Duration.ofMillis(isLong ? 6_000 + random.nextInt(9_000) : random.nextInt(1_200));
     if (!worker.start(point + ":" + times)) {
       return;
     }

@@ -36,7 +36,7 @@ public final class Database implements AutoCloseable {
   public static Database start(Path home) {
     return new Database(
         PostgresServer.start(
-            new PostgresSettings(home, 300, "64MB", Map.of("fsync", "off"))));
+            new PostgresSettings(home, 300, "64MB", Map.of("fsync", "off", "max_wal_size", "96MB"))));
   }
 
   public int port() {

@@ -36,10 +36,14 @@ public final class Disturber {
       Surroundings around, Chronicle chronicle, Set<Fault> faults, long seed, Duration pause) {
     this.around = around;
     this.chronicle = chronicle;
-    this.faults = faults.stream().filter(fault -> resource(fault) != null).sorted().toList();
+    this.faults = faults.stream().filter(this::isDoneHere).sorted().toList();
     this.random = new Random(seed);
     this.pause = pause;
     this.thread = Thread.ofPlatform().name("chaos-disturber").daemon().unstarted(this::run);
+  }
+
+  private boolean isDoneHere(Fault fault) {
+    return fault == Fault.DISK_FULL ? !around.disks().isEmpty() : resource(fault) != null;
   }
 
   /** Begins. */
@@ -95,7 +99,8 @@ public final class Disturber {
         target.database().cut();
         target.platform().cut();
       }
-      case DATABASE_PARTITION -> silence(target.database(), times(beyondLease, size));
+      case DATABASE_PARTITION ->
+          silence(target.database(), size < 0.5 ? times(beyondLease, size) : beyondLease);
       case PLATFORM_PARTITION -> silence(target.platform(), times(around.timeout(), 3 * size));
       case DATABASE_DELAY -> slowDown(target.database(), (int) (5 + 75 * size));
       case PLATFORM_DELAY -> slowDown(target.platform(), (int) (5 + 200 * size));
@@ -105,6 +110,7 @@ public final class Disturber {
       case CLOCK_BACK -> {
         return moveClock(target, (long) (-500 - 7_500 * size));
       }
+      case DISK_FULL -> fill(times(around.lease(), 0.5 + size));
       case SLOW_PLATFORM -> moody(Mood.SLOW, size);
       case LYING_PLATFORM -> moody(Mood.LYING, size);
       default -> throw new IllegalArgumentException("not done here: " + fault);
@@ -139,6 +145,12 @@ public final class Disturber {
     return millis + " ms";
   }
 
+  private void fill(Duration length) {
+    around.disks().forEach(Disk::fill);
+    await(length);
+    around.disks().forEach(Disk::free);
+  }
+
   private void moody(Mood mood, double size) {
     around.sink().behave(mood);
     await(times(around.lease(), 0.5 + size));
@@ -159,7 +171,7 @@ public final class Disturber {
 
   private static boolean concernsOne(Fault fault) {
     return switch (fault) {
-      case POSTGRES_KILL, SESSIONS_ENDED, SLOW_PLATFORM, LYING_PLATFORM -> false;
+      case POSTGRES_KILL, SESSIONS_ENDED, SLOW_PLATFORM, LYING_PLATFORM, DISK_FULL -> false;
       default -> true;
     };
   }
@@ -177,6 +189,7 @@ public final class Disturber {
       case PLATFORM_DELAY -> "platform delay";
       case CLOCK_FORWARD, CLOCK_BACK -> "clock";
       case SLOW_PLATFORM, LYING_PLATFORM -> "mood";
+      case DISK_FULL -> "disk";
       default -> null;
     };
   }
