@@ -1,5 +1,6 @@
 package presstime.peers;
 
+import presstime.server.process.ServerProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -1,7 +1,4 @@
-package presstime.peers;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+package presstime.server.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,19 +11,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import presstime.server.identity.Api;
 
 /** A Presstime server in a process of its own, which a test may kill at any moment. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
+
+  private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+
+  /**
+   * The program a server runs.
+   *
+   * @param machine options of the Java virtual machine
+   */
+  public record Program(String classPath, List<String> machine) {
+
+    /** What this test was compiled with, on a small machine. */
+    public static Program ofThisTest() {
+      return new Program(
+          System.getProperty("java.class.path"),
+          List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    }
+  }
 
   private final Path home;
   private final Map<String, String> settings;
+  private final Program program;
   private final int port;
-  private Process process;
+  private volatile Process process;
 
-  private ServerProcess(Path home, Map<String, String> settings) {
+  /**
+   * Starts nothing yet.
+   *
+   * @param settings more of the server's properties
+   */
+  public ServerProcess(Path home, Map<String, String> settings, Program program) {
     this.home = home;
     this.settings = settings;
+    this.program = program;
     this.port = freePort();
   }
 
@@ -35,27 +57,33 @@ final class ServerProcess implements AutoCloseable {
    *
    * @param settings more of the server's properties
    */
-  static ServerProcess start(Path home, Map<String, String> settings) {
-    ServerProcess server = new ServerProcess(home, settings);
+  public static ServerProcess start(Path home, Map<String, String> settings) {
+    ServerProcess server = new ServerProcess(home, settings, Program.ofThisTest());
     server.start();
     server.awaitReady();
     return server;
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
-  Api api() {
+  public Api api() {
     return Api.at(port);
   }
 
-  Path home() {
+  public Path home() {
     return home;
   }
 
+  /** The number of its present process; 0 while there is none. */
+  public long pid() {
+    Process running = process;
+    return running == null || !running.isAlive() ? 0 : running.pid();
+  }
+
   /** What it has said so far. */
-  String output() {
+  public String output() {
     try {
       return Files.readString(home.resolve("server.log"));
     } catch (IOException e) {
@@ -64,26 +92,30 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** SIGKILL: no clean-up, no hand-back, nothing flushed. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     waitForEnd();
   }
 
   /** SIGTERM, and waits for the end. */
-  void stop() {
+  public void stop() {
     process.destroy();
     waitForEnd();
   }
 
+  /** Waits so long for its end; answers whether it came. */
+  public boolean endsWithin(Duration most) throws InterruptedException {
+    return process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   /** Starts it again on the same data and port; does not wait until it answers. */
-  void start() {
+  public void start() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(program.machine());
     command.addAll(List.of("-Dserver.port=" + port, "-Dpresstime.home=" + home));
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), "presstime.server.Presstime"));
+    command.addAll(List.of("-cp", program.classPath(), "presstime.server.Presstime"));
     try {
       Files.createDirectories(home);
       process =
@@ -96,13 +128,27 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** Waits until it answers. */
-  void awaitReady() {
-    await()
-        .atMost(Duration.ofMinutes(3))
-        .pollInterval(Duration.ofMillis(100))
-        .until(() -> !process.isAlive() || answers());
-    assertThat(process.isAlive()).as(output()).isTrue();
+  /**
+   * Waits until it answers.
+   *
+   * @throws IllegalStateException when it ends instead, with what it said, or takes minutes
+   */
+  public void awaitReady() {
+    if (!isReadyWithin(READY_WITHIN)) {
+      throw new IllegalStateException("the server does not answer:\n" + output());
+    }
+  }
+
+  /** Waits so long until it answers; false when it does not, or ends. */
+  public boolean isReadyWithin(Duration most) {
+    long end = System.nanoTime() + most.toNanos();
+    while (process.isAlive() && System.nanoTime() - end < 0) {
+      if (answers()) {
+        return true;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+    return false;
   }
 
   private boolean answers() {
@@ -115,7 +161,9 @@ final class ServerProcess implements AutoCloseable {
 
   private void waitForEnd() {
     try {
-      assertThat(process.waitFor(90, TimeUnit.SECONDS)).as("the process ends").isTrue();
+      if (!process.waitFor(90, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the server does not end:\n" + output());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -132,7 +180,7 @@ final class ServerProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    if (process.isAlive()) {
+    if (process != null && process.isAlive()) {
       kill();
     }
   }
