@@ -41,6 +41,7 @@ public class Deliveries {
   private final DeliveryRows rows;
   private final DeliveryReads reads;
   private final Sense sense;
+  private final BulkPlacing bulk;
   private final Timelines timelines;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -51,6 +52,7 @@ public class Deliveries {
       DeliveryRows rows,
       DeliveryReads reads,
       Sense sense,
+      BulkPlacing bulk,
       Timelines timelines,
       ApplicationEventPublisher events,
       InstantSource clock) {
@@ -59,6 +61,7 @@ public class Deliveries {
     this.rows = rows;
     this.reads = reads;
     this.sense = sense;
+    this.bulk = bulk;
     this.timelines = timelines;
     this.events = events;
     this.clock = clock;
@@ -93,6 +96,18 @@ public class Deliveries {
       notes.add("Not approved yet: it waits for the approval, also past its time.");
     }
     return new Scheduled(placed, notes.stream().distinct().toList());
+  }
+
+  /**
+   * Schedules many first publications in one transaction and few statements. What cannot be
+   * scheduled is refused one by one and leaves the rest as it is; who wants all or nothing throws.
+   *
+   * @param actor for history: {@code account/1}, {@code assignment}
+   * @return in the order of {@code wanted}
+   */
+  @Transactional
+  public List<BulkOutcome> scheduleAll(long workspaceId, String actor, List<NewDelivery> wanted) {
+    return wanted.isEmpty() ? List.of() : bulk.scheduleAll(workspaceId, actor, wanted);
   }
 
   /** Sends an approved content out at once; what was scheduled for it goes now instead. */
@@ -140,7 +155,7 @@ public class Deliveries {
             channel.id(),
             action,
             time,
-            "chosen by a person",
+            DeliveryRows.BY_A_PERSON,
             caller.actor(),
             now);
     tell(caller, row, "scheduled", Map.of("dueAt", time.instant()));
@@ -160,6 +175,19 @@ public class Deliveries {
       return revive(caller, row, at);
     }
     throw new WrongState(id, state, "rescheduled");
+  }
+
+  /** Gives one that ended without success a free slot: another attempt, not a person's time. */
+  @Transactional
+  public Delivery reassign(Caller caller, long id, ScheduleTime time, String reason) {
+    DeliveryRecord row = rows.lock(caller.workspaceId(), id);
+    DeliveryState state = DeliveryState.of(row.getState());
+    if (!REVIVABLE.contains(state)) {
+      throw new WrongState(id, state, "given another slot");
+    }
+    revive(caller, row, time);
+    rows.placedByAssignment(row, reason);
+    return view(row);
   }
 
   private Delivery move(Caller caller, DeliveryRecord row, ScheduleTime time) {
@@ -202,6 +230,7 @@ public class Deliveries {
       throw new BeingSent(id);
     }
     comeBack(row);
+    rows.placedByPerson(row, clock.instant());
     rows.release(row, clock.instant());
     tell(caller, row, "retried", Map.of("dueAt", row.getDueAt()));
     return view(row);
@@ -233,6 +262,9 @@ public class Deliveries {
         cancelled.add(cancel(caller, row, "unscheduled"));
       }
     }
+    events.publishEvent(
+        new ContentUnscheduled(
+            caller.workspaceId(), contentId, named, caller.actor(), clock.instant()));
     return cancelled;
   }
 

@@ -20,6 +20,7 @@ import presstime.database.tables.records.DeliveryRecord;
 import presstime.database.tables.records.PublicationRecord;
 import presstime.platform.Action;
 import presstime.server.delivery.DeliveryState;
+import presstime.server.delivery.PlacedBy;
 import presstime.server.delivery.engine.DueNotices;
 import presstime.server.kernel.NotFound;
 import presstime.server.scheduling.ScheduleTime;
@@ -30,6 +31,9 @@ import presstime.server.scheduling.TimeZoneRules;
  */
 @Component
 public class DeliveryRows {
+
+  /** The reason of a time that nobody but a person can explain. */
+  public static final String BY_A_PERSON = "chosen by a person";
 
   private static final List<String> OPEN = List.of("scheduled", "held");
 
@@ -162,9 +166,25 @@ public class DeliveryRows {
    */
   public void move(DeliveryRecord row, ScheduleTime time, Instant now) {
     setTime(row, time);
+    row.setPlacedBy(PlacedBy.PERSON.word());
+    row.setPlaceAt(null);
+    row.setReason(BY_A_PERSON);
     row.setStartedAt(null);
     row.setPaced(false);
     becomeScheduled(row, now);
+  }
+
+  /** Its time is one of assignment's: limits may move it. */
+  public void placedByAssignment(DeliveryRecord row, String reason) {
+    row.setPlacedBy(PlacedBy.ASSIGNMENT.word());
+    row.setReason(reason);
+    row.store();
+  }
+
+  /** A person wants it at that time, whatever time it had; not written yet. */
+  public void placedByPerson(DeliveryRecord row, Instant at) {
+    row.setPlacedBy(PlacedBy.PERSON.word());
+    row.setPlaceAt(at);
   }
 
   /**
