@@ -17,10 +17,17 @@ import presstime.database.tables.ApiKey;
 import presstime.database.tables.Attempt;
 import presstime.database.tables.Channel;
 import presstime.database.tables.ChannelPace;
+import presstime.database.tables.Conflict;
+import presstime.database.tables.ConflictChange;
+import presstime.database.tables.ConflictIgnored;
+import presstime.database.tables.ConflictRound;
+import presstime.database.tables.ConflictSettings;
+import presstime.database.tables.ConflictSweep;
 import presstime.database.tables.Content;
 import presstime.database.tables.ContentChannel;
 import presstime.database.tables.Delivery;
 import presstime.database.tables.DeliveryChange;
+import presstime.database.tables.Dependency;
 import presstime.database.tables.DomainEvent;
 import presstime.database.tables.IdempotentRequest;
 import presstime.database.tables.Media;
@@ -28,6 +35,8 @@ import presstime.database.tables.Member;
 import presstime.database.tables.Publication;
 import presstime.database.tables.PublishingSettings;
 import presstime.database.tables.Revision;
+import presstime.database.tables.RevisionLikeness;
+import presstime.database.tables.RevisionSignature;
 import presstime.database.tables.SetupLink;
 import presstime.database.tables.SiteMedia;
 import presstime.database.tables.SitePage;
@@ -75,6 +84,38 @@ public class DefaultSchema extends SchemaImpl {
     public final ChannelPace CHANNEL_PACE = ChannelPace.CHANNEL_PACE;
 
     /**
+     * The table <code>conflict</code>.
+     */
+    public final Conflict CONFLICT = Conflict.CONFLICT;
+
+    /**
+     * how each came, was resolved, and went: who, when, what, before and after
+     */
+    public final ConflictChange CONFLICT_CHANGE = ConflictChange.CONFLICT_CHANGE;
+
+    /**
+     * The table <code>conflict_ignored</code>.
+     */
+    public final ConflictIgnored CONFLICT_IGNORED = ConflictIgnored.CONFLICT_IGNORED;
+
+    /**
+     * one row: when every channel with something waiting is looked at again;
+     * all servers share it
+     */
+    public final ConflictRound CONFLICT_ROUND = ConflictRound.CONFLICT_ROUND;
+
+    /**
+     * of a channel, or of the workspace where channel_id is null; what is null
+     * comes from the workspace, then from the program
+     */
+    public final ConflictSettings CONFLICT_SETTINGS = ConflictSettings.CONFLICT_SETTINGS;
+
+    /**
+     * channels to look at again
+     */
+    public final ConflictSweep CONFLICT_SWEEP = ConflictSweep.CONFLICT_SWEEP;
+
+    /**
      * The table <code>content</code>.
      */
     public final Content CONTENT = Content.CONTENT;
@@ -94,6 +135,11 @@ public class DefaultSchema extends SchemaImpl {
      * attempt
      */
     public final DeliveryChange DELIVERY_CHANGE = DeliveryChange.DELIVERY_CHANGE;
+
+    /**
+     * the content goes out only once the other one is live
+     */
+    public final Dependency DEPENDENCY = Dependency.DEPENDENCY;
 
     /**
      * The table <code>domain_event</code>.
@@ -130,6 +176,17 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>revision</code>.
      */
     public final Revision REVISION = Revision.REVISION;
+
+    /**
+     * revisions of different contents with much text in common, either way
+     * round
+     */
+    public final RevisionLikeness REVISION_LIKENESS = RevisionLikeness.REVISION_LIKENESS;
+
+    /**
+     * The table <code>revision_signature</code>.
+     */
+    public final RevisionSignature REVISION_SIGNATURE = RevisionSignature.REVISION_SIGNATURE;
 
     /**
      * one-time links that create the first owner; SHA-256 of the token
@@ -172,10 +229,17 @@ public class DefaultSchema extends SchemaImpl {
             Attempt.ATTEMPT,
             Channel.CHANNEL,
             ChannelPace.CHANNEL_PACE,
+            Conflict.CONFLICT,
+            ConflictChange.CONFLICT_CHANGE,
+            ConflictIgnored.CONFLICT_IGNORED,
+            ConflictRound.CONFLICT_ROUND,
+            ConflictSettings.CONFLICT_SETTINGS,
+            ConflictSweep.CONFLICT_SWEEP,
             Content.CONTENT,
             ContentChannel.CONTENT_CHANNEL,
             Delivery.DELIVERY,
             DeliveryChange.DELIVERY_CHANGE,
+            Dependency.DEPENDENCY,
             DomainEvent.DOMAIN_EVENT,
             IdempotentRequest.IDEMPOTENT_REQUEST,
             Media.MEDIA,
@@ -183,6 +247,8 @@ public class DefaultSchema extends SchemaImpl {
             Publication.PUBLICATION,
             PublishingSettings.PUBLISHING_SETTINGS,
             Revision.REVISION,
+            RevisionLikeness.REVISION_LIKENESS,
+            RevisionSignature.REVISION_SIGNATURE,
             SetupLink.SETUP_LINK,
             SiteMedia.SITE_MEDIA,
             SitePage.SITE_PAGE,

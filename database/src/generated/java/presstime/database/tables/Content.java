@@ -38,6 +38,7 @@ import presstime.database.Keys;
 import presstime.database.tables.Account.AccountPath;
 import presstime.database.tables.ContentChannel.ContentChannelPath;
 import presstime.database.tables.Delivery.DeliveryPath;
+import presstime.database.tables.Dependency.DependencyPath;
 import presstime.database.tables.Publication.PublicationPath;
 import presstime.database.tables.Revision.RevisionPath;
 import presstime.database.tables.Workspace.WorkspacePath;
@@ -309,6 +310,32 @@ public class Content extends TableImpl<ContentRecord> {
             _delivery = new DeliveryPath(this, null, Keys.DELIVERY__DELIVERY_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
 
         return _delivery;
+    }
+
+    private transient DependencyPath _dependencyWorkspaceIdAfterIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>dependency</code> table,
+     * via the <code>dependency_workspace_id_after_id_fkey</code> key
+     */
+    public DependencyPath dependencyWorkspaceIdAfterIdFkey() {
+        if (_dependencyWorkspaceIdAfterIdFkey == null)
+            _dependencyWorkspaceIdAfterIdFkey = new DependencyPath(this, null, Keys.DEPENDENCY__DEPENDENCY_WORKSPACE_ID_AFTER_ID_FKEY.getInverseKey());
+
+        return _dependencyWorkspaceIdAfterIdFkey;
+    }
+
+    private transient DependencyPath _dependencyWorkspaceIdContentIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>dependency</code> table,
+     * via the <code>dependency_workspace_id_content_id_fkey</code> key
+     */
+    public DependencyPath dependencyWorkspaceIdContentIdFkey() {
+        if (_dependencyWorkspaceIdContentIdFkey == null)
+            _dependencyWorkspaceIdContentIdFkey = new DependencyPath(this, null, Keys.DEPENDENCY__DEPENDENCY_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _dependencyWorkspaceIdContentIdFkey;
     }
 
     private transient PublicationPath _publication;

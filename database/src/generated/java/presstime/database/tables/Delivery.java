@@ -40,6 +40,7 @@ import presstime.database.DefaultSchema;
 import presstime.database.Keys;
 import presstime.database.tables.Attempt.AttemptPath;
 import presstime.database.tables.Channel.ChannelPath;
+import presstime.database.tables.Conflict.ConflictPath;
 import presstime.database.tables.Content.ContentPath;
 import presstime.database.tables.DeliveryChange.DeliveryChangePath;
 import presstime.database.tables.Revision.RevisionPath;
@@ -341,6 +342,32 @@ public class Delivery extends TableImpl<DeliveryRecord> {
             _attempt = new AttemptPath(this, null, Keys.ATTEMPT__ATTEMPT_DELIVERY_ID_FKEY.getInverseKey());
 
         return _attempt;
+    }
+
+    private transient ConflictPath _conflictDeliveryIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>conflict</code> table,
+     * via the <code>conflict_delivery_id_fkey</code> key
+     */
+    public ConflictPath conflictDeliveryIdFkey() {
+        if (_conflictDeliveryIdFkey == null)
+            _conflictDeliveryIdFkey = new ConflictPath(this, null, Keys.CONFLICT__CONFLICT_DELIVERY_ID_FKEY.getInverseKey());
+
+        return _conflictDeliveryIdFkey;
+    }
+
+    private transient ConflictPath _conflictOtherIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>conflict</code> table,
+     * via the <code>conflict_other_id_fkey</code> key
+     */
+    public ConflictPath conflictOtherIdFkey() {
+        if (_conflictOtherIdFkey == null)
+            _conflictOtherIdFkey = new ConflictPath(this, null, Keys.CONFLICT__CONFLICT_OTHER_ID_FKEY.getInverseKey());
+
+        return _conflictOtherIdFkey;
     }
 
     private transient DeliveryChangePath _deliveryChange;
