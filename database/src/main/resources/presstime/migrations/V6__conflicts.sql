@@ -44,12 +44,15 @@ CREATE TABLE revision_signature (
   workspace_id bigint   NOT NULL REFERENCES workspace ON DELETE CASCADE,
   content_id   bigint   NOT NULL,
   shingles     int[]    NOT NULL,
-  bands        bigint[] NOT NULL
+  bands        bigint[] NOT NULL,
+  settled      boolean  NOT NULL DEFAULT false
 );
 CREATE INDEX revision_signature_bands ON revision_signature USING gin (bands);
 COMMENT ON COLUMN revision_signature.shingles IS 'hashes of the runs of three words, ascending: what two texts are compared by';
 COMMENT ON COLUMN revision_signature.bands IS
   'hashes of four MinHash values each: texts that share one are candidates; the workspace is part of the hash';
+COMMENT ON COLUMN revision_signature.settled IS
+  'compared after it was committed: two texts signed at the same moment do not see each other before';
 
 CREATE TABLE revision_likeness (
   revision_id bigint NOT NULL REFERENCES revision ON DELETE CASCADE,

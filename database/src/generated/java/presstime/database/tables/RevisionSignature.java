@@ -86,6 +86,13 @@ public class RevisionSignature extends TableImpl<RevisionSignatureRecord> {
      */
     public final TableField<RevisionSignatureRecord, Long[]> BANDS = createField(DSL.name("bands"), SQLDataType.BIGINT.array().nullable(false), this, "hashes of four MinHash values each: texts that share one are candidates; the workspace is part of the hash");
 
+    /**
+     * The column <code>revision_signature.settled</code>. compared after it was
+     * committed: two texts signed at the same moment do not see each other
+     * before
+     */
+    public final TableField<RevisionSignatureRecord, Boolean> SETTLED = createField(DSL.name("settled"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "compared after it was committed: two texts signed at the same moment do not see each other before");
+
     private RevisionSignature(Name alias, Table<RevisionSignatureRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

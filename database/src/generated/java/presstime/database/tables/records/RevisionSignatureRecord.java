@@ -99,6 +99,25 @@ public class RevisionSignatureRecord extends UpdatableRecordImpl<RevisionSignatu
         return (Long[]) get(4);
     }
 
+    /**
+     * Setter for <code>revision_signature.settled</code>. compared after it was
+     * committed: two texts signed at the same moment do not see each other
+     * before
+     */
+    public RevisionSignatureRecord setSettled(Boolean value) {
+        set(5, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>revision_signature.settled</code>. compared after it was
+     * committed: two texts signed at the same moment do not see each other
+     * before
+     */
+    public Boolean getSettled() {
+        return (Boolean) get(5);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -122,7 +141,7 @@ public class RevisionSignatureRecord extends UpdatableRecordImpl<RevisionSignatu
     /**
      * Create a detached, initialised RevisionSignatureRecord
      */
-    public RevisionSignatureRecord(Long revisionId, Long workspaceId, Long contentId, Integer[] shingles, Long[] bands) {
+    public RevisionSignatureRecord(Long revisionId, Long workspaceId, Long contentId, Integer[] shingles, Long[] bands, Boolean settled) {
         super(RevisionSignature.REVISION_SIGNATURE);
 
         setRevisionId(revisionId);
@@ -130,6 +149,7 @@ public class RevisionSignatureRecord extends UpdatableRecordImpl<RevisionSignatu
         setContentId(contentId);
         setShingles(shingles);
         setBands(bands);
+        setSettled(settled);
         resetTouchedOnNotNull();
     }
 }

@@ -1,11 +1,8 @@
 package presstime.server.conflicts.policy;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Finds every conflict in a situation. Adding a kind is one function and its line here. */
 public final class Detection {
@@ -26,30 +23,25 @@ public final class Detection {
     return run(situation).all();
   }
 
+  /** What is wrong in it, by {@link Finding#key()}. */
+  public static Map<String, Finding> byKey(Situation situation) {
+    Map<String, Finding> found = new HashMap<>();
+    of(situation).forEach(finding -> found.put(finding.key(), finding));
+    return found;
+  }
+
   /**
-   * What a change makes worse.
+   * What a change makes worse: the findings after it that were not there before, or were milder.
    *
-   * @return the findings of the situation after it that were not there before, or were milder
+   * @param before of the situation as it was
    */
-  public static List<Finding> added(Situation before, Situation after) {
-    Map<String, Finding> known =
-        of(before).stream()
-            .collect(Collectors.toMap(Finding::key, Function.identity(), (a, b) -> a));
+  public static List<Finding> added(Map<String, Finding> before, Situation after) {
     return of(after).stream()
         .filter(found -> {
-          Finding was = known.get(found.key());
+          Finding was = before.get(found.key());
           return was == null || was.severity().compareTo(found.severity()) < 0;
         })
         .toList();
-  }
-
-  /** True when the change makes nothing worse and none of these remain. */
-  public static boolean settles(Situation before, Situation after, Set<String> keys) {
-    Set<String> left = new HashSet<>();
-    for (Finding found : of(after)) {
-      left.add(found.key());
-    }
-    return keys.stream().noneMatch(left::contains) && added(before, after).isEmpty();
   }
 
   static Findings run(Situation situation) {

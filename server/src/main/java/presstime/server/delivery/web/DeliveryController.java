@@ -22,6 +22,8 @@ import presstime.server.delivery.Deliveries;
 import presstime.server.delivery.Delivery;
 import presstime.server.delivery.DeliveryState;
 import presstime.server.delivery.Resolutions;
+import presstime.server.delivery.Scheduled;
+import presstime.server.delivery.SchedulingConflict;
 import presstime.server.delivery.TimelineEntry;
 import presstime.server.delivery.store.DeliveryReads.Filter;
 import presstime.server.identity.Caller;
@@ -53,6 +55,12 @@ class DeliveryController {
   record Detail(
       @com.fasterxml.jackson.annotation.JsonUnwrapped Delivery delivery,
       List<TimelineEntry> timeline) {}
+
+  /** A delivery at its new time, and what that is at odds with. */
+  record Rescheduled(
+      @com.fasterxml.jackson.annotation.JsonUnwrapped Delivery delivery,
+      List<String> notes,
+      List<SchedulingConflict> conflicts) {}
 
   record RescheduleRequest(@NotBlank String at, @Nullable String timeZone) {}
 
@@ -124,19 +132,22 @@ class DeliveryController {
 
   @PostMapping("/{id}/reschedule")
   @Requires(Permission.SCHEDULE_WRITE)
-  @Operation(summary = "Give a delivery another time")
-  Delivery reschedule(
+  @Operation(summary = "Give a delivery another time; answers the conflicts it makes there")
+  Rescheduled reschedule(
       Caller caller, @PathVariable long id, @Valid @RequestBody RescheduleRequest request) {
-    return deliveries.reschedule(
-        caller,
-        id,
-        delivery ->
-            ScheduleTime.read(
-                "at",
-                request.at(),
-                request.timeZone(),
-                ZoneId.of(delivery.timeZone()),
-                clock.instant()));
+    Scheduled scheduled =
+        deliveries.rescheduleTelling(
+            caller,
+            id,
+            delivery ->
+                ScheduleTime.read(
+                    "at",
+                    request.at(),
+                    request.timeZone(),
+                    ZoneId.of(delivery.timeZone()),
+                    clock.instant()));
+    return new Rescheduled(
+        scheduled.deliveries().getFirst(), scheduled.notes(), scheduled.conflicts());
   }
 
   @PostMapping("/{id}/cancel")
