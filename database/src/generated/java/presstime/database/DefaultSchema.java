@@ -14,6 +14,8 @@ import org.jooq.impl.SchemaImpl;
 
 import presstime.database.tables.Account;
 import presstime.database.tables.ApiKey;
+import presstime.database.tables.AssignmentHold;
+import presstime.database.tables.AssignmentPriority;
 import presstime.database.tables.Attempt;
 import presstime.database.tables.Channel;
 import presstime.database.tables.ChannelPace;
@@ -25,10 +27,12 @@ import presstime.database.tables.ConflictSettings;
 import presstime.database.tables.ConflictSweep;
 import presstime.database.tables.Content;
 import presstime.database.tables.ContentChannel;
+import presstime.database.tables.CountedDelivery;
 import presstime.database.tables.Delivery;
 import presstime.database.tables.DeliveryChange;
 import presstime.database.tables.Dependency;
 import presstime.database.tables.DomainEvent;
+import presstime.database.tables.HolidayCalendar;
 import presstime.database.tables.IdempotentRequest;
 import presstime.database.tables.Media;
 import presstime.database.tables.Member;
@@ -65,6 +69,16 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>api_key</code>.
      */
     public final ApiKey API_KEY = ApiKey.API_KEY;
+
+    /**
+     * what assignment must not place by itself, until a person releases it
+     */
+    public final AssignmentHold ASSIGNMENT_HOLD = AssignmentHold.ASSIGNMENT_HOLD;
+
+    /**
+     * who is placed first; a content without a row is normal
+     */
+    public final AssignmentPriority ASSIGNMENT_PRIORITY = AssignmentPriority.ASSIGNMENT_PRIORITY;
 
     /**
      * Written and committed before the call; a row without an outcome means
@@ -126,6 +140,12 @@ public class DefaultSchema extends SchemaImpl {
     public final ContentChannel CONTENT_CHANNEL = ContentChannel.CONTENT_CHANNEL;
 
     /**
+     * what left, or was let leave, on channels with limits: what limits count
+     * as published
+     */
+    public final CountedDelivery COUNTED_DELIVERY = CountedDelivery.COUNTED_DELIVERY;
+
+    /**
      * The row is the schedule: the only record that something is to happen
      */
     public final Delivery DELIVERY = Delivery.DELIVERY;
@@ -145,6 +165,12 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>domain_event</code>.
      */
     public final DomainEvent DOMAIN_EVENT = DomainEvent.DOMAIN_EVENT;
+
+    /**
+     * blackouts read from an iCalendar file, for any channel of the workspace
+     * to name
+     */
+    public final HolidayCalendar HOLIDAY_CALENDAR = HolidayCalendar.HOLIDAY_CALENDAR;
 
     /**
      * answers kept for Idempotency-Key; status is null while the first request
@@ -226,6 +252,8 @@ public class DefaultSchema extends SchemaImpl {
         return Arrays.asList(
             Account.ACCOUNT,
             ApiKey.API_KEY,
+            AssignmentHold.ASSIGNMENT_HOLD,
+            AssignmentPriority.ASSIGNMENT_PRIORITY,
             Attempt.ATTEMPT,
             Channel.CHANNEL,
             ChannelPace.CHANNEL_PACE,
@@ -237,10 +265,12 @@ public class DefaultSchema extends SchemaImpl {
             ConflictSweep.CONFLICT_SWEEP,
             Content.CONTENT,
             ContentChannel.CONTENT_CHANNEL,
+            CountedDelivery.COUNTED_DELIVERY,
             Delivery.DELIVERY,
             DeliveryChange.DELIVERY_CHANGE,
             Dependency.DEPENDENCY,
             DomainEvent.DOMAIN_EVENT,
+            HolidayCalendar.HOLIDAY_CALENDAR,
             IdempotentRequest.IDEMPOTENT_REQUEST,
             Media.MEDIA,
             Member.MEMBER,

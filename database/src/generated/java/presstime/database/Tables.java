@@ -6,6 +6,8 @@ package presstime.database;
 
 import presstime.database.tables.Account;
 import presstime.database.tables.ApiKey;
+import presstime.database.tables.AssignmentHold;
+import presstime.database.tables.AssignmentPriority;
 import presstime.database.tables.Attempt;
 import presstime.database.tables.Channel;
 import presstime.database.tables.ChannelPace;
@@ -17,10 +19,12 @@ import presstime.database.tables.ConflictSettings;
 import presstime.database.tables.ConflictSweep;
 import presstime.database.tables.Content;
 import presstime.database.tables.ContentChannel;
+import presstime.database.tables.CountedDelivery;
 import presstime.database.tables.Delivery;
 import presstime.database.tables.DeliveryChange;
 import presstime.database.tables.Dependency;
 import presstime.database.tables.DomainEvent;
+import presstime.database.tables.HolidayCalendar;
 import presstime.database.tables.IdempotentRequest;
 import presstime.database.tables.Media;
 import presstime.database.tables.Member;
@@ -50,6 +54,16 @@ public class Tables {
      * The table <code>api_key</code>.
      */
     public static final ApiKey API_KEY = ApiKey.API_KEY;
+
+    /**
+     * what assignment must not place by itself, until a person releases it
+     */
+    public static final AssignmentHold ASSIGNMENT_HOLD = AssignmentHold.ASSIGNMENT_HOLD;
+
+    /**
+     * who is placed first; a content without a row is normal
+     */
+    public static final AssignmentPriority ASSIGNMENT_PRIORITY = AssignmentPriority.ASSIGNMENT_PRIORITY;
 
     /**
      * Written and committed before the call; a row without an outcome means
@@ -111,6 +125,12 @@ public class Tables {
     public static final ContentChannel CONTENT_CHANNEL = ContentChannel.CONTENT_CHANNEL;
 
     /**
+     * what left, or was let leave, on channels with limits: what limits count
+     * as published
+     */
+    public static final CountedDelivery COUNTED_DELIVERY = CountedDelivery.COUNTED_DELIVERY;
+
+    /**
      * The row is the schedule: the only record that something is to happen
      */
     public static final Delivery DELIVERY = Delivery.DELIVERY;
@@ -130,6 +150,12 @@ public class Tables {
      * The table <code>domain_event</code>.
      */
     public static final DomainEvent DOMAIN_EVENT = DomainEvent.DOMAIN_EVENT;
+
+    /**
+     * blackouts read from an iCalendar file, for any channel of the workspace
+     * to name
+     */
+    public static final HolidayCalendar HOLIDAY_CALENDAR = HolidayCalendar.HOLIDAY_CALENDAR;
 
     /**
      * answers kept for Idempotency-Key; status is null while the first request

@@ -37,11 +37,13 @@ import org.jooq.types.YearToSecond;
 
 import presstime.database.DefaultSchema;
 import presstime.database.Keys;
+import presstime.database.tables.AssignmentHold.AssignmentHoldPath;
 import presstime.database.tables.ChannelPace.ChannelPacePath;
 import presstime.database.tables.Conflict.ConflictPath;
 import presstime.database.tables.ConflictSettings.ConflictSettingsPath;
 import presstime.database.tables.ConflictSweep.ConflictSweepPath;
 import presstime.database.tables.ContentChannel.ContentChannelPath;
+import presstime.database.tables.CountedDelivery.CountedDeliveryPath;
 import presstime.database.tables.Delivery.DeliveryPath;
 import presstime.database.tables.Dependency.DependencyPath;
 import presstime.database.tables.Publication.PublicationPath;
@@ -271,6 +273,19 @@ public class Channel extends TableImpl<ChannelRecord> {
         return _workspace;
     }
 
+    private transient AssignmentHoldPath _assignmentHold;
+
+    /**
+     * Get the implicit to-many join path to the <code>assignment_hold</code>
+     * table
+     */
+    public AssignmentHoldPath assignmentHold() {
+        if (_assignmentHold == null)
+            _assignmentHold = new AssignmentHoldPath(this, null, Keys.ASSIGNMENT_HOLD__ASSIGNMENT_HOLD_WORKSPACE_ID_CHANNEL_ID_FKEY.getInverseKey());
+
+        return _assignmentHold;
+    }
+
     private transient ChannelPacePath _channelPace;
 
     /**
@@ -332,6 +347,19 @@ public class Channel extends TableImpl<ChannelRecord> {
             _contentChannel = new ContentChannelPath(this, null, Keys.CONTENT_CHANNEL__CONTENT_CHANNEL_WORKSPACE_ID_CHANNEL_ID_FKEY.getInverseKey());
 
         return _contentChannel;
+    }
+
+    private transient CountedDeliveryPath _countedDelivery;
+
+    /**
+     * Get the implicit to-many join path to the <code>counted_delivery</code>
+     * table
+     */
+    public CountedDeliveryPath countedDelivery() {
+        if (_countedDelivery == null)
+            _countedDelivery = new CountedDeliveryPath(this, null, Keys.COUNTED_DELIVERY__COUNTED_DELIVERY_CHANNEL_ID_FKEY.getInverseKey());
+
+        return _countedDelivery;
     }
 
     private transient DeliveryPath _delivery;

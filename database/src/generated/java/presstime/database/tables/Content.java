@@ -36,6 +36,8 @@ import org.jooq.impl.TableImpl;
 import presstime.database.DefaultSchema;
 import presstime.database.Keys;
 import presstime.database.tables.Account.AccountPath;
+import presstime.database.tables.AssignmentHold.AssignmentHoldPath;
+import presstime.database.tables.AssignmentPriority.AssignmentPriorityPath;
 import presstime.database.tables.ContentChannel.ContentChannelPath;
 import presstime.database.tables.Delivery.DeliveryPath;
 import presstime.database.tables.Dependency.DependencyPath;
@@ -285,6 +287,32 @@ public class Content extends TableImpl<ContentRecord> {
             _workspace = new WorkspacePath(this, Keys.CONTENT__CONTENT_WORKSPACE_ID_FKEY, null);
 
         return _workspace;
+    }
+
+    private transient AssignmentHoldPath _assignmentHold;
+
+    /**
+     * Get the implicit to-many join path to the <code>assignment_hold</code>
+     * table
+     */
+    public AssignmentHoldPath assignmentHold() {
+        if (_assignmentHold == null)
+            _assignmentHold = new AssignmentHoldPath(this, null, Keys.ASSIGNMENT_HOLD__ASSIGNMENT_HOLD_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _assignmentHold;
+    }
+
+    private transient AssignmentPriorityPath _assignmentPriority;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>assignment_priority</code> table
+     */
+    public AssignmentPriorityPath assignmentPriority() {
+        if (_assignmentPriority == null)
+            _assignmentPriority = new AssignmentPriorityPath(this, null, Keys.ASSIGNMENT_PRIORITY__ASSIGNMENT_PRIORITY_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _assignmentPriority;
     }
 
     private transient ContentChannelPath _contentChannel;

@@ -42,6 +42,7 @@ import presstime.database.tables.Attempt.AttemptPath;
 import presstime.database.tables.Channel.ChannelPath;
 import presstime.database.tables.Conflict.ConflictPath;
 import presstime.database.tables.Content.ContentPath;
+import presstime.database.tables.CountedDelivery.CountedDeliveryPath;
 import presstime.database.tables.DeliveryChange.DeliveryChangePath;
 import presstime.database.tables.Revision.RevisionPath;
 import presstime.database.tables.records.DeliveryRecord;
@@ -214,6 +215,18 @@ public class Delivery extends TableImpl<DeliveryRecord> {
      */
     public final TableField<DeliveryRecord, Instant> FINISHED_AT = createField(DSL.name("finished_at"), SQLDataType.INSTANT, this, "");
 
+    /**
+     * The column <code>delivery.placed_by</code>. who chose its time; what a
+     * person chose is never moved by a limit on its own day
+     */
+    public final TableField<DeliveryRecord, String> PLACED_BY = createField(DSL.name("placed_by"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'person'::text"), SQLDataType.CLOB)), this, "who chose its time; what a person chose is never moved by a limit on its own day");
+
+    /**
+     * The column <code>delivery.place_at</code>. the time at which limits count
+     * it, when that is no longer due_at
+     */
+    public final TableField<DeliveryRecord, Instant> PLACE_AT = createField(DSL.name("place_at"), SQLDataType.INSTANT, this, "the time at which limits count it, when that is no longer due_at");
+
     private Delivery(Name alias, Table<DeliveryRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -370,6 +383,19 @@ public class Delivery extends TableImpl<DeliveryRecord> {
         return _conflictOtherIdFkey;
     }
 
+    private transient CountedDeliveryPath _countedDelivery;
+
+    /**
+     * Get the implicit to-many join path to the <code>counted_delivery</code>
+     * table
+     */
+    public CountedDeliveryPath countedDelivery() {
+        if (_countedDelivery == null)
+            _countedDelivery = new CountedDeliveryPath(this, null, Keys.COUNTED_DELIVERY__COUNTED_DELIVERY_DELIVERY_ID_FKEY.getInverseKey());
+
+        return _countedDelivery;
+    }
+
     private transient DeliveryChangePath _deliveryChange;
 
     /**
@@ -387,6 +413,7 @@ public class Delivery extends TableImpl<DeliveryRecord> {
     public List<Check<DeliveryRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("delivery_action_check"), "((action = ANY (ARRAY['publish'::text, 'update'::text, 'unpublish'::text, 'delete'::text])))", true),
+            Internal.createCheck(this, DSL.name("delivery_placed_by_check"), "((placed_by = ANY (ARRAY['person'::text, 'assignment'::text])))", true),
             Internal.createCheck(this, DSL.name("delivery_state_check"), "((state = ANY (ARRAY['scheduled'::text, 'held'::text, 'missed'::text, 'published'::text, 'withdrawn'::text, 'failed'::text, 'unconfirmed'::text, 'cancelled'::text])))", true)
         );
     }

@@ -42,6 +42,7 @@ import presstime.database.tables.ConflictIgnored.ConflictIgnoredPath;
 import presstime.database.tables.ConflictSettings.ConflictSettingsPath;
 import presstime.database.tables.Content.ContentPath;
 import presstime.database.tables.DomainEvent.DomainEventPath;
+import presstime.database.tables.HolidayCalendar.HolidayCalendarPath;
 import presstime.database.tables.IdempotentRequest.IdempotentRequestPath;
 import presstime.database.tables.Media.MediaPath;
 import presstime.database.tables.Member.MemberPath;
@@ -249,6 +250,19 @@ public class Workspace extends TableImpl<WorkspaceRecord> {
             _domainEvent = new DomainEventPath(this, null, Keys.DOMAIN_EVENT__DOMAIN_EVENT_WORKSPACE_ID_FKEY.getInverseKey());
 
         return _domainEvent;
+    }
+
+    private transient HolidayCalendarPath _holidayCalendar;
+
+    /**
+     * Get the implicit to-many join path to the <code>holiday_calendar</code>
+     * table
+     */
+    public HolidayCalendarPath holidayCalendar() {
+        if (_holidayCalendar == null)
+            _holidayCalendar = new HolidayCalendarPath(this, null, Keys.HOLIDAY_CALENDAR__HOLIDAY_CALENDAR_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _holidayCalendar;
     }
 
     private transient IdempotentRequestPath _idempotentRequest;

@@ -17,6 +17,8 @@ import presstime.server.channels.Channels;
 import presstime.server.conflicts.policy.ChannelRules;
 import presstime.server.conflicts.store.SettingsRows;
 import presstime.server.scheduling.PublishingCalendar;
+import presstime.server.scheduling.PublishingCalendars;
+import presstime.server.scheduling.PublishingCalendars.OfChannel;
 
 /** What counts as a conflict on the channels of a workspace. */
 @Component
@@ -24,9 +26,9 @@ class RuleBook {
 
   private final SettingsRows settings;
   private final Channels channels;
-  private final Calendars calendars;
+  private final PublishingCalendars calendars;
 
-  RuleBook(SettingsRows settings, Channels channels, Calendars calendars) {
+  RuleBook(SettingsRows settings, Channels channels, PublishingCalendars calendars) {
     this.settings = settings;
     this.channels = channels;
     this.calendars = calendars;
@@ -36,11 +38,13 @@ class RuleBook {
    * A workspace's channels and what is set on them.
    *
    * @param channels by id; deleted ones left out
+   * @param calendars the publishing calendar of each
    * @param effective settings by channel, with the workspace's and the usual ones filled in
    */
   record Book(
       long workspaceId,
       Map<Long, ChannelSummary> channels,
+      Map<Long, PublishingCalendar> calendars,
       Map<Long, ConflictSettings> effective) {
 
     /** Those that reach some of the people the channel reaches. */
@@ -65,6 +69,10 @@ class RuleBook {
       return effective.getOrDefault(channel, ConflictSettings.USUAL);
     }
 
+    PublishingCalendar calendar(long channel) {
+      return requireNonNull(calendars.get(channel));
+    }
+
     ConflictPolicy policy(long channel) {
       return requireNonNull(settings(channel).policy());
     }
@@ -82,16 +90,21 @@ class RuleBook {
       effective.put(
           channel.id(), set.getOrDefault(channel.id(), ConflictSettings.NONE).over(own));
     }
-    return new Book(workspaceId, present, effective);
+    Map<Long, PublishingCalendar> open = new HashMap<>();
+    for (OfChannel one : calendars.list(workspaceId)) {
+      open.put(one.channelId(), one.calendar());
+    }
+    present.keySet().retainAll(open.keySet());
+    return new Book(workspaceId, present, open, effective);
   }
 
   /** The rules of some channels; those that are gone left out. */
-  Map<Long, ChannelRules> rules(Book book, Collection<Long> some) {
+  static Map<Long, ChannelRules> rules(Book book, Collection<Long> some) {
     return rules(book, some, Map.of());
   }
 
   /** The same, with those that are known already. */
-  Map<Long, ChannelRules> rules(
+  static Map<Long, ChannelRules> rules(
       Book book, Collection<Long> some, Map<Long, ChannelRules> known) {
     Map<Long, ChannelRules> rules = new HashMap<>(known);
     for (long id : some) {
@@ -103,14 +116,9 @@ class RuleBook {
     return rules;
   }
 
-  /** The channel's publishing calendar. */
-  PublishingCalendar calendar(ChannelSummary channel) {
-    return calendars.of(channel);
-  }
-
-  private ChannelRules rules(Book book, ChannelSummary channel) {
+  private static ChannelRules rules(Book book, ChannelSummary channel) {
     ConflictSettings set = book.settings(channel.id());
-    PublishingCalendar calendar = calendars.of(channel);
+    PublishingCalendar calendar = book.calendar(channel.id());
     Duration gap = calendar.settings().spacing().minimumGap();
     return new ChannelRules(
         channel.id(),

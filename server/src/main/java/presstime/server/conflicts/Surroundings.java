@@ -27,14 +27,12 @@ class Surroundings {
   /** A whole calendar month, in any zone, from any instant in it. */
   private static final Duration A_MONTH = Duration.ofDays(33);
 
-  private final RuleBook rules;
   private final PlacedRows placed;
   private final SignatureRows signatures;
   private final Contents contents;
 
   Surroundings(
-      RuleBook rules, PlacedRows placed, SignatureRows signatures, Contents contents) {
-    this.rules = rules;
+      PlacedRows placed, SignatureRows signatures, Contents contents) {
     this.placed = placed;
     this.signatures = signatures;
     this.contents = contents;
@@ -48,7 +46,7 @@ class Surroundings {
   Situation around(Book book, Collection<Long> channels, Instant from, Instant to) {
     Set<Long> looked = new HashSet<>(channels);
     channels.forEach(channel -> looked.addAll(book.sharingAudience(channel)));
-    Map<Long, ChannelRules> known = rules.rules(book, looked);
+    Map<Long, ChannelRules> known = RuleBook.rules(book, looked);
     Duration reach = reach(known.values());
     List<Placed> lines =
         placed.between(book.workspaceId(), known.keySet(), from.minus(reach), to.plus(reach));
@@ -66,7 +64,7 @@ class Surroundings {
         .stream()
         .filter(one -> !there.contains(one.id()))
         .forEach(all::add);
-    known = rules.rules(book, all.stream().map(Placed::channelId).collect(Collectors.toSet()), known);
+    known = RuleBook.rules(book, all.stream().map(Placed::channelId).collect(Collectors.toSet()), known);
     return new Situation(all, predecessors, known, alike(book.workspaceId(), all), precedences);
   }
 

@@ -19,11 +19,9 @@ import presstime.server.scheduling.WallTime;
 @Component
 class Times {
 
-  private final RuleBook rules;
   private final InstantSource clock;
 
-  Times(RuleBook rules, InstantSource clock) {
-    this.rules = rules;
+  Times(InstantSource clock) {
     this.clock = clock;
   }
 
@@ -33,7 +31,7 @@ class Times {
     if (channel == null) {
       return List.of();
     }
-    PublishingCalendar calendar = rules.calendar(channel);
+    PublishingCalendar calendar = book.calendar(channel.id());
     Instant soonest = clock.instant().plus(calendar.settings().spacing().leadTime());
     Instant start = from.isAfter(soonest) ? from : soonest;
     return Candidates.after(

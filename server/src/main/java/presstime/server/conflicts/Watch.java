@@ -17,6 +17,7 @@ import presstime.server.delivery.DeliveryCancelled;
 import presstime.server.delivery.DeliveryResolved;
 import presstime.server.delivery.DeliveryScheduled;
 import presstime.server.delivery.DependencyChanged;
+import presstime.server.scheduling.PublishingSettingsChanged;
 
 /**
  * Has those channels looked at again that a change concerns; in the same transaction, so that none
@@ -80,6 +81,11 @@ class Watch {
   @EventListener
   void on(ChannelDeleted event) {
     queue.wantAll(event.workspaceId());
+  }
+
+  @EventListener
+  void on(PublishingSettingsChanged event) {
+    want(event.workspaceId(), List.of(event.channelId()));
   }
 
   @EventListener

@@ -23,6 +23,14 @@ public final class Placed {
     this.calendar = calendar;
   }
 
+  /** The same, to grow by itself. */
+  public Placed copy() {
+    Placed copy = new Placed(calendar);
+    copy.times.putAll(times);
+    copy.counts.putAll(counts);
+    return copy;
+  }
+
   /** Counts one publication at that instant. */
   public void add(Instant at) {
     times.merge(at, 1, Integer::sum);

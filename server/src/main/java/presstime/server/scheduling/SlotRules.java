@@ -27,7 +27,8 @@ public final class SlotRules {
           SlotRules::slotIsFree,
           SlotRules::dayHasRoom,
           SlotRules::weekHasRoom,
-          SlotRules::monthHasRoom);
+          SlotRules::monthHasRoom,
+          SlotRules::gapLeavesRoom);
 
   /** Rules about this content, or its own time within the slot. */
   static final List<SlotRule> OF_CONTENT =
@@ -147,9 +148,25 @@ public final class SlotRules {
     return c.calendar().closed(c.at());
   }
 
+  /** What is too close to both ends of a slot is too close to all of it. */
+  static Optional<Refusal> gapLeavesRoom(Candidate c) {
+    Instant begin = c.slot().instant();
+    Instant end = begin.plus(c.settings().spacing().spread());
+    Optional<Instant> neighbour = tooClose(c, begin);
+    boolean closed = neighbour.isPresent() && neighbour.equals(tooClose(c, end));
+    return closed ? refuseGap(c, begin) : Optional.empty();
+  }
+
   static Optional<Refusal> gapIsKept(Candidate c) {
-    return c.placed()
-        .closerThan(c.settings().spacing().minimumGap(), c.at())
+    return refuseGap(c, c.at());
+  }
+
+  private static Optional<Instant> tooClose(Candidate c, Instant at) {
+    return c.placed().closerThan(c.settings().spacing().minimumGap(), at);
+  }
+
+  private static Optional<Refusal> refuseGap(Candidate c, Instant at) {
+    return tooClose(c, at)
         .map(neighbour ->
             new Refusal(
                 Kind.GAP,

@@ -455,6 +455,40 @@ public class DeliveryRecord extends UpdatableRecordImpl<DeliveryRecord> {
         return (Instant) get(27);
     }
 
+    /**
+     * Setter for <code>delivery.placed_by</code>. who chose its time; what a
+     * person chose is never moved by a limit on its own day
+     */
+    public DeliveryRecord setPlacedBy(String value) {
+        set(28, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>delivery.placed_by</code>. who chose its time; what a
+     * person chose is never moved by a limit on its own day
+     */
+    public String getPlacedBy() {
+        return (String) get(28);
+    }
+
+    /**
+     * Setter for <code>delivery.place_at</code>. the time at which limits count
+     * it, when that is no longer due_at
+     */
+    public DeliveryRecord setPlaceAt(Instant value) {
+        set(29, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>delivery.place_at</code>. the time at which limits count
+     * it, when that is no longer due_at
+     */
+    public Instant getPlaceAt() {
+        return (Instant) get(29);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -478,7 +512,7 @@ public class DeliveryRecord extends UpdatableRecordImpl<DeliveryRecord> {
     /**
      * Create a detached, initialised DeliveryRecord
      */
-    public DeliveryRecord(Long id, Long workspaceId, Long contentId, Long revisionId, Long channelId, String action, String state, Instant dueAt, LocalDateTime wallTime, String timeZone, UUID idempotencyKey, String reason, String createdBy, Instant createdAt, Instant stateChangedAt, Integer version, Instant runAt, Integer attempts, Boolean ambiguous, Boolean paced, String leaseOwner, Instant leaseUntil, Long fence, JSONB problem, String externalId, String externalUrl, Instant startedAt, Instant finishedAt) {
+    public DeliveryRecord(Long id, Long workspaceId, Long contentId, Long revisionId, Long channelId, String action, String state, Instant dueAt, LocalDateTime wallTime, String timeZone, UUID idempotencyKey, String reason, String createdBy, Instant createdAt, Instant stateChangedAt, Integer version, Instant runAt, Integer attempts, Boolean ambiguous, Boolean paced, String leaseOwner, Instant leaseUntil, Long fence, JSONB problem, String externalId, String externalUrl, Instant startedAt, Instant finishedAt, String placedBy, Instant placeAt) {
         super(Delivery.DELIVERY);
 
         setId(id);
@@ -509,6 +543,8 @@ public class DeliveryRecord extends UpdatableRecordImpl<DeliveryRecord> {
         setExternalUrl(externalUrl);
         setStartedAt(startedAt);
         setFinishedAt(finishedAt);
+        setPlacedBy(placedBy);
+        setPlaceAt(placeAt);
         resetTouchedOnNotNull();
     }
 }
