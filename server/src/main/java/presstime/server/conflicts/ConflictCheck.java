@@ -98,8 +98,7 @@ class ConflictCheck implements SchedulingCheck {
       Caller caller, Book book, ChannelSummary channel, Placed one, List<Finding> added) {
     List<Kept> kept = recorder.keep(caller.workspaceId(), added, caller.actor());
     boolean error =
-        kept.stream()
-            .anyMatch(k -> !k.ignored() && k.finding().severity() == Severity.ERROR);
+        kept.stream().anyMatch(k -> !k.ignored() && k.finding().severity() == Severity.ERROR);
     if (error) {
       // What was kept goes with the transaction; its ids would lead nowhere.
       throw new Refused(
@@ -154,7 +153,8 @@ class ConflictCheck implements SchedulingCheck {
     return view(kept.finding(), kept.id());
   }
 
-  private static SchedulingConflict view(Finding finding, @org.jspecify.annotations.Nullable Long id) {
+  private static SchedulingConflict view(
+      Finding finding, @org.jspecify.annotations.Nullable Long id) {
     Placed other = finding.other();
     return new SchedulingConflict(
         id,

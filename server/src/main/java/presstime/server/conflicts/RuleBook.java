@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -81,14 +80,12 @@ class RuleBook {
   /** Reads it. */
   Book read(long workspaceId) {
     Map<Long, ConflictSettings> set = settings.all(workspaceId);
-    ConflictSettings own =
-        set.getOrDefault(0L, ConflictSettings.NONE).over(ConflictSettings.USUAL);
+    ConflictSettings own = set.getOrDefault(0L, ConflictSettings.NONE).over(ConflictSettings.USUAL);
     Map<Long, ChannelSummary> present = new HashMap<>();
     Map<Long, ConflictSettings> effective = new HashMap<>();
     for (ChannelSummary channel : channels.list(workspaceId)) {
       present.put(channel.id(), channel);
-      effective.put(
-          channel.id(), set.getOrDefault(channel.id(), ConflictSettings.NONE).over(own));
+      effective.put(channel.id(), set.getOrDefault(channel.id(), ConflictSettings.NONE).over(own));
     }
     Map<Long, PublishingCalendar> open = new HashMap<>();
     for (OfChannel one : calendars.list(workspaceId)) {

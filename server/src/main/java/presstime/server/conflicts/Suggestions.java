@@ -77,13 +77,15 @@ class Suggestions {
     }
     return switch (way) {
       case Way.Keep keep -> true;
-      case Way.Move move -> concerns(row, move.delivery())
-          && move.to().isAfter(clock.instant())
-          && ways.settles(row.getKey(), way);
+      case Way.Move move ->
+          concerns(row, move.delivery())
+              && move.to().isAfter(clock.instant())
+              && ways.settles(row.getKey(), way);
       case Way.Drop drop -> concerns(row, drop.delivery()) && ways.settles(row.getKey(), way);
-      case Way.Rechannel to -> concerns(row, to.delivery())
-          && otherChannels(caller, book, row).contains(to.channel())
-          && ways.settles(row.getKey(), way);
+      case Way.Rechannel to ->
+          concerns(row, to.delivery())
+              && otherChannels(caller, book, row).contains(to.channel())
+              && ways.settles(row.getKey(), way);
     };
   }
 

@@ -31,8 +31,7 @@ class Surroundings {
   private final SignatureRows signatures;
   private final Contents contents;
 
-  Surroundings(
-      PlacedRows placed, SignatureRows signatures, Contents contents) {
+  Surroundings(PlacedRows placed, SignatureRows signatures, Contents contents) {
     this.placed = placed;
     this.signatures = signatures;
     this.contents = contents;
@@ -59,12 +58,13 @@ class Surroundings {
     Set<Long> there = lines.stream().map(Placed::id).collect(Collectors.toSet());
     placed
         .openOf(
-            book.workspaceId(),
-            precedences.stream().map(Precedence::contentId).distinct().toList())
+            book.workspaceId(), precedences.stream().map(Precedence::contentId).distinct().toList())
         .stream()
         .filter(one -> !there.contains(one.id()))
         .forEach(all::add);
-    known = RuleBook.rules(book, all.stream().map(Placed::channelId).collect(Collectors.toSet()), known);
+    known =
+        RuleBook.rules(
+            book, all.stream().map(Placed::channelId).collect(Collectors.toSet()), known);
     return new Situation(all, predecessors, known, alike(book.workspaceId(), all), precedences);
   }
 

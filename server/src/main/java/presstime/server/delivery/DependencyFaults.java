@@ -19,7 +19,9 @@ final class DependencyFaults {
           "dependency-cycle",
           "They would wait for each other",
           "Content "
-              + path.stream().map(String::valueOf).collect(Collectors.joining(" waits for content "))
+              + path.stream()
+                  .map(String::valueOf)
+                  .collect(Collectors.joining(" waits for content "))
               + ".",
           "Take back one of these dependencies first.",
           "after");

@@ -26,10 +26,7 @@ class DependentReactions {
   private final InstantSource clock;
 
   DependentReactions(
-      DeliveryRows rows,
-      DependencyRows dependencies,
-      Timelines timelines,
-      InstantSource clock) {
+      DeliveryRows rows, DependencyRows dependencies, Timelines timelines, InstantSource clock) {
     this.rows = rows;
     this.dependencies = dependencies;
     this.timelines = timelines;
@@ -38,7 +35,8 @@ class DependentReactions {
 
   @EventListener
   void on(DeliveryScheduled scheduled) {
-    release(dependencies.waitingFor(scheduled.contentId()), scheduled.actor(), "predecessor scheduled");
+    release(
+        dependencies.waitingFor(scheduled.contentId()), scheduled.actor(), "predecessor scheduled");
   }
 
   @EventListener

@@ -24,23 +24,31 @@ final class AudienceRule {
   static void overlaps(Situation situation, Findings findings) {
     Map<Subject, Map<Long, List<Placed>>> subjects = new HashMap<>();
     for (Placed one : situation.placed()) {
-      situation.rules(one.channelId()).ifPresent(rules -> {
-        Map<Placed, TreeSet<String>> shared = new TreeMap<>(Placed.IN_TIME);
-        for (String audience : rules.audiences()) {
-          for (String tag : one.tags()) {
-            var lines =
-                subjects.computeIfAbsent(new Subject(audience, tag), key -> new HashMap<>());
-            lines.forEach((channel, line) -> {
-              if (channel != one.channelId()) {
-                look(situation, rules, one, line, findings, earlier ->
-                    shared.computeIfAbsent(earlier, key -> new TreeSet<>()).add(tag));
+      situation
+          .rules(one.channelId())
+          .ifPresent(rules -> {
+            Map<Placed, TreeSet<String>> shared = new TreeMap<>(Placed.IN_TIME);
+            for (String audience : rules.audiences()) {
+              for (String tag : one.tags()) {
+                var lines =
+                    subjects.computeIfAbsent(new Subject(audience, tag), key -> new HashMap<>());
+                lines.forEach((channel, line) -> {
+                  if (channel != one.channelId()) {
+                    look(
+                        situation,
+                        rules,
+                        one,
+                        line,
+                        findings,
+                        earlier ->
+                            shared.computeIfAbsent(earlier, key -> new TreeSet<>()).add(tag));
+                  }
+                });
+                lines.computeIfAbsent(one.channelId(), key -> new ArrayList<>()).add(one);
               }
-            });
-            lines.computeIfAbsent(one.channelId(), key -> new ArrayList<>()).add(one);
-          }
-        }
-        shared.forEach((earlier, tags) -> findings.add(finding(one, earlier, tags)));
-      });
+            }
+            shared.forEach((earlier, tags) -> findings.add(finding(one, earlier, tags)));
+          });
     }
   }
 
@@ -51,16 +59,21 @@ final class AudienceRule {
       List<Placed> line,
       Findings findings,
       java.util.function.Consumer<Placed> pairs) {
-    Duration window =
-        situation.rules(line.getFirst().channelId()).orElseThrow().audienceWindow();
+    Duration window = situation.rules(line.getFirst().channelId()).orElseThrow().audienceWindow();
     if (window.compareTo(rules.audienceWindow()) < 0) {
       window = rules.audienceWindow();
     }
-    Lookback.from(one, line, line.size(), window, findings, (later, earlier) -> {
-      if (later.contentId() != earlier.contentId()) {
-        pairs.accept(earlier);
-      }
-    });
+    Lookback.from(
+        one,
+        line,
+        line.size(),
+        window,
+        findings,
+        (later, earlier) -> {
+          if (later.contentId() != earlier.contentId()) {
+            pairs.accept(earlier);
+          }
+        });
   }
 
   private static Finding finding(Placed later, Placed earlier, TreeSet<String> tags) {
@@ -74,7 +87,8 @@ final class AudienceRule {
             .formatted(
                 earlier.contentId(),
                 earlier.channelId(),
-                TimeRules.words(Duration.between(earlier.dueAt(), later.dueAt())).toLowerCase(java.util.Locale.ROOT),
+                TimeRules.words(Duration.between(earlier.dueAt(), later.dueAt()))
+                    .toLowerCase(java.util.Locale.ROOT),
                 String.join(", ", tags)));
   }
 }

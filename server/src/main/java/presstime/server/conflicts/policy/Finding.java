@@ -30,6 +30,11 @@ public record Finding(
     return kind.word() + ':' + first + ':' + second;
   }
 
+  /** True when the delivery has a part in it. */
+  boolean concerns(long delivery) {
+    return subject.id() == delivery || other != null && other.id() == delivery;
+  }
+
   /** The same for the same contents on the same channel, whatever their deliveries are. */
   public String memory() {
     String place = kind.word() + ":channel " + subject.channelId();

@@ -9,7 +9,9 @@ final class Lookback {
 
   private Lookback() {}
 
-  /** Tells every pair of a line, in time, that is closer than the window; never two that are done. */
+  /**
+   * Tells every pair of a line, in time, that is closer than the window; never two that are done.
+   */
   static void over(
       List<Placed> line, Duration window, Findings findings, BiConsumer<Placed, Placed> pairs) {
     for (int i = 0; i < line.size(); i++) {

@@ -38,8 +38,7 @@ final class OrderRule {
 
   private static void judge(
       Precedence precedence, Optional<Placed> first, Placed dependent, Findings findings) {
-    String where =
-        precedence.channelId() == null ? "" : " on channel " + precedence.channelId();
+    String where = precedence.channelId() == null ? "" : " on channel " + precedence.channelId();
     if (first.isEmpty()) {
       findings.add(
           new Finding(

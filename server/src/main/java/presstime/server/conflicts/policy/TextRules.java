@@ -14,8 +14,10 @@ final class TextRules {
 
   /** The same content, or much the same text, on a channel within its period. */
   static void duplicates(Situation situation, Findings findings) {
-    situation.lines().forEach((channel, line) ->
-        duplicates(situation, situation.rules(channel).orElseThrow(), line, findings));
+    situation
+        .lines()
+        .forEach((channel, line) ->
+            duplicates(situation, situation.rules(channel).orElseThrow(), line, findings));
   }
 
   private static void duplicates(
@@ -31,18 +33,20 @@ final class TextRules {
           rules.duplicatePeriod(),
           findings,
           (later, earlier) -> findings.add(again(rules, later, earlier)));
-      situation.alike(one.revisionId()).forEach((revision, likeness) -> {
-        List<Placed> alike = byRevision.getOrDefault(revision, List.of());
-        if (likeness >= rules.likeness()) {
-          Lookback.from(
-              one,
-              alike,
-              alike.size(),
-              rules.duplicatePeriod(),
-              findings,
-              (later, earlier) -> findings.add(alike(rules, later, earlier, likeness)));
-        }
-      });
+      situation
+          .alike(one.revisionId())
+          .forEach((revision, likeness) -> {
+            List<Placed> alike = byRevision.getOrDefault(revision, List.of());
+            if (likeness >= rules.likeness()) {
+              Lookback.from(
+                  one,
+                  alike,
+                  alike.size(),
+                  rules.duplicatePeriod(),
+                  findings,
+                  (later, earlier) -> findings.add(alike(rules, later, earlier, likeness)));
+            }
+          });
       same.add(one);
       byRevision.computeIfAbsent(one.revisionId(), key -> new ArrayList<>()).add(one);
     }
@@ -60,8 +64,7 @@ final class TextRules {
             + ".");
   }
 
-  private static Finding alike(
-      ChannelRules rules, Placed later, Placed earlier, double likeness) {
+  private static Finding alike(ChannelRules rules, Placed later, Placed earlier, double likeness) {
     return finding(
         likeness >= 1 ? Severity.ERROR : Severity.WARNING,
         later,

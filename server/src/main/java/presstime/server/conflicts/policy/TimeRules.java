@@ -14,42 +14,50 @@ final class TimeRules {
 
   /** Two on a channel with less than its gap between them. */
   static void tooClose(Situation situation, Findings findings) {
-    situation.lines().forEach((channel, line) -> {
-      ChannelRules rules = situation.rules(channel).orElseThrow();
-      Severity severity = rules.gapIsRule() ? Severity.ERROR : Severity.WARNING;
-      Lookback.over(line, rules.gap(), findings, (later, earlier) ->
-          findings.add(
-              new Finding(
-                  ConflictKind.TOO_CLOSE,
-                  severity,
-                  later,
-                  earlier,
-                  "",
-                  "%s after another publication on the channel; the gap is %s."
-                      .formatted(
-                          words(Duration.between(earlier.dueAt(), later.dueAt())),
-                          words(rules.gap())))));
-    });
+    situation
+        .lines()
+        .forEach((channel, line) -> {
+          ChannelRules rules = situation.rules(channel).orElseThrow();
+          Severity severity = rules.gapIsRule() ? Severity.ERROR : Severity.WARNING;
+          Lookback.over(
+              line,
+              rules.gap(),
+              findings,
+              (later, earlier) ->
+                  findings.add(
+                      new Finding(
+                          ConflictKind.TOO_CLOSE,
+                          severity,
+                          later,
+                          earlier,
+                          "",
+                          "%s after another publication on the channel; the gap is %s."
+                              .formatted(
+                                  words(Duration.between(earlier.dueAt(), later.dueAt())),
+                                  words(rules.gap())))));
+        });
   }
 
   /** Those beyond a limit: what went out counts first, then what is planned, in due order. */
   static void limits(Situation situation, Findings findings) {
-    situation.lines().forEach((channel, line) -> {
-      Allowance allowance = situation.rules(channel).orElseThrow().allowance();
-      Map<String, Integer> counts = new HashMap<>();
-      for (Placed done : line) {
-        if (!done.open()) {
-          allowance
-              .limits(done.dueAt())
-              .forEach(limit -> counts.merge(limit.period(), 1, Integer::sum));
-        }
-      }
-      for (Placed planned : line) {
-        if (planned.open()) {
-          count(planned, allowance.limits(planned.dueAt()), counts, findings);
-        }
-      }
-    });
+    situation
+        .lines()
+        .forEach((channel, line) -> {
+          Allowance allowance = situation.rules(channel).orElseThrow().allowance();
+          Map<String, Integer> counts = new HashMap<>();
+          for (Placed done : line) {
+            if (!done.open()) {
+              allowance
+                  .limits(done.dueAt())
+                  .forEach(limit -> counts.merge(limit.period(), 1, Integer::sum));
+            }
+          }
+          for (Placed planned : line) {
+            if (planned.open()) {
+              count(planned, allowance.limits(planned.dueAt()), counts, findings);
+            }
+          }
+        });
   }
 
   private static void count(
@@ -76,25 +84,27 @@ final class TimeRules {
 
   /** Planned for a time at which the channel publishes nothing. */
   static void blackouts(Situation situation, Findings findings) {
-    situation.lines().forEach((channel, line) -> {
-      Allowance allowance = situation.rules(channel).orElseThrow().allowance();
-      for (Placed planned : line) {
-        if (planned.open()) {
-          findings.compared();
-          allowance
-              .blackout(planned.dueAt())
-              .ifPresent(why ->
-                  findings.add(
-                      new Finding(
-                          ConflictKind.BLACKOUT,
-                          Severity.ERROR,
-                          planned,
-                          null,
-                          why,
-                          "The channel publishes nothing then: %s.".formatted(why))));
-        }
-      }
-    });
+    situation
+        .lines()
+        .forEach((channel, line) -> {
+          Allowance allowance = situation.rules(channel).orElseThrow().allowance();
+          for (Placed planned : line) {
+            if (planned.open()) {
+              findings.compared();
+              allowance
+                  .blackout(planned.dueAt())
+                  .ifPresent(why ->
+                      findings.add(
+                          new Finding(
+                              ConflictKind.BLACKOUT,
+                              Severity.ERROR,
+                              planned,
+                              null,
+                              why,
+                              "The channel publishes nothing then: %s.".formatted(why))));
+            }
+          }
+        });
   }
 
   /** "12 min", "2 h", "3 days"; "No time" for none. */

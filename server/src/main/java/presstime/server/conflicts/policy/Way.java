@@ -29,10 +29,7 @@ public sealed interface Way {
 
     @Override
     public Situation applied(Situation situation) {
-      return situation
-          .find(delivery)
-          .map(one -> situation.with(one.on(channel)))
-          .orElse(situation);
+      return situation.find(delivery).map(one -> situation.with(one.on(channel))).orElse(situation);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import presstime.server.conflicts.ConflictKind;
 
 /**
  * Ways out of a conflict. Each was tried on the situation: it ends the conflict and makes no other.
@@ -31,10 +32,26 @@ public final class WaysOut {
     return before;
   }
 
-  /** True when the way ends the conflict with this key and makes nothing worse. */
+  /**
+   * True when the way ends the conflict with this key and makes nothing worse, and where it leads
+   * is free: what it moves is at odds with nothing there.
+   */
   public boolean settles(String key, Way way) {
     Situation after = way.applied(situation);
-    return !Detection.byKey(after).containsKey(key) && Detection.added(before, after).isEmpty();
+    return Detection.added(before, after).isEmpty()
+        && Detection.of(after).stream()
+            .noneMatch(found -> found.key().equals(key) || blocks(found, way));
+  }
+
+  /** That something before it is missing is so at any time; moving it neither helps nor harms. */
+  private static boolean blocks(Finding found, Way way) {
+    return found.kind() != ConflictKind.DEPENDENCY
+        && switch (way) {
+          case Way.Move move -> found.concerns(move.delivery());
+          case Way.Rechannel to -> found.concerns(to.delivery());
+          case Way.Drop drop -> false;
+          case Way.Keep keep -> false;
+        };
   }
 
   /**

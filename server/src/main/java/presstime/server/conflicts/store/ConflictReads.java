@@ -64,8 +64,7 @@ public class ConflictReads {
       @Nullable Instant to) {}
 
   /** The conflicts of one delivery, for a calendar. */
-  public record Mark(
-      long deliveryId, int count, Severity severity, List<ConflictKind> kinds) {}
+  public record Mark(long deliveryId, int count, Severity severity, List<ConflictKind> kinds) {}
 
   /** How many there are in each group. */
   public record Counts(
@@ -81,8 +80,7 @@ public class ConflictReads {
   }
 
   /** In the order in which the deliveries are due. */
-  public List<Conflict> list(
-      long workspaceId, Filter filter, @Nullable Cursor after, int limit) {
+  public List<Conflict> list(long workspaceId, Filter filter, @Nullable Cursor after, int limit) {
     Condition page =
         after == null
             ? noCondition()
@@ -93,10 +91,7 @@ public class ConflictReads {
   /** What is there, counted. */
   public Counts counts(long workspaceId) {
     Condition open =
-        CONFLICT
-            .WORKSPACE_ID
-            .eq(workspaceId)
-            .and(CONFLICT.STATE.eq(ConflictState.OPEN.word()));
+        CONFLICT.WORKSPACE_ID.eq(workspaceId).and(CONFLICT.STATE.eq(ConflictState.OPEN.word()));
     int ignored =
         database.fetchCount(
             CONFLICT,
@@ -123,8 +118,7 @@ public class ConflictReads {
   }
 
   /** The open conflicts of every delivery due in a period, the delivery being either side. */
-  public List<Mark> marks(
-      long workspaceId, @Nullable Long channelId, Instant from, Instant to) {
+  public List<Mark> marks(long workspaceId, @Nullable Long channelId, Instant from, Instant to) {
     Field<String[]> kinds = arrayAggDistinct(CONFLICT.KIND);
     Field<String[]> severities = arrayAggDistinct(CONFLICT.SEVERITY);
     return database
@@ -161,8 +155,7 @@ public class ConflictReads {
     }
     if (!filter.kinds().isEmpty()) {
       condition =
-          condition.and(
-              CONFLICT.KIND.in(filter.kinds().stream().map(ConflictKind::word).toList()));
+          condition.and(CONFLICT.KIND.in(filter.kinds().stream().map(ConflictKind::word).toList()));
     }
     if (!filter.severities().isEmpty()) {
       condition =

@@ -116,12 +116,7 @@ public class ConflictRows {
     row.setFoundAt(now);
     row.setChangedAt(now);
     describe(row, finding);
-    return database
-        .insertInto(CONFLICT)
-        .set(row)
-        .onConflictDoNothing()
-        .returning()
-        .fetchOptional();
+    return database.insertInto(CONFLICT).set(row).onConflictDoNothing().returning().fetchOptional();
   }
 
   /** Makes a row say what was found; true when it said something else before. */

@@ -119,8 +119,7 @@ public class PlacedRows {
   }
 
   private List<Placed> read(Condition which) {
-    Field<Instant> when =
-        coalesce(DELIVERY.FINISHED_AT, DELIVERY.DUE_AT).as("goes_out_at");
+    Field<Instant> when = coalesce(DELIVERY.FINISHED_AT, DELIVERY.DUE_AT).as("goes_out_at");
     return database
         .select(
             DELIVERY.ID,

@@ -43,8 +43,7 @@ public class SignatureRows {
         .from(REVISION)
         .leftJoin(REVISION_SIGNATURE)
         .on(REVISION_SIGNATURE.REVISION_ID.eq(REVISION.ID))
-        .where(
-            REVISION.ID.in(revisions), REVISION_SIGNATURE.REVISION_ID.isNull())
+        .where(REVISION.ID.in(revisions), REVISION_SIGNATURE.REVISION_ID.isNull())
         .orderBy(REVISION.ID)
         .fetch(REVISION.ID);
   }
@@ -88,22 +87,23 @@ public class SignatureRows {
     Long[] some = revisions.toArray(Long[]::new);
     var unsettled =
         database
-        .selectFrom(REVISION_SIGNATURE)
-        .where(REVISION_SIGNATURE.REVISION_ID.eq(any(some)), REVISION_SIGNATURE.SETTLED.isFalse())
-        .orderBy(REVISION_SIGNATURE.REVISION_ID)
-        .forUpdate()
-        .skipLocked()
-        .fetch();
+            .selectFrom(REVISION_SIGNATURE)
+            .where(
+                REVISION_SIGNATURE.REVISION_ID.eq(any(some)), REVISION_SIGNATURE.SETTLED.isFalse())
+            .orderBy(REVISION_SIGNATURE.REVISION_ID)
+            .forUpdate()
+            .skipLocked()
+            .fetch();
     unsettled.forEach(row -> {
-          compare(
-              row.getWorkspaceId(),
-              row.getRevisionId(),
-              row.getContentId(),
-              row.getShingles(),
-              row.getBands());
-          row.setSettled(true);
-          row.store();
-        });
+      compare(
+          row.getWorkspaceId(),
+          row.getRevisionId(),
+          row.getContentId(),
+          row.getShingles(),
+          row.getBands());
+      row.setSettled(true);
+      row.store();
+    });
     return !unsettled.isEmpty();
   }
 
@@ -150,8 +150,7 @@ public class SignatureRows {
     database
         .selectFrom(REVISION_LIKENESS)
         .where(
-            REVISION_LIKENESS.REVISION_ID.eq(any(some)),
-            REVISION_LIKENESS.OTHER_ID.eq(any(some)))
+            REVISION_LIKENESS.REVISION_ID.eq(any(some)), REVISION_LIKENESS.OTHER_ID.eq(any(some)))
         .forEach(row -> {
           put(alike, row.getRevisionId(), row.getOtherId(), row.getSimilarity());
           put(alike, row.getOtherId(), row.getRevisionId(), row.getSimilarity());

@@ -12,7 +12,6 @@ import static presstime.database.Tables.DELIVERY;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -88,7 +87,10 @@ public class SweepRows {
 
   private void lock(String name) {
     database
-        .select(field("pg_advisory_xact_lock(hashtextextended({0}, 0))", Object.class, org.jooq.impl.DSL.val(name)))
+        .select(
+            field(
+                "pg_advisory_xact_lock(hashtextextended({0}, 0))",
+                Object.class, org.jooq.impl.DSL.val(name)))
         .fetch();
   }
 

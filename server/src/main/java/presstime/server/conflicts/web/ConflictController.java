@@ -69,8 +69,9 @@ class ConflictController {
   @GetMapping
   @Requires(Permission.SCHEDULE_READ)
   @Operation(
-      summary = "Conflicts, filtered, in the order their deliveries are due; the open ones unless"
-          + " state says otherwise")
+      summary =
+          "Conflicts, filtered, in the order their deliveries are due; the open ones unless"
+              + " state says otherwise")
   Page<Conflict> list(
       Caller caller,
       @RequestParam(required = false) @Nullable List<String> state,
@@ -154,7 +155,6 @@ class ConflictController {
     return ResponseEntity.ok()
         .eTag(Version.etag(conflict.version()))
         .body(
-            new Detail(
-                conflict, conflicts.suggestions(caller, id), conflicts.history(caller, id)));
+            new Detail(conflict, conflicts.suggestions(caller, id), conflicts.history(caller, id)));
   }
 }

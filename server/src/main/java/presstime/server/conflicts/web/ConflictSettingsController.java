@@ -60,8 +60,7 @@ class ConflictSettingsController {
       return new ConflictSettings(
           policy == null
               ? null
-              : Words.read(
-                      "policy", List.of(policy), ConflictPolicy.values(), ConflictPolicy::word)
+              : Words.read("policy", List.of(policy), ConflictPolicy.values(), ConflictPolicy::word)
                   .getFirst(),
           within("gapMinutes", gapMinutes, 7 * 24 * 60),
           within("duplicateDays", duplicateDays, 366),

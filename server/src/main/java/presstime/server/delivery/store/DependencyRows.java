@@ -96,8 +96,7 @@ public class DependencyRows {
   }
 
   public Optional<Dependency> find(long workspaceId, long id) {
-    return read(DEPENDENCY.WORKSPACE_ID.eq(workspaceId).and(DEPENDENCY.ID.eq(id)), null, 1)
-        .stream()
+    return read(DEPENDENCY.WORKSPACE_ID.eq(workspaceId).and(DEPENDENCY.ID.eq(id)), null, 1).stream()
         .findFirst();
   }
 
@@ -122,8 +121,7 @@ public class DependencyRows {
     Condition wanted = DEPENDENCY.WORKSPACE_ID.eq(workspaceId);
     if (contentId != null) {
       wanted =
-          wanted.and(
-              DEPENDENCY.CONTENT_ID.eq(contentId).or(DEPENDENCY.AFTER_ID.eq(contentId)));
+          wanted.and(DEPENDENCY.CONTENT_ID.eq(contentId).or(DEPENDENCY.AFTER_ID.eq(contentId)));
     }
     return read(wanted, after, limit);
   }

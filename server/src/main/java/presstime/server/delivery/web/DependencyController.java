@@ -42,12 +42,12 @@ class DependencyController {
    * @param after the content that must be live before it
    * @param channel where that must be live; anywhere when left out
    */
-  record DependencyRequest(
-      @NotNull Long content, @NotNull Long after, @Nullable Long channel) {}
+  record DependencyRequest(@NotNull Long content, @NotNull Long after, @Nullable Long channel) {}
 
   @GetMapping
   @Requires(Permission.SCHEDULE_READ)
-  @Operation(summary = "Dependencies, oldest first; with content, those it waits in or goes first in")
+  @Operation(
+      summary = "Dependencies, oldest first; with content, those it waits in or goes first in")
   Page<Dependency> list(
       Caller caller,
       @RequestParam(required = false) @Nullable Long content,

@@ -64,7 +64,9 @@ final class AllPairs {
     for (Placed one : situation.placed()) {
       if (one.open()) {
         Allowance allowance = situation.channels().get(one.channelId()).allowance();
-        allowance.blackout(one.dueAt()).ifPresent(why -> keys.add("blackout:" + one.id() + ":" + why));
+        allowance
+            .blackout(one.dueAt())
+            .ifPresent(why -> keys.add("blackout:" + one.id() + ":" + why));
         for (Allowance.Limit limit : allowance.limits(one.dueAt())) {
           long before =
               situation.placed().stream()

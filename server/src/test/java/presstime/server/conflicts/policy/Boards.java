@@ -40,10 +40,10 @@ final class Boards {
   static Arbitrary<Situation> situations() {
     Arbitrary<List<Placed>> placed =
         placement().list().ofMinSize(1).ofMaxSize(25).map(Boards::numbered);
-    return Combinators.combine(placed, rules(), alike(), precedences().list().uniqueElements().ofMaxSize(3))
-        .as(
-            (all, rules, alike, precedences) ->
-                new Situation(all, predecessors(all, precedences), rules, alike, precedences));
+    return Combinators.combine(
+            placed, rules(), alike(), precedences().list().uniqueElements().ofMaxSize(3))
+        .as((all, rules, alike, precedences) ->
+            new Situation(all, predecessors(all, precedences), rules, alike, precedences));
   }
 
   private static List<Placed> predecessors(List<Placed> all, List<Precedence> precedences) {
@@ -61,16 +61,15 @@ final class Boards {
             Arbitraries.longs().between(0, 12 * 24 * 4),
             Arbitraries.integers().between(0, 4),
             Arbitraries.of(TAGS).set().ofMaxSize(2))
-        .as(
-            (content, revision, channel, quarter, open, tags) ->
-                new Placed(
-                    0,
-                    content,
-                    content * 10 + revision,
-                    channel,
-                    START.plus(Duration.ofMinutes(quarter * 15)),
-                    open > 0,
-                    tags));
+        .as((content, revision, channel, quarter, open, tags) ->
+            new Placed(
+                0,
+                content,
+                content * 10 + revision,
+                channel,
+                START.plus(Duration.ofMinutes(quarter * 15)),
+                open > 0,
+                tags));
   }
 
   private static List<Placed> numbered(List<Placed> some) {
@@ -96,24 +95,23 @@ final class Boards {
             Arbitraries.integers().between(0, 30),
             Arbitraries.integers().between(1, 3),
             Arbitraries.of(true, false))
-        .as(
-            (gap, days, hours, most, rule) -> {
-              Map<Long, ChannelRules> rules = new HashMap<>();
-              for (long channel = 1; channel <= 3; channel++) {
-                rules.put(
+        .as((gap, days, hours, most, rule) -> {
+          Map<Long, ChannelRules> rules = new HashMap<>();
+          for (long channel = 1; channel <= 3; channel++) {
+            rules.put(
+                channel,
+                new ChannelRules(
                     channel,
-                    new ChannelRules(
-                        channel,
-                        Duration.ofMinutes(gap * 30L * channel),
-                        rule,
-                        Duration.ofDays(days),
-                        0.7,
-                        channel == 3 ? Set.of("cooks") : Set.of("cooks", "gardeners"),
-                        Duration.ofHours(hours + channel),
-                        new Days(most)));
-              }
-              return rules;
-            });
+                    Duration.ofMinutes(gap * 30L * channel),
+                    rule,
+                    Duration.ofDays(days),
+                    0.7,
+                    channel == 3 ? Set.of("cooks") : Set.of("cooks", "gardeners"),
+                    Duration.ofHours(hours + channel),
+                    new Days(most)));
+          }
+          return rules;
+        });
   }
 
   private static Arbitrary<Map<Long, Map<Long, Double>>> alike() {
@@ -134,9 +132,8 @@ final class Boards {
             Arbitraries.longs().between(1, 5),
             Arbitraries.longs().between(0, 3),
             Arbitraries.of(true, false, false))
-        .as(
-            (content, after, channel, released) ->
-                new Precedence(
-                    content, Math.min(after, content - 1), channel == 0 ? null : channel, released));
+        .as((content, after, channel, released) ->
+            new Precedence(
+                content, Math.min(after, content - 1), channel == 0 ? null : channel, released));
   }
 }

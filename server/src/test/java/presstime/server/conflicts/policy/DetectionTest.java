@@ -41,7 +41,9 @@ class DetectionTest {
       for (Way way : ways.of(conflict, one -> times(situation, one), List.of(1L, 2L, 3L))) {
         if (!(way instanceof Way.Keep)) {
           Set<String> after = AllPairs.keys(way.applied(situation));
-          assertThat(after).as("%s after %s", conflict.key(), way.id()).doesNotContain(conflict.key());
+          assertThat(after)
+              .as("%s after %s", conflict.key(), way.id())
+              .doesNotContain(conflict.key());
           assertThat(before).as("%s after %s", conflict.key(), way.id()).containsAll(after);
         }
       }
@@ -92,7 +94,8 @@ class DetectionTest {
             new Way.Keep());
     assertThat(ways.stream().map(Way::id).map(Way::parse).map(way -> way.orElseThrow()).toList())
         .isEqualTo(ways);
-    for (String bad : List.of("", "move", "move:3", "move:x:2026-01-20T09:00:00Z", "move:3:noon", "drop:")) {
+    for (String bad :
+        List.of("", "move", "move:3", "move:x:2026-01-20T09:00:00Z", "move:3:noon", "drop:")) {
       assertThat(Way.parse(bad)).as(bad).isEmpty();
     }
   }
@@ -112,8 +115,7 @@ class DetectionTest {
     Map<Long, Map<Long, Double>> alike =
         IntStream.range(0, length / 2)
             .boxed()
-            .collect(Collectors.toMap(
-                i -> (long) i, i -> Map.of((long) (i + length / 2), 0.9)));
+            .collect(Collectors.toMap(i -> (long) i, i -> Map.of((long) (i + length / 2), 0.9)));
     for (int i = 0; i < length; i++) {
       placed.add(
           new Placed(
@@ -128,18 +130,19 @@ class DetectionTest {
     Map<Long, ChannelRules> rules =
         IntStream.range(0, 4)
             .boxed()
-            .collect(Collectors.toMap(
-                channel -> (long) channel,
-                channel ->
-                    new ChannelRules(
-                        channel,
-                        Duration.ofMinutes(90),
-                        false,
-                        Duration.ofDays(30),
-                        0.7,
-                        Set.of("all"),
-                        Duration.ofHours(4),
-                        new Boards.Days(30))));
+            .collect(
+                Collectors.toMap(
+                    channel -> (long) channel,
+                    channel ->
+                        new ChannelRules(
+                            channel,
+                            Duration.ofMinutes(90),
+                            false,
+                            Duration.ofDays(30),
+                            0.7,
+                            Set.of("all"),
+                            Duration.ofHours(4),
+                            new Boards.Days(30))));
     return new Situation(placed, List.of(), rules, alike, List.of());
   }
 }
