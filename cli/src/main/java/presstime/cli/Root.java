@@ -21,6 +21,7 @@ import presstime.cli.content.Submit;
 import presstime.cli.demo.Demo;
 import presstime.cli.operations.Backup;
 import presstime.cli.schedule.Cancel;
+import presstime.cli.schedule.Conflicts;
 import presstime.cli.schedule.Deliveries;
 import presstime.cli.schedule.Delivery;
 import presstime.cli.schedule.Operations;
@@ -78,6 +79,7 @@ import presstime.cli.session.Session;
       Retry.class,
       Resolve.class,
       Cancel.class,
+      Conflicts.class,
       Keys.class,
       Operations.class,
       Backup.class,

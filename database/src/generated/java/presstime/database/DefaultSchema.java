@@ -22,11 +22,18 @@ import presstime.database.tables.BatchChange;
 import presstime.database.tables.BatchItem;
 import presstime.database.tables.Channel;
 import presstime.database.tables.ChannelPace;
+import presstime.database.tables.Conflict;
+import presstime.database.tables.ConflictChange;
+import presstime.database.tables.ConflictIgnored;
+import presstime.database.tables.ConflictRound;
+import presstime.database.tables.ConflictSettings;
+import presstime.database.tables.ConflictSweep;
 import presstime.database.tables.Content;
 import presstime.database.tables.ContentChannel;
 import presstime.database.tables.CountedDelivery;
 import presstime.database.tables.Delivery;
 import presstime.database.tables.DeliveryChange;
+import presstime.database.tables.Dependency;
 import presstime.database.tables.DomainEvent;
 import presstime.database.tables.HolidayCalendar;
 import presstime.database.tables.IdempotentRequest;
@@ -36,6 +43,8 @@ import presstime.database.tables.Member;
 import presstime.database.tables.Publication;
 import presstime.database.tables.PublishingSettings;
 import presstime.database.tables.Revision;
+import presstime.database.tables.RevisionLikeness;
+import presstime.database.tables.RevisionSignature;
 import presstime.database.tables.ScheduleTemplate;
 import presstime.database.tables.Series;
 import presstime.database.tables.SeriesChannel;
@@ -116,6 +125,38 @@ public class DefaultSchema extends SchemaImpl {
     public final ChannelPace CHANNEL_PACE = ChannelPace.CHANNEL_PACE;
 
     /**
+     * The table <code>conflict</code>.
+     */
+    public final Conflict CONFLICT = Conflict.CONFLICT;
+
+    /**
+     * how each came, was resolved, and went: who, when, what, before and after
+     */
+    public final ConflictChange CONFLICT_CHANGE = ConflictChange.CONFLICT_CHANGE;
+
+    /**
+     * The table <code>conflict_ignored</code>.
+     */
+    public final ConflictIgnored CONFLICT_IGNORED = ConflictIgnored.CONFLICT_IGNORED;
+
+    /**
+     * one row: when every channel with something waiting is looked at again;
+     * all servers share it
+     */
+    public final ConflictRound CONFLICT_ROUND = ConflictRound.CONFLICT_ROUND;
+
+    /**
+     * of a channel, or of the workspace where channel_id is null; what is null
+     * comes from the workspace, then from the program
+     */
+    public final ConflictSettings CONFLICT_SETTINGS = ConflictSettings.CONFLICT_SETTINGS;
+
+    /**
+     * channels to look at again
+     */
+    public final ConflictSweep CONFLICT_SWEEP = ConflictSweep.CONFLICT_SWEEP;
+
+    /**
      * The table <code>content</code>.
      */
     public final Content CONTENT = Content.CONTENT;
@@ -141,6 +182,11 @@ public class DefaultSchema extends SchemaImpl {
      * attempt
      */
     public final DeliveryChange DELIVERY_CHANGE = DeliveryChange.DELIVERY_CHANGE;
+
+    /**
+     * the content goes out only once the other one is live
+     */
+    public final Dependency DEPENDENCY = Dependency.DEPENDENCY;
 
     /**
      * The table <code>domain_event</code>.
@@ -189,6 +235,17 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>revision</code>.
      */
     public final Revision REVISION = Revision.REVISION;
+
+    /**
+     * revisions of different contents with much text in common, either way
+     * round
+     */
+    public final RevisionLikeness REVISION_LIKENESS = RevisionLikeness.REVISION_LIKENESS;
+
+    /**
+     * The table <code>revision_signature</code>.
+     */
+    public final RevisionSignature REVISION_SIGNATURE = RevisionSignature.REVISION_SIGNATURE;
 
     /**
      * a campaign's plan: what goes out on which day after the start, at which
@@ -274,11 +331,18 @@ public class DefaultSchema extends SchemaImpl {
             BatchItem.BATCH_ITEM,
             Channel.CHANNEL,
             ChannelPace.CHANNEL_PACE,
+            Conflict.CONFLICT,
+            ConflictChange.CONFLICT_CHANGE,
+            ConflictIgnored.CONFLICT_IGNORED,
+            ConflictRound.CONFLICT_ROUND,
+            ConflictSettings.CONFLICT_SETTINGS,
+            ConflictSweep.CONFLICT_SWEEP,
             Content.CONTENT,
             ContentChannel.CONTENT_CHANNEL,
             CountedDelivery.COUNTED_DELIVERY,
             Delivery.DELIVERY,
             DeliveryChange.DELIVERY_CHANGE,
+            Dependency.DEPENDENCY,
             DomainEvent.DOMAIN_EVENT,
             HolidayCalendar.HOLIDAY_CALENDAR,
             IdempotentRequest.IDEMPOTENT_REQUEST,
@@ -288,6 +352,8 @@ public class DefaultSchema extends SchemaImpl {
             Publication.PUBLICATION,
             PublishingSettings.PUBLISHING_SETTINGS,
             Revision.REVISION,
+            RevisionLikeness.REVISION_LIKENESS,
+            RevisionSignature.REVISION_SIGNATURE,
             ScheduleTemplate.SCHEDULE_TEMPLATE,
             Series.SERIES,
             SeriesChannel.SERIES_CHANNEL,

@@ -14,11 +14,18 @@ import presstime.database.tables.BatchChange;
 import presstime.database.tables.BatchItem;
 import presstime.database.tables.Channel;
 import presstime.database.tables.ChannelPace;
+import presstime.database.tables.Conflict;
+import presstime.database.tables.ConflictChange;
+import presstime.database.tables.ConflictIgnored;
+import presstime.database.tables.ConflictRound;
+import presstime.database.tables.ConflictSettings;
+import presstime.database.tables.ConflictSweep;
 import presstime.database.tables.Content;
 import presstime.database.tables.ContentChannel;
 import presstime.database.tables.CountedDelivery;
 import presstime.database.tables.Delivery;
 import presstime.database.tables.DeliveryChange;
+import presstime.database.tables.Dependency;
 import presstime.database.tables.DomainEvent;
 import presstime.database.tables.HolidayCalendar;
 import presstime.database.tables.IdempotentRequest;
@@ -28,6 +35,8 @@ import presstime.database.tables.Member;
 import presstime.database.tables.Publication;
 import presstime.database.tables.PublishingSettings;
 import presstime.database.tables.Revision;
+import presstime.database.tables.RevisionLikeness;
+import presstime.database.tables.RevisionSignature;
 import presstime.database.tables.ScheduleTemplate;
 import presstime.database.tables.Series;
 import presstime.database.tables.SeriesChannel;
@@ -101,6 +110,38 @@ public class Tables {
     public static final ChannelPace CHANNEL_PACE = ChannelPace.CHANNEL_PACE;
 
     /**
+     * The table <code>conflict</code>.
+     */
+    public static final Conflict CONFLICT = Conflict.CONFLICT;
+
+    /**
+     * how each came, was resolved, and went: who, when, what, before and after
+     */
+    public static final ConflictChange CONFLICT_CHANGE = ConflictChange.CONFLICT_CHANGE;
+
+    /**
+     * The table <code>conflict_ignored</code>.
+     */
+    public static final ConflictIgnored CONFLICT_IGNORED = ConflictIgnored.CONFLICT_IGNORED;
+
+    /**
+     * one row: when every channel with something waiting is looked at again;
+     * all servers share it
+     */
+    public static final ConflictRound CONFLICT_ROUND = ConflictRound.CONFLICT_ROUND;
+
+    /**
+     * of a channel, or of the workspace where channel_id is null; what is null
+     * comes from the workspace, then from the program
+     */
+    public static final ConflictSettings CONFLICT_SETTINGS = ConflictSettings.CONFLICT_SETTINGS;
+
+    /**
+     * channels to look at again
+     */
+    public static final ConflictSweep CONFLICT_SWEEP = ConflictSweep.CONFLICT_SWEEP;
+
+    /**
      * The table <code>content</code>.
      */
     public static final Content CONTENT = Content.CONTENT;
@@ -126,6 +167,11 @@ public class Tables {
      * attempt
      */
     public static final DeliveryChange DELIVERY_CHANGE = DeliveryChange.DELIVERY_CHANGE;
+
+    /**
+     * the content goes out only once the other one is live
+     */
+    public static final Dependency DEPENDENCY = Dependency.DEPENDENCY;
 
     /**
      * The table <code>domain_event</code>.
@@ -174,6 +220,17 @@ public class Tables {
      * The table <code>revision</code>.
      */
     public static final Revision REVISION = Revision.REVISION;
+
+    /**
+     * revisions of different contents with much text in common, either way
+     * round
+     */
+    public static final RevisionLikeness REVISION_LIKENESS = RevisionLikeness.REVISION_LIKENESS;
+
+    /**
+     * The table <code>revision_signature</code>.
+     */
+    public static final RevisionSignature REVISION_SIGNATURE = RevisionSignature.REVISION_SIGNATURE;
 
     /**
      * a campaign's plan: what goes out on which day after the start, at which

@@ -64,6 +64,13 @@ public final class Api {
         .body();
   }
 
+  /** Sends a document about what is at {@code version}; refused when it has changed since. */
+  public JsonNode post(String path, int version, JsonNode body) {
+    Map<String, String> more =
+        Map.of("If-Match", "\"" + version + "\"", "Idempotency-Key", UUID.randomUUID().toString());
+    return request("POST", path, body, more).body();
+  }
+
   /** Changes what is at {@code version}; refused when it has changed since. */
   public JsonNode patch(String path, int version, JsonNode body) {
     return request("PATCH", path, body, Map.of("If-Match", "\"" + version + "\"")).body();

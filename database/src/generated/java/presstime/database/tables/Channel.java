@@ -39,9 +39,13 @@ import presstime.database.DefaultSchema;
 import presstime.database.Keys;
 import presstime.database.tables.AssignmentHold.AssignmentHoldPath;
 import presstime.database.tables.ChannelPace.ChannelPacePath;
+import presstime.database.tables.Conflict.ConflictPath;
+import presstime.database.tables.ConflictSettings.ConflictSettingsPath;
+import presstime.database.tables.ConflictSweep.ConflictSweepPath;
 import presstime.database.tables.ContentChannel.ContentChannelPath;
 import presstime.database.tables.CountedDelivery.CountedDeliveryPath;
 import presstime.database.tables.Delivery.DeliveryPath;
+import presstime.database.tables.Dependency.DependencyPath;
 import presstime.database.tables.PublishingSettings.PublishingSettingsPath;
 import presstime.database.tables.SeriesChannel.SeriesChannelPath;
 import presstime.database.tables.SiteMedia.SiteMediaPath;
@@ -294,6 +298,44 @@ public class Channel extends TableImpl<ChannelRecord> {
         return _channelPace;
     }
 
+    private transient ConflictSettingsPath _conflictSettings;
+
+    /**
+     * Get the implicit to-many join path to the <code>conflict_settings</code>
+     * table
+     */
+    public ConflictSettingsPath conflictSettings() {
+        if (_conflictSettings == null)
+            _conflictSettings = new ConflictSettingsPath(this, null, Keys.CONFLICT_SETTINGS__CONFLICT_SETTINGS_WORKSPACE_ID_CHANNEL_ID_FKEY.getInverseKey());
+
+        return _conflictSettings;
+    }
+
+    private transient ConflictSweepPath _conflictSweep;
+
+    /**
+     * Get the implicit to-many join path to the <code>conflict_sweep</code>
+     * table
+     */
+    public ConflictSweepPath conflictSweep() {
+        if (_conflictSweep == null)
+            _conflictSweep = new ConflictSweepPath(this, null, Keys.CONFLICT_SWEEP__CONFLICT_SWEEP_WORKSPACE_ID_CHANNEL_ID_FKEY.getInverseKey());
+
+        return _conflictSweep;
+    }
+
+    private transient ConflictPath _conflict;
+
+    /**
+     * Get the implicit to-many join path to the <code>conflict</code> table
+     */
+    public ConflictPath conflict() {
+        if (_conflict == null)
+            _conflict = new ConflictPath(this, null, Keys.CONFLICT__CONFLICT_WORKSPACE_ID_CHANNEL_ID_FKEY.getInverseKey());
+
+        return _conflict;
+    }
+
     private transient ContentChannelPath _contentChannel;
 
     /**
@@ -330,6 +372,18 @@ public class Channel extends TableImpl<ChannelRecord> {
             _delivery = new DeliveryPath(this, null, Keys.DELIVERY__DELIVERY_WORKSPACE_ID_CHANNEL_ID_FKEY.getInverseKey());
 
         return _delivery;
+    }
+
+    private transient DependencyPath _dependency;
+
+    /**
+     * Get the implicit to-many join path to the <code>dependency</code> table
+     */
+    public DependencyPath dependency() {
+        if (_dependency == null)
+            _dependency = new DependencyPath(this, null, Keys.DEPENDENCY__DEPENDENCY_WORKSPACE_ID_CHANNEL_ID_FKEY.getInverseKey());
+
+        return _dependency;
     }
 
     private transient PublishingSettingsPath _publishingSettings;

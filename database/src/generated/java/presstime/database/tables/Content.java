@@ -41,8 +41,8 @@ import presstime.database.tables.AssignmentPriority.AssignmentPriorityPath;
 import presstime.database.tables.BatchChange.BatchChangePath;
 import presstime.database.tables.ContentChannel.ContentChannelPath;
 import presstime.database.tables.Delivery.DeliveryPath;
+import presstime.database.tables.Dependency.DependencyPath;
 import presstime.database.tables.ImportedRow.ImportedRowPath;
-import presstime.database.tables.Publication.PublicationPath;
 import presstime.database.tables.Revision.RevisionPath;
 import presstime.database.tables.SeriesContent.SeriesContentPath;
 import presstime.database.tables.SeriesOccurrence.SeriesOccurrencePath;
@@ -355,6 +355,32 @@ public class Content extends TableImpl<ContentRecord> {
         return _delivery;
     }
 
+    private transient DependencyPath _dependencyWorkspaceIdAfterIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>dependency</code> table,
+     * via the <code>dependency_workspace_id_after_id_fkey</code> key
+     */
+    public DependencyPath dependencyWorkspaceIdAfterIdFkey() {
+        if (_dependencyWorkspaceIdAfterIdFkey == null)
+            _dependencyWorkspaceIdAfterIdFkey = new DependencyPath(this, null, Keys.DEPENDENCY__DEPENDENCY_WORKSPACE_ID_AFTER_ID_FKEY.getInverseKey());
+
+        return _dependencyWorkspaceIdAfterIdFkey;
+    }
+
+    private transient DependencyPath _dependencyWorkspaceIdContentIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>dependency</code> table,
+     * via the <code>dependency_workspace_id_content_id_fkey</code> key
+     */
+    public DependencyPath dependencyWorkspaceIdContentIdFkey() {
+        if (_dependencyWorkspaceIdContentIdFkey == null)
+            _dependencyWorkspaceIdContentIdFkey = new DependencyPath(this, null, Keys.DEPENDENCY__DEPENDENCY_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _dependencyWorkspaceIdContentIdFkey;
+    }
+
     private transient ImportedRowPath _importedRow;
 
     /**
@@ -365,18 +391,6 @@ public class Content extends TableImpl<ContentRecord> {
             _importedRow = new ImportedRowPath(this, null, Keys.IMPORTED_ROW__IMPORTED_ROW_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
 
         return _importedRow;
-    }
-
-    private transient PublicationPath _publication;
-
-    /**
-     * Get the implicit to-many join path to the <code>publication</code> table
-     */
-    public PublicationPath publication() {
-        if (_publication == null)
-            _publication = new PublicationPath(this, null, Keys.PUBLICATION__PUBLICATION_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
-
-        return _publication;
     }
 
     private transient RevisionPath _revision;

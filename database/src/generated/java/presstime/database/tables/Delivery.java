@@ -38,9 +38,9 @@ import org.jooq.impl.TableImpl;
 
 import presstime.database.DefaultSchema;
 import presstime.database.Keys;
-import presstime.database.tables.Attempt.AttemptPath;
 import presstime.database.tables.BatchChange.BatchChangePath;
 import presstime.database.tables.Channel.ChannelPath;
+import presstime.database.tables.Conflict.ConflictPath;
 import presstime.database.tables.Content.ContentPath;
 import presstime.database.tables.CountedDelivery.CountedDeliveryPath;
 import presstime.database.tables.DeliveryChange.DeliveryChangePath;
@@ -357,18 +357,6 @@ public class Delivery extends TableImpl<DeliveryRecord> {
         return _content;
     }
 
-    private transient AttemptPath _attempt;
-
-    /**
-     * Get the implicit to-many join path to the <code>attempt</code> table
-     */
-    public AttemptPath attempt() {
-        if (_attempt == null)
-            _attempt = new AttemptPath(this, null, Keys.ATTEMPT__ATTEMPT_DELIVERY_ID_FKEY.getInverseKey());
-
-        return _attempt;
-    }
-
     private transient BatchChangePath _batchChange;
 
     /**
@@ -379,6 +367,32 @@ public class Delivery extends TableImpl<DeliveryRecord> {
             _batchChange = new BatchChangePath(this, null, Keys.BATCH_CHANGE__BATCH_CHANGE_DELIVERY_ID_FKEY.getInverseKey());
 
         return _batchChange;
+    }
+
+    private transient ConflictPath _conflictDeliveryIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>conflict</code> table,
+     * via the <code>conflict_delivery_id_fkey</code> key
+     */
+    public ConflictPath conflictDeliveryIdFkey() {
+        if (_conflictDeliveryIdFkey == null)
+            _conflictDeliveryIdFkey = new ConflictPath(this, null, Keys.CONFLICT__CONFLICT_DELIVERY_ID_FKEY.getInverseKey());
+
+        return _conflictDeliveryIdFkey;
+    }
+
+    private transient ConflictPath _conflictOtherIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>conflict</code> table,
+     * via the <code>conflict_other_id_fkey</code> key
+     */
+    public ConflictPath conflictOtherIdFkey() {
+        if (_conflictOtherIdFkey == null)
+            _conflictOtherIdFkey = new ConflictPath(this, null, Keys.CONFLICT__CONFLICT_OTHER_ID_FKEY.getInverseKey());
+
+        return _conflictOtherIdFkey;
     }
 
     private transient CountedDeliveryPath _countedDelivery;

@@ -39,12 +39,15 @@ import presstime.database.tables.Account.AccountPath;
 import presstime.database.tables.ApiKey.ApiKeyPath;
 import presstime.database.tables.Batch.BatchPath;
 import presstime.database.tables.Channel.ChannelPath;
+import presstime.database.tables.ConflictIgnored.ConflictIgnoredPath;
+import presstime.database.tables.ConflictSettings.ConflictSettingsPath;
 import presstime.database.tables.Content.ContentPath;
 import presstime.database.tables.DomainEvent.DomainEventPath;
 import presstime.database.tables.HolidayCalendar.HolidayCalendarPath;
 import presstime.database.tables.IdempotentRequest.IdempotentRequestPath;
 import presstime.database.tables.Media.MediaPath;
 import presstime.database.tables.Member.MemberPath;
+import presstime.database.tables.RevisionSignature.RevisionSignaturePath;
 import presstime.database.tables.ScheduleTemplate.ScheduleTemplatePath;
 import presstime.database.tables.Series.SeriesPath;
 import presstime.database.tables.records.WorkspaceRecord;
@@ -214,6 +217,32 @@ public class Workspace extends TableImpl<WorkspaceRecord> {
         return _channel;
     }
 
+    private transient ConflictIgnoredPath _conflictIgnored;
+
+    /**
+     * Get the implicit to-many join path to the <code>conflict_ignored</code>
+     * table
+     */
+    public ConflictIgnoredPath conflictIgnored() {
+        if (_conflictIgnored == null)
+            _conflictIgnored = new ConflictIgnoredPath(this, null, Keys.CONFLICT_IGNORED__CONFLICT_IGNORED_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _conflictIgnored;
+    }
+
+    private transient ConflictSettingsPath _conflictSettings;
+
+    /**
+     * Get the implicit to-many join path to the <code>conflict_settings</code>
+     * table
+     */
+    public ConflictSettingsPath conflictSettings() {
+        if (_conflictSettings == null)
+            _conflictSettings = new ConflictSettingsPath(this, null, Keys.CONFLICT_SETTINGS__CONFLICT_SETTINGS_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _conflictSettings;
+    }
+
     private transient ContentPath _content;
 
     /**
@@ -286,6 +315,19 @@ public class Workspace extends TableImpl<WorkspaceRecord> {
             _member = new MemberPath(this, null, Keys.MEMBER__MEMBER_WORKSPACE_ID_FKEY.getInverseKey());
 
         return _member;
+    }
+
+    private transient RevisionSignaturePath _revisionSignature;
+
+    /**
+     * Get the implicit to-many join path to the <code>revision_signature</code>
+     * table
+     */
+    public RevisionSignaturePath revisionSignature() {
+        if (_revisionSignature == null)
+            _revisionSignature = new RevisionSignaturePath(this, null, Keys.REVISION_SIGNATURE__REVISION_SIGNATURE_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _revisionSignature;
     }
 
     private transient ScheduleTemplatePath _scheduleTemplate;

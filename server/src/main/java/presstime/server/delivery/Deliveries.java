@@ -42,6 +42,7 @@ public class Deliveries {
   private final DeliveryReads reads;
   private final Sense sense;
   private final BulkPlacing bulk;
+  private final SchedulingChecks checks;
   private final Timelines timelines;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -53,6 +54,7 @@ public class Deliveries {
       DeliveryReads reads,
       Sense sense,
       BulkPlacing bulk,
+      SchedulingChecks checks,
       Timelines timelines,
       ApplicationEventPublisher events,
       InstantSource clock) {
@@ -62,6 +64,7 @@ public class Deliveries {
     this.reads = reads;
     this.sense = sense;
     this.bulk = bulk;
+    this.checks = checks;
     this.timelines = timelines;
     this.events = events;
     this.clock = clock;
@@ -85,17 +88,26 @@ public class Deliveries {
       boolean again) {
     rows.lockContent(contentId);
     ContentSummary content = present(caller, contentId);
-    List<Delivery> placed = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
+    List<Scheduled> placed = new ArrayList<>();
     for (ChannelSummary channel : destinations.of(content, named, action)) {
       ScheduleTime at = time.apply(channel);
-      notes.addAll(at.notes());
-      placed.add(place(caller, content, channel, action, at, again));
+      placed.add(checked(caller, place(caller, content, channel, action, at, again), at));
     }
-    if (content.approvedRevisionId() == null && action.makesPublic()) {
-      notes.add("Not approved yet: it waits for the approval, also past its time.");
-    }
-    return new Scheduled(placed, notes.stream().distinct().toList());
+    Scheduled all = Scheduled.of(placed);
+    return content.approvedRevisionId() == null && action.makesPublic()
+        ? all.noting("Not approved yet: it waits for the approval, also past its time.")
+        : all;
+  }
+
+  /** What is in the way of a time that was just given, and the other time where one was found. */
+  private Scheduled checked(Caller caller, Delivery placed, ScheduleTime at) {
+    SchedulingCheck.Verdict verdict = checks.check(caller, placed, at);
+    ScheduleTime instead = verdict.instead();
+    Delivery now =
+        instead == null
+            ? placed
+            : move(caller, rows.lock(caller.workspaceId(), placed.id()), instead);
+    return Scheduled.one(now, at.notes(), verdict);
   }
 
   /**
@@ -165,14 +177,21 @@ public class Deliveries {
   /** Another time for one delivery: one that waits, or one that ended without success. */
   @Transactional
   public Delivery reschedule(Caller caller, long id, Function<Delivery, ScheduleTime> time) {
+    return rescheduleTelling(caller, id, time).deliveries().getFirst();
+  }
+
+  /** The same, and what the new time is at odds with. */
+  @Transactional
+  public Scheduled rescheduleTelling(
+      Caller caller, long id, Function<Delivery, ScheduleTime> time) {
     DeliveryRecord row = rows.lock(caller.workspaceId(), id);
     ScheduleTime at = time.apply(view(row));
     DeliveryState state = DeliveryState.of(row.getState());
     if (state == DeliveryState.SCHEDULED || state == DeliveryState.HELD) {
-      return move(caller, row, at);
+      return checked(caller, move(caller, row, at), at);
     }
     if (REVIVABLE.contains(state)) {
-      return revive(caller, row, at);
+      return checked(caller, revive(caller, row, at), at);
     }
     throw new WrongState(id, state, "rescheduled");
   }

@@ -198,6 +198,21 @@ public class DeliveryRows {
     becomeScheduled(row, now);
   }
 
+  /** To be looked at again, its time as it was; its lateness is still to be judged. */
+  public void comeBack(DeliveryRecord row, Instant now) {
+    row.setRunAt(row.getDueAt().isAfter(now) ? row.getDueAt() : now);
+    becomeScheduled(row, now);
+  }
+
+  /** Which content a delivery is of. */
+  public Optional<Long> contentOf(long delivery) {
+    return database
+        .select(DELIVERY.CONTENT_ID)
+        .from(DELIVERY)
+        .where(DELIVERY.ID.eq(delivery))
+        .fetchOptional(DELIVERY.CONTENT_ID);
+  }
+
   private void becomeScheduled(DeliveryRecord row, Instant now) {
     if (!row.getState().equals(DeliveryState.SCHEDULED.word())) {
       row.setState(DeliveryState.SCHEDULED.word());
