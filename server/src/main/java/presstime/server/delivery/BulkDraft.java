@@ -21,6 +21,7 @@ import presstime.server.delivery.DeliveryFaults.TakenAwayBefore;
 import presstime.server.delivery.store.BulkRows.ContentFacts;
 import presstime.server.delivery.store.BulkRows.Locked;
 import presstime.server.delivery.store.BulkRows.Place;
+import presstime.server.delivery.store.DeliveryRows;
 import presstime.server.delivery.store.Timelines;
 import presstime.server.identity.Caller;
 import presstime.server.kernel.Fault;
@@ -153,7 +154,7 @@ final class BulkDraft {
     row.setReason(place.reason());
     row.setCreatedBy(caller.actor());
     row.setCreatedAt(now);
-    Decisions.setTime(row, time);
+    DeliveryRows.setTime(row, time);
     row.setState(DeliveryState.SCHEDULED.word());
     row.setStateChangedAt(now);
     row.setAttempts(0);

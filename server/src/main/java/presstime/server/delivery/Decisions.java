@@ -11,6 +11,7 @@ import presstime.server.delivery.DeliveryFaults.NotApproved;
 import presstime.server.delivery.DeliveryFaults.WrongState;
 import presstime.server.delivery.policy.DeliveryProblems;
 import presstime.server.delivery.store.BulkRows.ContentFacts;
+import presstime.server.delivery.store.DeliveryRows;
 import presstime.server.kernel.Json;
 import presstime.server.scheduling.ScheduleTime;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,7 +73,7 @@ final class Decisions {
             && row.getTimeZone().equals(time.wall().zone().getId())
             && row.getWallTime().equals(time.wall().local());
     if (!unchanged) {
-      setTime(row, time);
+      DeliveryRows.setAnotherTime(row, time);
       row.setStartedAt(null);
       row.setPaced(false);
       becomeScheduled(row);
@@ -82,7 +83,7 @@ final class Decisions {
 
   private static Decision moveHeld(DeliveryRecord row, ScheduleTime time) {
     Instant from = row.getDueAt();
-    setTime(row, time);
+    DeliveryRows.setAnotherTime(row, time);
     return moved(from, time);
   }
 
@@ -122,6 +123,7 @@ final class Decisions {
   /** At once when its time has passed, else at its time. */
   private void goOn(DeliveryRecord row) {
     boolean early = row.getDueAt().isAfter(now);
+    DeliveryRows.placedByPerson(row, early ? null : now);
     row.setRunAt(early ? row.getDueAt() : now);
     row.setPaced(!early);
     becomeScheduled(row);
@@ -186,13 +188,6 @@ final class Decisions {
     }
     row.setProblem(null);
     row.setFinishedAt(null);
-  }
-
-  static void setTime(DeliveryRecord row, ScheduleTime time) {
-    row.setDueAt(time.instant());
-    row.setRunAt(time.instant());
-    row.setWallTime(time.wall().local());
-    row.setTimeZone(time.wall().zone().getId());
   }
 
   static boolean isHeldByPerson(DeliveryRecord row) {

@@ -249,7 +249,7 @@ public class Deliveries {
       throw new BeingSent(id);
     }
     comeBack(row);
-    rows.placedByPerson(row, clock.instant());
+    DeliveryRows.placedByPerson(row, clock.instant());
     rows.release(row, clock.instant());
     tell(caller, row, "retried", Map.of("dueAt", row.getDueAt()));
     return view(row);

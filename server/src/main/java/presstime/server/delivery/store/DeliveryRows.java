@@ -165,13 +165,17 @@ public class DeliveryRows {
    * measured by that time.
    */
   public void move(DeliveryRecord row, ScheduleTime time, Instant now) {
-    setTime(row, time);
-    row.setPlacedBy(PlacedBy.PERSON.word());
-    row.setPlaceAt(null);
-    row.setReason(BY_A_PERSON);
+    setAnotherTime(row, time);
     row.setStartedAt(null);
     row.setPaced(false);
     becomeScheduled(row, now);
+  }
+
+  /** A time that a person chose instead of what it had; not written yet. */
+  public static void setAnotherTime(DeliveryRecord row, ScheduleTime time) {
+    setTime(row, time);
+    placedByPerson(row, null);
+    row.setReason(BY_A_PERSON);
   }
 
   /** Its time is one of assignment's: limits may move it. */
@@ -181,8 +185,12 @@ public class DeliveryRows {
     row.store();
   }
 
-  /** A person wants it at that time, whatever time it had; not written yet. */
-  public void placedByPerson(DeliveryRecord row, Instant at) {
+  /**
+   * A person wants it then, whatever time it had; not written yet.
+   *
+   * @param at null for its own time
+   */
+  public static void placedByPerson(DeliveryRecord row, @Nullable Instant at) {
     row.setPlacedBy(PlacedBy.PERSON.word());
     row.setPlaceAt(at);
   }
@@ -242,7 +250,8 @@ public class DeliveryRows {
     row.store();
   }
 
-  private static void setTime(DeliveryRecord row, ScheduleTime time) {
+  /** What was meant, and when that is; not written yet. */
+  public static void setTime(DeliveryRecord row, ScheduleTime time) {
     row.setDueAt(time.instant());
     row.setRunAt(time.instant());
     row.setWallTime(time.wall().local());
