@@ -66,6 +66,7 @@ final class Clerk {
                   wait.until(),
                   wait.paced() || claimed.paced(),
                   wait.why(),
+                  wait.problem(),
                   clock.instant()));
       case Plan.Stop stop ->
           conclude(
@@ -226,7 +227,8 @@ final class Clerk {
         }
         if (!leases.live(conclusion.claimed()) && patience > 5_000) {
           LOG.error(
-              "delivery {}: {} could not be recorded before the lease ended; it will be asked about",
+              "delivery {}: {} could not be recorded before the lease ended; it will be asked"
+                  + " about",
               conclusion.claimed().id(),
               conclusion.state().word(),
               e);
