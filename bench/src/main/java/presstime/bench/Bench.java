@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import presstime.bench.assign.AssignBenchmark;
 import presstime.bench.herd.HerdBenchmark;
 import presstime.bench.lateness.LatenessBenchmark;
 
 /** Runs one benchmark by name: {@code ./presstime bench lateness --quick --json}. */
 public final class Bench {
 
-  private static final List<Benchmark> ALL = List.of(new LatenessBenchmark(), new HerdBenchmark());
+  private static final List<Benchmark> ALL =
+      List.of(new LatenessBenchmark(), new HerdBenchmark(), new AssignBenchmark());
 
   private Bench() {}
 
