@@ -150,16 +150,14 @@ public final class AssignBenchmark implements Benchmark {
 
   private static ConfigurableApplicationContext start(Path home, PostgresServer postgres) {
     return new SpringApplicationBuilder(Presstime.class)
-        .properties(
-            Map.of(
-                "presstime.home", home.toString(),
-                "presstime.database.url", postgres.jdbcUrl("postgres"),
-                "presstime.database.user", postgres.user(),
-                "presstime.database.password", postgres.password(),
-                "presstime.engine.running", "false",
-                "server.address", "127.0.0.1",
-                "server.port", "0"))
-        .run();
+        .run(
+            "--presstime.home=" + home,
+            "--presstime.database.url=" + postgres.jdbcUrl("postgres"),
+            "--presstime.database.user=" + postgres.user(),
+            "--presstime.database.password=" + postgres.password(),
+            "--presstime.engine.running=false",
+            "--server.address=127.0.0.1",
+            "--server.port=0");
   }
 
   private static void remove(Path home) throws IOException {
