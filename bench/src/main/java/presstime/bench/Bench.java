@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import presstime.bench.backlog.BacklogBenchmark;
 import presstime.bench.calendar.CalendarBenchmark;
+import presstime.bench.assign.AssignBenchmark;
 import presstime.bench.herd.HerdBenchmark;
 import presstime.bench.lateness.LatenessBenchmark;
 import presstime.bench.start.StartBenchmark;
@@ -16,6 +17,7 @@ public final class Bench {
 
   static final List<Benchmark> ALL =
       List.of(
+          new AssignBenchmark(),
           new LatenessBenchmark(),
           new HerdBenchmark(),
           new BacklogBenchmark(),

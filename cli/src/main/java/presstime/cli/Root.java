@@ -12,6 +12,11 @@ import presstime.cli.account.Login;
 import presstime.cli.account.Logout;
 import presstime.cli.account.Setup;
 import presstime.cli.account.Whoami;
+import presstime.cli.assignment.Assign;
+import presstime.cli.assignment.FreeTimes;
+import presstime.cli.assignment.Queue;
+import presstime.cli.assignment.Settings;
+import presstime.cli.assignment.Slots;
 import presstime.cli.channel.Channels;
 import presstime.cli.channel.Platforms;
 import presstime.cli.content.Approve;
@@ -80,6 +85,11 @@ import presstime.cli.session.Session;
       Resolve.class,
       Cancel.class,
       Conflicts.class,
+      Settings.class,
+      Slots.class,
+      Assign.class,
+      FreeTimes.class,
+      Queue.class,
       Keys.class,
       Operations.class,
       Backup.class,

@@ -76,6 +76,11 @@ public final class Api {
     return request("PATCH", path, body, Map.of("If-Match", "\"" + version + "\"")).body();
   }
 
+  /** Changes what is read with its latest state in mind anyway. */
+  public JsonNode patch(String path, JsonNode body) {
+    return request("PATCH", path, body, Map.of()).body();
+  }
+
   /** Removes what is at {@code version}; refused when it has changed since. */
   public JsonNode delete(String path, int version) {
     return request("DELETE", path, null, Map.of("If-Match", "\"" + version + "\"")).body();

@@ -12,7 +12,9 @@ import presstime.cli.session.Session;
 import tools.jackson.databind.JsonNode;
 
 /** {@code operations}. */
-@Command(name = "operations", description = "For operators: process-due, publish-log, clean-up.")
+@Command(
+    name = "operations",
+    description = "For operators: process-due, publish-log, clean-up, reschedule-failed.")
 public final class Operations {
   private final Session session;
 
@@ -30,6 +32,22 @@ public final class Operations {
           if (answer.isObject()) {
             answer.forEachEntry((name, value) ->
                 screen.fact(name, value.isContainer() ? value.toString() : value.asString("")));
+          }
+        });
+    return Exit.OK;
+  }
+
+  @Command(
+      name = "reschedule-failed",
+      description = "Give everything that failed the next free slot of its channel.")
+  int rescheduleFailed() {
+    JsonNode answer = session.api().post("/operations/reschedule-failed", null);
+    session.show(
+        answer,
+        screen -> {
+          screen.line(answer.path("rescheduled").size() + " rescheduled.");
+          for (JsonNode left : answer.path("left")) {
+            screen.line(Screen.text(left, "title") + ": " + Screen.text(left, "reason"));
           }
         });
     return Exit.OK;

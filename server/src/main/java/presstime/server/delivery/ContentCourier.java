@@ -2,6 +2,7 @@ package presstime.server.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import presstime.platform.Article;
 import presstime.platform.Dispatch;
@@ -29,12 +30,19 @@ class ContentCourier implements Courier {
   private static final Duration BUDGET = Duration.ofMinutes(4);
 
   private final Situations situations;
+  private final PublishingLimits limits;
   private final Contents contents;
   private final Channels channels;
   private final Json json;
 
-  ContentCourier(Situations situations, Contents contents, Channels channels, Json json) {
+  ContentCourier(
+      Situations situations,
+      PublishingLimits limits,
+      Contents contents,
+      Channels channels,
+      Json json) {
     this.situations = situations;
+    this.limits = limits;
     this.contents = contents;
     this.channels = channels;
     this.json = json;
@@ -56,12 +64,18 @@ class ContentCourier implements Courier {
     Instant at = now.isBefore(claimed.runAt()) ? claimed.runAt() : now;
     return Preflight.check(situation(claimed, look, channel.summary(), at))
         .map(objection -> plan(objection, channel.summary(), at))
+        .or(() -> isRepeated(claimed, look) ? Optional.empty() : limits.object(claimed, at))
         .orElseGet(() -> carry(claimed, look, channel, exchanges));
   }
 
   @Override
   public int concurrency(long channelId) {
     return situations.concurrency(channelId);
+  }
+
+  /** What may have left once has been counted, or left before there was a limit. */
+  private static boolean isRepeated(Claimed claimed, Look look) {
+    return look.started() || claimed.ambiguous();
   }
 
   private Plan carry(Claimed claimed, Look look, OpenChannel channel, ExchangeLog exchanges) {
@@ -88,7 +102,7 @@ class ContentCourier implements Courier {
         claimed.action(),
         claimed.dueAt(),
         now,
-        !look.started() && !claimed.ambiguous(),
+        !isRepeated(claimed, look),
         claimed.paced(),
         look.contentDeleted(),
         look.approvedRevisionId() != null,

@@ -71,11 +71,16 @@ class PublishingSettingsTest {
         "{\"blackouts\": [{\"to\": \"2026-12-26\"}]} | blackouts[0].from",
         "{\"blackouts\": [{\"from\": \"2026-12-26\", \"to\": \"2026-12-24\"}]} | blackouts[0].to",
         "{\"blackouts\": [{\"from\": \"2026-02-30\"}]} | blackouts[0].from",
-        "{\"blackouts\": [{\"from\": \"2026-01-01\", \"to\": \"2027-01-01\", \"yearly\": true}]} | blackouts[0].to",
-        "{\"blackouts\": [{\"from\": \"2026-12-26\", \"until\": \"2026-12-27\"}]} | blackouts[0].until",
-        "{\"slot_categories\": [{\"time\": \"9\", \"categories\": [\"tips\"]}]} | slot_categories[0].time",
-        "{\"slot_categories\": [{\"time\": \"09:00\", \"categories\": []}]} | slot_categories[0].categories",
-        "{\"slot_categories\": [{\"day\": \"moon\", \"time\": \"09:00\", \"categories\": [\"a\"]}]} | slot_categories[0].day",
+        "{\"blackouts\": [{\"from\": \"2026-01-01\", \"to\": \"2027-01-01\", \"yearly\": true}]} |"
+            + " blackouts[0].to",
+        "{\"blackouts\": [{\"from\": \"2026-12-26\", \"until\": \"2026-12-27\"}]} |"
+            + " blackouts[0].until",
+        "{\"slot_categories\": [{\"time\": \"9\", \"categories\": [\"tips\"]}]} |"
+            + " slot_categories[0].time",
+        "{\"slot_categories\": [{\"time\": \"09:00\", \"categories\": []}]} |"
+            + " slot_categories[0].categories",
+        "{\"slot_categories\": [{\"day\": \"moon\", \"time\": \"09:00\", \"categories\": [\"a\"]}]}"
+            + " | slot_categories[0].day",
         "{\"holiday_calendars\": [\"nowhere\"]}   | holiday_calendars",
         "{\"time_zone\": \"Europe/Berlin\"}       | time_zone",
         "{\"late_policy\": \"skip\"}              | late_policy",
@@ -138,6 +143,54 @@ class PublishingSettingsTest {
             "2026-01-21T08:00:00Z [] Wed 21 Jan: blackout Fair",
             "2026-01-22T08:00:00Z [] Thu 22 Jan 09:00 is more than 3 days ahead",
             "2026-01-23T08:00:00Z [] Fri 23 Jan 09:00 is more than 3 days ahead");
+  }
+
+  @Test
+  void theDaysOfAnImportedCalendarAreBlackoutsUntilItIsImportedAnew() {
+    String calendars = "/api/v1/holiday-calendars/fairs";
+    upload(calendars, "20260120");
+    patch("{\"publish_time_slots\": [\"09:00\"], \"holiday_calendars\": [\"fairs\"]}");
+    assertThat(closedSlots()).containsExactly("Tue 20 Jan: blackout Fair");
+    upload(calendars, "20260121");
+    assertThat(closedSlots()).containsExactly("Wed 21 Jan: blackout Fair");
+    assertThat(api.delete(calendars).status()).as("a channel names it").isEqualTo(422);
+    patch("{\"holiday_calendars\": []}");
+    assertThat(api.delete(calendars).status()).isEqualTo(204);
+    assertThat(
+            api.with("Content-Type", "text/calendar")
+                .send("PUT", calendars, "BEGIN:NOTHING")
+                .status())
+        .isEqualTo(422);
+  }
+
+  private void upload(String path, String day) {
+    Desk.ok(
+        api.with("Content-Type", "text/calendar")
+            .send(
+                "PUT",
+                path,
+                """
+                BEGIN:VCALENDAR\r
+                VERSION:2.0\r
+                PRODID:-//test//EN\r
+                BEGIN:VEVENT\r
+                UID:1@test\r
+                DTSTAMP:20260101T000000Z\r
+                DTSTART;VALUE=DATE:%s\r
+                SUMMARY:Fair\r
+                END:VEVENT\r
+                END:VCALENDAR\r
+                """
+                    .formatted(day)));
+  }
+
+  private java.util.List<String> closedSlots() {
+    return Desk.ok(api.get(path + "slots?days=4"))
+        .path("slots")
+        .valueStream()
+        .map(slot -> slot.at("/refusal/text").asString(""))
+        .filter(text -> !text.isEmpty())
+        .toList();
   }
 
   @Test

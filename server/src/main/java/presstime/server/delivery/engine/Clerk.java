@@ -71,7 +71,12 @@ final class Clerk {
         case Plan.Wait wait ->
             conclude(
                 Conclusion.later(
-                    one, wait.until(), wait.paced() || one.paced(), wait.why(), clock.instant()),
+                    one,
+                    wait.until(),
+                    wait.paced() || one.paced(),
+                    wait.why(),
+                    wait.problem(),
+                    clock.instant()),
                 over);
         case Plan.Stop stop ->
             conclude(

@@ -51,16 +51,27 @@ public record Conclusion(
       @Nullable Problem problem,
       String exchanges) {}
 
-  /** Stays scheduled, to be looked at again. */
+  /** Stays scheduled, to be looked at again; there is nothing to explain. */
   static Conclusion later(
       Claimed claimed, Instant runAt, boolean paced, String change, Instant at) {
+    return later(claimed, runAt, paced, change, null, at);
+  }
+
+  /** Stays scheduled, to be looked at again. */
+  static Conclusion later(
+      Claimed claimed,
+      Instant runAt,
+      boolean paced,
+      String change,
+      @Nullable Problem problem,
+      Instant at) {
     return new Conclusion(
         claimed,
         DeliveryState.SCHEDULED,
         runAt,
         claimed.ambiguous(),
         paced,
-        null,
+        problem,
         null,
         null,
         at,

@@ -66,6 +66,15 @@ public final class DeliveryProblems {
 
   private DeliveryProblems() {}
 
+  /** The channel's limits have no room for it now: why, and when there is some. */
+  public static Problem limitReached(String why) {
+    return new Problem(
+        "delivery.limit_reached",
+        "A publishing limit is reached",
+        why,
+        "Nothing to do: it goes out then. Or raise the limit, or retry to publish it now.");
+  }
+
   /** The channel cannot be used as it is: its credentials cannot be read, its platform is gone. */
   public static Problem channelUnusable(Fault fault) {
     return new Problem(

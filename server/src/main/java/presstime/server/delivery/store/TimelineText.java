@@ -25,6 +25,7 @@ final class TimelineText {
               ? "A person found it published."
               : "A person found it not published.";
       case "paced" -> "Late; given its place in the paced drain at " + text(data, "runAt") + ".";
+      case "waits-for-limit" -> "Waits: " + data.at("/problem/cause").asString("a limit") + ".";
       case "waits-for-earlier" ->
           "Waits for an earlier delivery of the same content on this channel.";
       case "waits-for-predecessor" -> "Waits for a content that must be live before it.";
