@@ -3,6 +3,7 @@ package presstime.cli.schedule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import presstime.cli.api.Documents;
 import presstime.cli.api.Exit;
 import presstime.cli.api.Query;
 import presstime.cli.print.Screen;
@@ -11,7 +12,7 @@ import presstime.cli.session.Session;
 import tools.jackson.databind.JsonNode;
 
 /** {@code operations}. */
-@Command(name = "operations", description = "For operators: process-due, publish-log.")
+@Command(name = "operations", description = "For operators: process-due, publish-log, recompute-times.")
 public final class Operations {
   private final Session session;
 
@@ -30,6 +31,43 @@ public final class Operations {
             answer.forEachEntry((name, value) ->
                 screen.fact(name, value.isContainer() ? value.toString() : value.asString("")));
           }
+        });
+    return Exit.OK;
+  }
+
+  @Command(
+      name = "recompute-times",
+      description = "Compute waiting times anew where the rules of their time zone changed.")
+  int recomputeTimes(
+      @Option(names = "--dry-run", description = "Only tell what would move.") boolean dryRun) {
+    JsonNode report =
+        session
+            .api()
+            .post("/operations/recompute-times", Documents.object().put("dryRun", dryRun));
+    session.show(
+        report,
+        screen -> {
+          screen.line(
+              Screen.text(report, "moved")
+                  + " of "
+                  + Screen.text(report, "examined")
+                  + (dryRun ? " would be due" : " are due")
+                  + " at another instant under the rules "
+                  + Screen.text(report, "zoneRules")
+                  + ".");
+          Table table = Table.of("DELIVERY", "WALL TIME", "TIME ZONE", "WAS DUE", "DUE");
+          for (JsonNode moved : report.path("deliveries")) {
+            table.row(
+                Screen.text(moved, "deliveryId"),
+                Screen.text(moved, "wallTime"),
+                Screen.text(moved, "timeZone"),
+                Screen.text(moved, "from"),
+                Screen.text(moved, "dueAt"));
+          }
+          screen.table(table, "Nothing moves.");
+          screen.fact("being sent", Screen.text(report, "beingSent"));
+          screen.fact("unknown zone", Screen.text(report, "unknownZone"));
+          screen.fact("by newer rules", Screen.text(report, "newer"));
         });
     return Exit.OK;
   }
