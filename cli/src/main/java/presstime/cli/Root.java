@@ -19,6 +19,8 @@ import presstime.cli.content.Content;
 import presstime.cli.content.Return;
 import presstime.cli.content.Submit;
 import presstime.cli.demo.Demo;
+import presstime.cli.recurrence.Series;
+import presstime.cli.recurrence.When;
 import presstime.cli.schedule.Cancel;
 import presstime.cli.schedule.Deliveries;
 import presstime.cli.schedule.Delivery;
@@ -70,6 +72,8 @@ import presstime.cli.session.Session;
       Reschedule.class,
       Unschedule.class,
       Publish.class,
+      Series.class,
+      When.class,
       Upcoming.class,
       PastDue.class,
       Deliveries.class,
