@@ -41,14 +41,24 @@ class SeriesTest {
     server.on("POST /series", 201, SERIES);
     assertThat(
             shell.run(
-                "series", "create", "12", "--name", "Tips", "--rule", "FREQ=WEEKLY", "--start",
-                "2026-01-20 09:00", "--channel", "blog"))
+                "series",
+                "create",
+                "12",
+                "--name",
+                "Tips",
+                "--rule",
+                "FREQ=WEEKLY",
+                "--start",
+                "2026-01-20 09:00",
+                "--channel",
+                "blog"))
         .isZero();
     assertThat(server.asked("POST /series").json().toString())
         .isEqualTo(
             "{\"name\":\"Tips\",\"rule\":\"FREQ=WEEKLY\",\"start\":\"2026-01-20T09:00\","
                 + "\"contents\":[12],\"channels\":[5]}");
-    assertThat(shell.out()).contains("Series 3: Tips", "2026-01-20 09:00:00 Europe/Paris", "placed");
+    assertThat(shell.out())
+        .contains("Series 3: Tips", "2026-01-20 09:00:00 Europe/Paris", "placed");
   }
 
   @Test
@@ -59,9 +69,7 @@ class SeriesTest {
         "{\"recurrenceId\":\"2026-01-20T09:00:00\",\"wallTime\":\"2026-01-21T10:00:00\","
             + "\"dueAt\":\"2026-01-21T09:00:00Z\",\"state\":\"placed\",\"contentId\":13,"
             + "\"deliveries\":[7],\"note\":null}");
-    assertThat(
-            shell.run(
-                "series", "move", "3", "2026-01-20T09:00:00", "--at", "2026-01-21 10:00"))
+    assertThat(shell.run("series", "move", "3", "2026-01-20T09:00:00", "--at", "2026-01-21 10:00"))
         .isZero();
     assertThat(shell.out()).contains("2026-01-21 10:00:00");
   }
@@ -87,8 +95,9 @@ class SeriesTest {
     server.on(
         "POST /schedule-expressions",
         200,
-        "{\"expression\":\"every wekday\",\"language\":\"en\",\"sentence\":null,\"questions\":[],"
-            + "\"notUnderstood\":{\"position\":6,\"length\":6,\"detail\":\"I do not understand\"}}");
+        "{\"expression\":\"every"
+            + " wekday\",\"language\":\"en\",\"sentence\":null,\"questions\":[],\"notUnderstood\":{\"position\":6,\"length\":6,\"detail\":\"I"
+            + " do not understand\"}}");
     assertThat(shell.run("when", "every wekday")).isEqualTo(Exit.FAILED);
     assertThat(shell.out()).contains("  every wekday\n        ^^^^^^");
   }

@@ -117,9 +117,7 @@ public final class Series {
 
   private int one(long id, String occurrence, String verb, @Nullable ObjectNode request) {
     JsonNode answer =
-        session
-            .api()
-            .post("/series/" + id + "/occurrences/" + occurrence + "/" + verb, request);
+        session.api().post("/series/" + id + "/occurrences/" + occurrence + "/" + verb, request);
     session.show(
         answer,
         screen ->

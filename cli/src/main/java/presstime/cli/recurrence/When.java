@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "when",
     description =
-        "Say a time in words, and see what it means: 'every weekday at 9:00 in Paris until 31 May'.")
+        "Say a time in words, and see what it means: 'every weekday at 9:00 in Paris until 31"
+            + " May'.")
 public final class When implements Callable<Integer> {
   private final Session session;
 

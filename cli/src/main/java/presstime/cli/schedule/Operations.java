@@ -12,7 +12,9 @@ import presstime.cli.session.Session;
 import tools.jackson.databind.JsonNode;
 
 /** {@code operations}. */
-@Command(name = "operations", description = "For operators: process-due, publish-log, recompute-times.")
+@Command(
+    name = "operations",
+    description = "For operators: process-due, publish-log, recompute-times.")
 public final class Operations {
   private final Session session;
 
@@ -41,9 +43,7 @@ public final class Operations {
   int recomputeTimes(
       @Option(names = "--dry-run", description = "Only tell what would move.") boolean dryRun) {
     JsonNode report =
-        session
-            .api()
-            .post("/operations/recompute-times", Documents.object().put("dryRun", dryRun));
+        session.api().post("/operations/recompute-times", Documents.object().put("dryRun", dryRun));
     session.show(
         report,
         screen -> {

@@ -60,8 +60,7 @@ public class Copies {
             new ContentRecord()
                 .setWorkspaceId(caller.workspaceId())
                 .setType(source.getType())
-                .setSlug(
-                    slugs.derived(caller.workspaceId(), source.getSlug() + " " + distinction))
+                .setSlug(slugs.derived(caller.workspaceId(), source.getSlug() + " " + distinction))
                 .setStatus(EditorialStatus.DRAFT.word())
                 .setCreatedBy(caller.accountId())
                 .setCreatedAt(now)
@@ -132,8 +131,7 @@ public class Copies {
             .setUpdatedAt(now)
             .setVersion(copy.getVersion() + 1));
     events.publishEvent(
-        new ApprovalWithdrawn(
-            caller.workspaceId(), copyId, copied, number, caller.actor(), now));
+        new ApprovalWithdrawn(caller.workspaceId(), copyId, copied, number, caller.actor(), now));
   }
 
   /**
@@ -147,8 +145,7 @@ public class Copies {
       return;
     }
     Instant now = clock.instant();
-    contents.update(
-        copy.setDeletedAt(now).setUpdatedAt(now).setVersion(copy.getVersion() + 1));
+    contents.update(copy.setDeletedAt(now).setUpdatedAt(now).setVersion(copy.getVersion() + 1));
     events.publishEvent(
         new ContentDeleted(
             caller.workspaceId(),
@@ -190,9 +187,7 @@ public class Copies {
   }
 
   private ContentRecord present(Caller caller, long id) {
-    return contents
-        .lock(caller.workspaceId(), id)
-        .orElseThrow(() -> new NotFound("content", id));
+    return contents.lock(caller.workspaceId(), id).orElseThrow(() -> new NotFound("content", id));
   }
 
   private RevisionRecord approved(ContentRecord source) {

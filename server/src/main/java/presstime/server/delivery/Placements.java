@@ -63,8 +63,7 @@ public class Placements {
       String reason) {
     rows.lockContent(contentId);
     ContentSummary content = contents.get(caller.workspaceId(), contentId);
-    ChannelSummary channel =
-        destinations.of(content, List.of(channelId), action).getFirst();
+    ChannelSummary channel = destinations.of(content, List.of(channelId), action).getFirst();
     sense.refusePlacing(content, channel, action, time, true);
     Long approved = content.approvedRevisionId();
     DeliveryRecord row =

@@ -153,8 +153,7 @@ public class TimeRecomputation {
   }
 
   private static Moved moved(Waiting waiting, Instant to) {
-    return new Moved(
-        waiting.id(), waiting.wallTime(), waiting.timeZone(), waiting.dueAt(), to);
+    return new Moved(waiting.id(), waiting.wallTime(), waiting.timeZone(), waiting.dueAt(), to);
   }
 
   /** Looks again under the lock: a person or the engine may have been faster. */

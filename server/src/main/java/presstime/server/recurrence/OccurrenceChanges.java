@@ -124,8 +124,7 @@ public class OccurrenceChanges {
   private void placeNow(Caller caller, Series series, LocalDateTime recurrenceId) {
     if (series.state() == SeriesState.ACTIVE) {
       String objection =
-          placer.placeOne(
-              series, caller, recurrenceId, known(series, recurrenceId), true);
+          placer.placeOne(series, caller, recurrenceId, known(series, recurrenceId), true);
       if (objection != null) {
         rows.put(
             series.id(),
@@ -140,17 +139,16 @@ public class OccurrenceChanges {
   /** A row of its own for one that only the rule gives. */
   private SeriesOccurrenceRecord known(Series series, LocalDateTime recurrenceId) {
     return rows.find(series.id(), recurrenceId)
-        .orElseGet(
-            () -> {
-              if (!series.plan().recurrence().has(recurrenceId)) {
-                throw new NoSuchOccurrence(series.id(), recurrenceId);
-              }
-              SeriesOccurrenceRecord row = new SeriesOccurrenceRecord();
-              row.setSeriesId(series.id());
-              row.setRecurrenceId(recurrenceId);
-              row.setState(OccurrenceRows.PLANNED);
-              return row;
-            });
+        .orElseGet(() -> {
+          if (!series.plan().recurrence().has(recurrenceId)) {
+            throw new NoSuchOccurrence(series.id(), recurrenceId);
+          }
+          SeriesOccurrenceRecord row = new SeriesOccurrenceRecord();
+          row.setSeriesId(series.id());
+          row.setRecurrenceId(recurrenceId);
+          row.setState(OccurrenceRows.PLANNED);
+          return row;
+        });
   }
 
   private void refuseWhatIsOver(Series series, SeriesOccurrenceRecord row) {

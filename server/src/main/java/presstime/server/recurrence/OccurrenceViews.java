@@ -45,8 +45,7 @@ record OccurrenceViews(OccurrenceRows rows) {
       Series series, LocalDateTime recurrenceId, @Nullable SeriesOccurrenceRecord row) {
     List<DeliveryRecord> deliveries =
         row == null ? List.of() : rows.deliveries(series.id(), recurrenceId);
-    LocalDateTime meant =
-        row == null || row.getMovedTo() == null ? recurrenceId : row.getMovedTo();
+    LocalDateTime meant = row == null || row.getMovedTo() == null ? recurrenceId : row.getMovedTo();
     WallTime wall = new WallTime(meant, series.plan().recurrence().zone());
     WallTime.Resolved resolved = wall.resolve();
     String note = row == null || row.getNote().isEmpty() ? resolved.note() : row.getNote();

@@ -137,11 +137,7 @@ public class Placer {
     SeriesPlan plan = of.plan();
     Turn turn =
         Rotation.next(
-            plan.contents(),
-            approved(of),
-            occurrences.lastOf(of.id(), at),
-            at,
-            plan.repeatAfter());
+            plan.contents(), approved(of), occurrences.lastOf(of.id(), at), at, plan.repeatAfter());
     if (turn instanceof Turn.Nobody nobody) {
       return nobody.reason();
     }
@@ -175,8 +171,7 @@ public class Placer {
     }
     occurrences.fill(of.id(), recurrenceId, source, content, revision);
     for (long channel : plan.channels()) {
-      long delivery =
-          placements.place(caller, content, channel, plan.action(), time, of.reason());
+      long delivery = placements.place(caller, content, channel, plan.action(), time, of.reason());
       occurrences.addDelivery(of.id(), recurrenceId, channel, delivery);
     }
   }

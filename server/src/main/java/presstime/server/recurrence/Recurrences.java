@@ -66,8 +66,7 @@ public class Recurrences {
   Series begin(Caller caller, SeriesPlan plan, @Nullable Long follows) {
     Instant now = clock.instant();
     LocalDateTime present = LocalDateTime.ofInstant(now, plan.recurrence().zone());
-    long id =
-        rows.insert(caller.workspaceId(), caller.accountId(), plan, present, follows, now);
+    long id = rows.insert(caller.workspaceId(), caller.accountId(), plan, present, follows, now);
     events.publishEvent(
         new SeriesCreated(
             caller.workspaceId(),
@@ -114,8 +113,7 @@ public class Recurrences {
     Instant now = clock.instant();
     int off = withdrawal.withdraw(caller, series, null, "series paused");
     rows.become(series, SeriesState.PAUSED, series.reading(now), now);
-    events.publishEvent(
-        new SeriesPaused(caller.workspaceId(), id, off, caller.actor(), now));
+    events.publishEvent(new SeriesPaused(caller.workspaceId(), id, off, caller.actor(), now));
     return get(caller, id);
   }
 
@@ -164,8 +162,7 @@ public class Recurrences {
     Instant now = clock.instant();
     int off = withdrawal.withdraw(caller, series, null, "series deleted");
     rows.delete(series, now);
-    events.publishEvent(
-        new SeriesDeleted(caller.workspaceId(), id, off, caller.actor(), now));
+    events.publishEvent(new SeriesDeleted(caller.workspaceId(), id, off, caller.actor(), now));
   }
 
   private Series locked(Caller caller, long id, @Nullable Integer version) {

@@ -107,8 +107,7 @@ public class ScheduleExpressions {
   private Interpretation told(
       String expression, Lexicon lexicon, Understanding.Understood understood) {
     Meaning meaning = understood.meaning();
-    String rule =
-        meaning instanceof Meaning.Repeated repeated ? repeated.rhythm().rule() : null;
+    String rule = meaning instanceof Meaning.Repeated repeated ? repeated.rhythm().rule() : null;
     return new Interpretation(
         expression,
         lexicon.language(),

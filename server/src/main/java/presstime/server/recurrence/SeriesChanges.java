@@ -135,16 +135,12 @@ public class SeriesChanges {
                 when.exdates()));
     LocalDateTime last = before.stream().max(LocalDateTime::compareTo).orElse(recurrenceId);
     rows.change(
-        series,
-        ended,
-        last.isBefore(series.placedThrough()) ? last : series.placedThrough(),
-        now);
+        series, ended, last.isBefore(series.placedThrough()) ? last : series.placedThrough(), now);
     tell(caller, series, ended, now);
     return recurrences.begin(caller, rest, id);
   }
 
-  private Series locked(
-      Caller caller, long id, int version, UnaryOperator<SeriesPlan> change) {
+  private Series locked(Caller caller, long id, int version, UnaryOperator<SeriesPlan> change) {
     List<Long> contents =
         new ArrayList<>(change.apply(recurrences.get(caller, id).plan()).contents());
     contents.addAll(recurrences.get(caller, id).plan().contents());
@@ -197,11 +193,6 @@ public class SeriesChanges {
 
   private static SeriesPlan with(SeriesPlan plan, Recurrence when) {
     return new SeriesPlan(
-        plan.name(),
-        when,
-        plan.action(),
-        plan.contents(),
-        plan.channels(),
-        plan.repeatAfter());
+        plan.name(), when, plan.action(), plan.contents(), plan.channels(), plan.repeatAfter());
   }
 }

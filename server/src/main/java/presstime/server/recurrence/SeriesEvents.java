@@ -50,11 +50,7 @@ public final class SeriesEvents {
 
   /** One occurrence will not happen. */
   public record OccurrenceSkipped(
-      long workspaceId,
-      long seriesId,
-      LocalDateTime recurrenceId,
-      String actor,
-      Instant occurredAt)
+      long workspaceId, long seriesId, LocalDateTime recurrenceId, String actor, Instant occurredAt)
       implements OfSeries {}
 
   /** One occurrence happens at another time. */
@@ -69,11 +65,7 @@ public final class SeriesEvents {
 
   /** An occurrence that was skipped happens after all. */
   public record OccurrenceRestored(
-      long workspaceId,
-      long seriesId,
-      LocalDateTime recurrenceId,
-      String actor,
-      Instant occurredAt)
+      long workspaceId, long seriesId, LocalDateTime recurrenceId, String actor, Instant occurredAt)
       implements OfSeries {}
 
   /** Its time came and nothing could go out. */

@@ -87,8 +87,7 @@ public class SeriesSweep implements SmartLifecycle {
     ScheduledExecutorService started =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("presstime-series").daemon().factory());
-    started.scheduleWithFixedDelay(
-        this::sweepQuietly, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    started.scheduleWithFixedDelay(this::sweepQuietly, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     thread = started;
   }
 

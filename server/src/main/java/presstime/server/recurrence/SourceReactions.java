@@ -73,9 +73,8 @@ class SourceReactions {
     for (Copied copied : occurrences.copiesOf(deleted.contentId())) {
       occurrences
           .find(copied.seriesId(), copied.recurrenceId())
-          .filter(
-              row ->
-                  withdrawal.withdrawOne(caller(copied, deleted.actor()), row, "content deleted"))
+          .filter(row ->
+              withdrawal.withdrawOne(caller(copied, deleted.actor()), row, "content deleted"))
           .ifPresent(row -> occurrences.forget(copied.seriesId(), copied.recurrenceId()));
     }
     for (Series of : series.withContent(deleted.contentId())) {

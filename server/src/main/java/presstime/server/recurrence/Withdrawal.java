@@ -56,8 +56,7 @@ public class Withdrawal {
         discard(caller, row);
         LocalDateTime at = movedTo == null ? row.getRecurrenceId() : movedTo;
         if (!at.isAfter(of.reading(now))) {
-          occurrences.put(
-              of.id(), row.getRecurrenceId(), OccurrenceRows.PASSED_OVER, movedTo, why);
+          occurrences.put(of.id(), row.getRecurrenceId(), OccurrenceRows.PASSED_OVER, movedTo, why);
         } else if (movedTo == null) {
           occurrences.forget(of.id(), row.getRecurrenceId());
         } else {

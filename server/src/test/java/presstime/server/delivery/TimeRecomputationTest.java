@@ -37,8 +37,7 @@ class TimeRecomputationTest extends Behaviour {
     return id(
         one(
             api.post(
-                "/api/v1/content/" + content + "/schedule",
-                Map.of("at", wall, "timeZone", zone))));
+                "/api/v1/content/" + content + "/schedule", Map.of("at", wall, "timeZone", zone))));
   }
 
   private String zoneRules(long id) {
@@ -50,7 +49,9 @@ class TimeRecomputationTest extends Behaviour {
   @Test
   void everyInstantRemembersWhichRulesMadeIt() {
     long id = at("2026-01-20T09:00", "Europe/Paris");
-    assertThat(zoneRules(id)).isEqualTo(TimeZoneRules.ofThisJdk().version()).matches("20\\d\\d[a-z]");
+    assertThat(zoneRules(id))
+        .isEqualTo(TimeZoneRules.ofThisJdk().version())
+        .matches("20\\d\\d[a-z]");
   }
 
   @Test
@@ -125,8 +126,7 @@ class TimeRecomputationTest extends Behaviour {
         Desk.ok(api.post("/api/v1/operations/recompute-times", Map.of("dryRun", false)));
     assertThat(report.path("newer").asInt()).isOne();
     assertThat(report.path("moved").asInt()).isZero();
-    assertThat(report.path("zoneRules").asString())
-        .isEqualTo(TimeZoneRules.ofThisJdk().version());
+    assertThat(report.path("zoneRules").asString()).isEqualTo(TimeZoneRules.ofThisJdk().version());
     assertThat(delivery(winter).path("dueAt").asString()).isEqualTo("2026-01-20T07:00:00Z");
   }
 
@@ -153,9 +153,7 @@ class TimeRecomputationTest extends Behaviour {
     assertThat(
             recomputation
                 .recompute(
-                    ALWAYS_SUMMER,
-                    new Extent(other.owner().workspaceId(), null, "engine"),
-                    false)
+                    ALWAYS_SUMMER, new Extent(other.owner().workspaceId(), null, "engine"), false)
                 .examined())
         .isZero();
   }

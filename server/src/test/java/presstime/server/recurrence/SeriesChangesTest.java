@@ -30,9 +30,7 @@ class SeriesChangesTest extends SeriesDesk {
     at("2026-02-05T09:00:00Z");
     assertThat(waiting()).isEmpty();
     Desk.ok(api.post("/api/v1/series/" + id + "/resume", Map.of()));
-    assertThat(waiting())
-        .startsWith("2026-02-09T09:00:00Z", "2026-02-16T09:00:00Z")
-        .hasSize(5);
+    assertThat(waiting()).startsWith("2026-02-09T09:00:00Z", "2026-02-16T09:00:00Z").hasSize(5);
     assertThat(states()).as("nothing late").doesNotContain("held", "missed");
     assertThat(events(id)).containsExactly("series-created", "series-paused", "series-resumed");
     assertProblem(
@@ -67,8 +65,7 @@ class SeriesChangesTest extends SeriesDesk {
   @Test
   void oneOccurrenceIsMovedAndKeepsItsName() {
     long id = id(begin());
-    JsonNode moved =
-        Desk.ok(occurrence(id, SECOND, "move", Map.of("at", "2026-01-27T18:30")));
+    JsonNode moved = Desk.ok(occurrence(id, SECOND, "move", Map.of("at", "2026-01-27T18:30")));
     assertThat(moved.path("recurrenceId").asString()).isEqualTo(SECOND);
     assertThat(moved.path("dueAt").asString()).isEqualTo("2026-01-27T17:30:00Z");
     assertThat(waiting())
@@ -113,7 +110,9 @@ class SeriesChangesTest extends SeriesDesk {
     long id = id(begin());
     at("2026-01-19T09:00:00Z");
     JsonNode changed =
-        Desk.ok(change(id, "", "{\"rule\": \"FREQ=WEEKLY;BYDAY=TU\", \"start\": \"2026-01-20T11:00\"}"));
+        Desk.ok(
+            change(
+                id, "", "{\"rule\": \"FREQ=WEEKLY;BYDAY=TU\", \"start\": \"2026-01-20T11:00\"}"));
     assertThat(changed.path("version").asInt()).isEqualTo(1);
     assertThat(waiting()).startsWith("2026-01-20T10:00:00Z", "2026-01-27T10:00:00Z");
     assertThat(states()).startsWith("published");
@@ -168,8 +167,7 @@ class SeriesChangesTest extends SeriesDesk {
   @Test
   void thisMovesOneAndTakesNothingElse() {
     long id = id(begin());
-    Desk.ok(
-        change(id, "?scope=this&occurrence=" + SECOND, "{\"start\": \"2026-01-26T12:00\"}"));
+    Desk.ok(change(id, "?scope=this&occurrence=" + SECOND, "{\"start\": \"2026-01-26T12:00\"}"));
     assertThat(waiting()).contains("2026-01-26T11:00:00Z").hasSize(5);
     assertInvalid(change(id, "?scope=this&occurrence=" + SECOND, "{\"name\": \"No\"}"), "scope");
     assertInvalid(change(id, "?scope=some", "{\"name\": \"No\"}"), "scope");

@@ -120,8 +120,8 @@ abstract class SeriesDesk {
   }
 
   List<String> events(long series) {
-    return database.fetch(
-            "select type from domain_event where subject = ? order by id", "series/" + series)
+    return database
+        .fetch("select type from domain_event where subject = ? order by id", "series/" + series)
         .getValues(0, String.class);
   }
 

@@ -54,8 +54,7 @@ class SeriesTest extends SeriesDesk {
     at("2026-01-26T09:00:00Z");
     assertThat(
             database.fetchCount(
-                DSL.table("site_page"),
-                DSL.condition("channel_id = ? and live", channel)))
+                DSL.table("site_page"), DSL.condition("channel_id = ? and live", channel)))
         .isEqualTo(2);
   }
 
@@ -106,12 +105,11 @@ class SeriesTest extends SeriesDesk {
   @Test
   void anOccurrenceCannotHaveTwoDeliveriesOnAChannelWhateverPlacesThem() {
     JsonNode series = begin();
-    assertThatThrownBy(
-            () ->
-                database.execute(
-                    "insert into series_delivery select series_id, recurrence_id, channel_id, -1"
-                        + " from series_delivery where series_id = ? limit 1",
-                    id(series)))
+    assertThatThrownBy(() ->
+            database.execute(
+                "insert into series_delivery select series_id, recurrence_id, channel_id, -1"
+                    + " from series_delivery where series_id = ? limit 1",
+                id(series)))
         .hasMessageContaining("series_delivery_pkey");
   }
 
@@ -154,11 +152,16 @@ class SeriesTest extends SeriesDesk {
   @Test
   void cronRdatesExdatesAndAnEndDate() {
     begin(
-        "rule", null,
-        "cron", "0 10 * * 1",
-        "rdates", List.of("2026-01-21T15:00"),
-        "exdates", List.of("2026-01-26T10:00"),
-        "end", "2026-02-09");
+        "rule",
+        null,
+        "cron",
+        "0 10 * * 1",
+        "rdates",
+        List.of("2026-01-21T15:00"),
+        "exdates",
+        List.of("2026-01-26T10:00"),
+        "end",
+        "2026-02-09");
     assertThat(waiting())
         .containsExactly(
             "2026-01-19T09:00:00Z",
@@ -196,14 +199,14 @@ class SeriesTest extends SeriesDesk {
   void whatHasNothingToPublishIsPassedOverVisiblyWhenItsTimeComes() {
     long id = id(begin("rule", "FREQ=DAILY", "repeatAfter", "P2D"));
     at("2026-01-20T09:00:01Z");
-    JsonNode passed =
-        Desk.ok(api.get("/api/v1/series/" + id + "/occurrences")).get(0);
+    JsonNode passed = Desk.ok(api.get("/api/v1/series/" + id + "/occurrences")).get(0);
     assertThat(passed.path("recurrenceId").asString()).isEqualTo("2026-01-21T10:00:00");
     assertThat(events(id)).contains("occurrence-passed-over");
     assertThat(
             database
                 .fetchSingle(
-                    "select note from series_occurrence where series_id = ? and state = 'passed-over'",
+                    "select note from series_occurrence where series_id = ? and state ="
+                        + " 'passed-over'",
                     id)
                 .get(0, String.class))
         .contains("less than 2 days before");
@@ -222,8 +225,8 @@ class SeriesTest extends SeriesDesk {
         .isEqualTo("Better tips");
     at("2026-01-26T09:00:00Z");
     assertThat(
-            database.fetch(
-                    "select title from site_page where channel_id = ? order by id", channel)
+            database
+                .fetch("select title from site_page where channel_id = ? order by id", channel)
                 .getValues(0, String.class))
         .as("what is out stays as it was approved")
         .containsExactly("Weekly tips", "Better tips");
@@ -267,16 +270,15 @@ class SeriesTest extends SeriesDesk {
 
   @Test
   void anUpdateSeriesSendsTheLivePostAgain() {
-    Desk.ok(api.post("/api/v1/content/" + source + "/publish", Map.of("channels", List.of(channel))));
+    Desk.ok(
+        api.post("/api/v1/content/" + source + "/publish", Map.of("channels", List.of(channel))));
     desk.runWhatIsDue();
     long id = id(begin("action", "update"));
     assertThat(next(id).getFirst().path("contentId").asLong()).isEqualTo(source);
     at("2026-01-19T09:00:00Z");
     at("2026-01-26T09:00:00Z");
     assertThat(
-            database.fetchCount(
-                DSL.table("site_page"),
-                DSL.condition("channel_id = ?", channel)))
+            database.fetchCount(DSL.table("site_page"), DSL.condition("channel_id = ?", channel)))
         .as("still one post")
         .isOne();
     assertThat(states()).startsWith("published", "published", "published", "scheduled");

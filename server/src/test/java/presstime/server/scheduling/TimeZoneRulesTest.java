@@ -92,8 +92,7 @@ class TimeZoneRulesTest {
     TimeZoneRules rules = TimeZoneRules.ofThisJdk();
     assertThat(rules.recompute(twice, first)).isEqualTo(first);
     assertThat(rules.recompute(twice, second)).as("a person chose the later one").isEqualTo(second);
-    TimeZoneRules summer =
-        new TimeZoneRules("2999a", zone -> ZoneRules.of(ZoneOffset.ofHours(2)));
+    TimeZoneRules summer = new TimeZoneRules("2999a", zone -> ZoneRules.of(ZoneOffset.ofHours(2)));
     assertThat(summer.recompute(twice, second)).isEqualTo(first);
   }
 

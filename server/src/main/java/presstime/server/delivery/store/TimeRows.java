@@ -66,8 +66,7 @@ public class TimeRows {
 
   /** How many were computed by rules newer than these. */
   public int computedAfter(String version, @Nullable Long workspaceId) {
-    return sql.fetchCount(
-        DELIVERY, waiting(workspaceId).and(COMPUTED_BY.gt(val(version))));
+    return sql.fetchCount(DELIVERY, waiting(workspaceId).and(COMPUTED_BY.gt(val(version))));
   }
 
   /** Writes down that newer rules give the same instants. Nobody who holds a row need notice. */

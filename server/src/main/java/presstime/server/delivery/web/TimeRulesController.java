@@ -35,13 +35,12 @@ class TimeRulesController {
   @Operation(
       summary = "Compute waiting times anew where the zone's rules have changed",
       description =
-          "The server does so at its start; wall times are kept. What is being sent is not touched.")
+          "The server does so at its start; wall times are kept. What is being sent is not"
+              + " touched.")
   Report recompute(
       Caller caller, @RequestBody(required = false) @Nullable RecomputeRequest request) {
     boolean dryRun = request != null && Boolean.TRUE.equals(request.dryRun());
     return recomputation.recompute(
-        TimeZoneRules.ofThisJdk(),
-        new Extent(caller.workspaceId(), null, caller.actor()),
-        dryRun);
+        TimeZoneRules.ofThisJdk(), new Extent(caller.workspaceId(), null, caller.actor()), dryRun);
   }
 }

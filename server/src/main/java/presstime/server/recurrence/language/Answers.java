@@ -72,8 +72,7 @@ record Answers(Lexicon lexicon) {
     Sentences sentences = new Sentences(lexicon);
     return List.of(
         lower(sentences.rhythmOfYears(interval, 1, 1)),
-        lower(
-            sentences.rhythmOfYears(interval, today.getDayOfMonth(), today.getMonthValue())));
+        lower(sentences.rhythmOfYears(interval, today.getDayOfMonth(), today.getMonthValue())));
   }
 
   private String weekdays(int interval, List<Integer> days) {

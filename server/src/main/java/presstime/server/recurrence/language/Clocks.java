@@ -67,7 +67,8 @@ final class Clocks {
       reading.ask(
           first,
           reading.lexicon.text("ask.hour", "hour", times.first().getHour()),
-          List.of(Sentences.times(reading.lexicon, times), Sentences.times(reading.lexicon, later)));
+          List.of(
+              Sentences.times(reading.lexicon, times), Sentences.times(reading.lexicon, later)));
     }
     return times;
   }
@@ -77,8 +78,7 @@ final class Clocks {
     return reading.sees(ahead, Symbol.NUMBER)
         && reading.sees(
             ahead + 1,
-            token ->
-                token.is(Symbol.UNIT) || token.is(Symbol.MONTH) || token.is(Symbol.TIMES));
+            token -> token.is(Symbol.UNIT) || token.is(Symbol.MONTH) || token.is(Symbol.TIMES));
   }
 
   private Item item(Token token) {

@@ -184,8 +184,7 @@ final class Dates {
         LocalDate ends = begins.with(TemporalAdjusters.lastDayOfMonth());
         reading.ask(
             token,
-            reading.lexicon.text(
-                "ask.until", "what", reading.lexicon.month(begins.getMonth())),
+            reading.lexicon.text("ask.until", "what", reading.lexicon.month(begins.getMonth())),
             List.of(said(begins.minusDays(1)), said(ends)));
         return ends;
       }
@@ -271,5 +270,4 @@ final class Dates {
   private static int number(String text) {
     return Integer.parseInt(text);
   }
-
 }

@@ -14,8 +14,7 @@ import presstime.server.recurrence.language.Rhythm.Nth;
 /** What an expression has said so far; the order of its parts does not matter. */
 final class Draft {
 
-  static final Set<DayOfWeek> WORKDAYS =
-      EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+  static final Set<DayOfWeek> WORKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
   @Nullable Unit unit;
   int interval = 1;

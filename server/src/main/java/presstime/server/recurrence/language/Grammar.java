@@ -221,8 +221,7 @@ final class Grammar {
       }
       draft.nth.add(new Nth(ordinal, DayOfWeek.of(reading.take().number())));
     } else {
-      boolean day =
-          reading.sees(0, unit -> unit.is(Symbol.UNIT) && unit.value().equals("DAY"));
+      boolean day = reading.sees(0, unit -> unit.is(Symbol.UNIT) && unit.value().equals("DAY"));
       if (day) {
         reading.take();
       }
@@ -284,9 +283,7 @@ final class Grammar {
             : Cities.zones(token.value());
     if (zones.size() > 1) {
       reading.ask(
-          token,
-          reading.lexicon.text("ask.zone"),
-          zones.stream().map(ZoneId::getId).toList());
+          token, reading.lexicon.text("ask.zone"), zones.stream().map(ZoneId::getId).toList());
     }
     if (draft.zone != null && !draft.zone.equals(zones.getFirst())) {
       throw reading.fault(token, "fail.twice", "word", reading.words(token));
@@ -341,8 +338,7 @@ final class Grammar {
       Token token = reading.take();
       switch (token.symbol()) {
         case WEEKDAY, EACH_WEEKDAY -> draft.except.add(DayOfWeek.of(token.number()));
-        case WEEKEND ->
-            draft.except.addAll(List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+        case WEEKEND -> draft.except.addAll(List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
         default -> throw reading.unknown(token);
       }
       any =

@@ -61,8 +61,7 @@ public final class Interpreter {
     }
     if (draft.times.isEmpty()) {
       draft.times.add(LocalTime.NOON);
-      reading.askAtEnd(
-          reading.lexicon.text("ask.time"), new Answers(reading.lexicon).times());
+      reading.askAtEnd(reading.lexicon.text("ask.time"), new Answers(reading.lexicon).times());
     }
     Meaning meaning = draft.isRepeated() ? repeated(draft) : once(draft);
     return reading.questions().isEmpty()
@@ -229,8 +228,7 @@ public final class Interpreter {
   /** "weekly" does not say on which day. */
   private void askDays(Draft draft, List<String> answers) {
     if (draft.unitFrom != null && draft.unitTo != null) {
-      reading.ask(
-          draft.unitFrom, draft.unitTo, reading.lexicon.text("ask.often.days"), answers);
+      reading.ask(draft.unitFrom, draft.unitTo, reading.lexicon.text("ask.often.days"), answers);
     }
   }
 
@@ -242,7 +240,8 @@ public final class Interpreter {
     try {
       String rule = rhythm.rule().replaceFirst(";INTERVAL=\\d+", "");
       Recurrence recurrence = Recurrence.of(RRule.parse(rule, zone), day.atTime(first), zone);
-      List<Occurrence> next = recurrence.after(from == null ? present : day.atStartOfDay().minusNanos(1), 1);
+      List<Occurrence> next =
+          recurrence.after(from == null ? present : day.atStartOfDay().minusNanos(1), 1);
       if (next.isEmpty()) {
         throw reading.whole("fail.never");
       }

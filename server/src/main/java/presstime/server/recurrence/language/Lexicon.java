@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The words of one language, read from {@code presstime/language/}: a language is a file. */
 public final class Lexicon {
 
-  private static final Map<String, Lexicon> KNOWN =
-      Map.of("en", read("en"), "de", read("de"));
+  private static final Map<String, Lexicon> KNOWN = Map.of("en", read("en"), "de", read("de"));
 
   private final Locale locale;
   private final Map<String, Token> phrases;
@@ -136,8 +135,7 @@ public final class Lexicon {
         for (String phrase : value.split(", *")) {
           phrases.put(
               phrase,
-              new Token(
-                  Symbol.valueOf(symbol[0]), symbol.length > 1 ? symbol[1] : "", -1, -1));
+              new Token(Symbol.valueOf(symbol[0]), symbol.length > 1 ? symbol[1] : "", -1, -1));
         }
       } else {
         texts.put(key, value);

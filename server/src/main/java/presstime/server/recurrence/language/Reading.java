@@ -111,11 +111,9 @@ final class Reading {
             end - start,
             question,
             answers.stream()
-                .map(
-                    answer ->
-                        new Choice(
-                            answer.strip(),
-                            text.substring(0, start) + answer + text.substring(end)))
+                .map(answer ->
+                    new Choice(
+                        answer.strip(), text.substring(0, start) + answer + text.substring(end)))
                 .toList()));
   }
 

@@ -129,8 +129,7 @@ public record Rhythm(
 
   private static void list(List<String> parts, String name, Collection<?> values) {
     if (!values.isEmpty()) {
-      parts.add(
-          name + "=" + values.stream().map(String::valueOf).collect(Collectors.joining(",")));
+      parts.add(name + "=" + values.stream().map(String::valueOf).collect(Collectors.joining(",")));
     }
   }
 }

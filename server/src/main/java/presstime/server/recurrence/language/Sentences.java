@@ -44,8 +44,7 @@ public record Sentences(Lexicon lexicon) {
     }
     parts.add(lexicon.text("print.times", "times", times(lexicon, rhythm.times())));
     parts.add(zone(meaning));
-    parts.add(
-        lexicon.text("print.from", "date", date(lexicon, meaning.start().toLocalDate())));
+    parts.add(lexicon.text("print.from", "date", date(lexicon, meaning.start().toLocalDate())));
     if (rhythm.until() != null) {
       parts.add(lexicon.text("print.until", "date", date(lexicon, rhythm.until())));
     }
@@ -65,8 +64,7 @@ public record Sentences(Lexicon lexicon) {
         rhythm.nth().forEach(one -> days.add(nth(one)));
         yield lexicon.text(key("month", n), "n", n, "days", all(days));
       }
-      case YEAR ->
-          rhythmOfYears(n, rhythm.monthDays().first(), rhythm.months().first());
+      case YEAR -> rhythmOfYears(n, rhythm.monthDays().first(), rhythm.months().first());
     };
   }
 

@@ -51,12 +51,11 @@ public final class Rotation {
     return rested.stream()
         .min(Comparator.comparing(last::get))
         .<Turn>map(Turn.Of::new)
-        .orElseGet(
-            () ->
-                new Turn.Nobody(
-                    "Every approved content of the series went out less than "
-                        + days(distance)
-                        + " before."));
+        .orElseGet(() ->
+            new Turn.Nobody(
+                "Every approved content of the series went out less than "
+                    + days(distance)
+                    + " before."));
   }
 
   private static String days(Duration distance) {

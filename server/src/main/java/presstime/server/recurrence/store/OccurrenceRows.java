@@ -59,10 +59,7 @@ public class OccurrenceRows {
     sql.selectFrom(SERIES_OCCURRENCE)
         .where(
             SERIES_OCCURRENCE.SERIES_ID.eq(series),
-            SERIES_OCCURRENCE
-                .RECURRENCE_ID
-                .gt(after)
-                .or(SERIES_OCCURRENCE.MOVED_TO.gt(after)))
+            SERIES_OCCURRENCE.RECURRENCE_ID.gt(after).or(SERIES_OCCURRENCE.MOVED_TO.gt(after)))
         .forEach(row -> found.put(row.getRecurrenceId(), row));
     return found;
   }
@@ -100,7 +97,12 @@ public class OccurrenceRows {
         .orderBy(SERIES_OCCURRENCE.CONTENT_ID)
         .fetch(row ->
             new Copied(
-                row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+                row.value1(),
+                row.value2(),
+                row.value3(),
+                row.value4(),
+                row.value5(),
+                row.value6()));
   }
 
   /** How many are placed after a reading of the clock. */
@@ -210,8 +212,7 @@ public class OccurrenceRows {
   /** Its deliveries were called off; their places are free again. */
   public void forgetDeliveries(long series, LocalDateTime recurrenceId) {
     sql.deleteFrom(SERIES_DELIVERY)
-        .where(
-            SERIES_DELIVERY.SERIES_ID.eq(series), SERIES_DELIVERY.RECURRENCE_ID.eq(recurrenceId))
+        .where(SERIES_DELIVERY.SERIES_ID.eq(series), SERIES_DELIVERY.RECURRENCE_ID.eq(recurrenceId))
         .execute();
   }
 
@@ -231,8 +232,7 @@ public class OccurrenceRows {
         .from(SERIES_DELIVERY)
         .join(DELIVERY)
         .on(DELIVERY.ID.eq(SERIES_DELIVERY.DELIVERY_ID))
-        .where(
-            SERIES_DELIVERY.SERIES_ID.eq(series), SERIES_DELIVERY.RECURRENCE_ID.eq(recurrenceId))
+        .where(SERIES_DELIVERY.SERIES_ID.eq(series), SERIES_DELIVERY.RECURRENCE_ID.eq(recurrenceId))
         .orderBy(DELIVERY.ID)
         .fetchInto(DELIVERY);
   }

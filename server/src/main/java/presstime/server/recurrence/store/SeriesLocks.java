@@ -42,10 +42,7 @@ public class SeriesLocks {
    */
   public Series series(long workspaceId, long id) {
     List<Long> contents =
-        rows.find(workspaceId, id)
-            .orElseThrow(() -> new NotFound("series", id))
-            .plan()
-            .contents();
+        rows.find(workspaceId, id).orElseThrow(() -> new NotFound("series", id)).plan().contents();
     contents(contents);
     return rows.lock(workspaceId, id).orElseThrow(() -> new NotFound("series", id));
   }

@@ -10,8 +10,8 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.SortedSet;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import presstime.server.kernel.InvalidField;
 

@@ -56,17 +56,14 @@ class ScheduleExpressionController {
       Caller caller,
       @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted,
       @Valid @RequestBody ExpressionRequest request) {
-    String language =
-        request.language() != null ? request.language() : known(accepted);
+    String language = request.language() != null ? request.language() : known(accepted);
     return expressions.interpret(request.expression(), language, zone(caller, request));
   }
 
   /** A browser's languages may all be unknown; then English. */
   private static @Nullable String known(@Nullable String accepted) {
     try {
-      return accepted == null
-          ? null
-          : ScheduleExpressions.lexicon(accepted).language();
+      return accepted == null ? null : ScheduleExpressions.lexicon(accepted).language();
     } catch (presstime.server.kernel.InvalidField none) {
       return null;
     }

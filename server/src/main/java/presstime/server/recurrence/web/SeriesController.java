@@ -107,8 +107,7 @@ class SeriesController {
     int most = Page.limit(limit);
     Cursor after = Cursor.parse(cursor);
     return Page.of(
-            recurrences.page(
-                caller, state(state), after == null ? null : after.id(), most + 1),
+            recurrences.page(caller, state(state), after == null ? null : after.id(), most + 1),
             most,
             series -> Cursor.of(series.id()))
         .map(series -> SeriesView.of(series, List.of()));
@@ -151,7 +150,9 @@ class SeriesController {
   @Requires(Permission.SCHEDULE_READ)
   @Operation(summary = "The occurrences to come, placed or not")
   List<SeriesOccurrence> occurrences(
-      Caller caller, @PathVariable long id, @RequestParam(required = false) @Nullable Integer limit) {
+      Caller caller,
+      @PathVariable long id,
+      @RequestParam(required = false) @Nullable Integer limit) {
     return recurrences.coming(recurrences.get(caller, id), Page.limit(limit));
   }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import presstime.server.recurrence.language.Understanding.Asked;
 import presstime.server.recurrence.language.Understanding.NotUnderstood;
 import presstime.server.recurrence.language.Understanding.Question;
@@ -106,7 +106,8 @@ class InterpreterTest {
     assertThat(choices("en", "every day at 9:00 until June"))
         .containsExactly(
             "every day at 9:00 until 31 May 2026", "every day at 9:00 until 30 June 2026");
-    assertThat(choices("en", "tomorrow at 8")).containsExactly("tomorrow at 08:00", "tomorrow at 20:00");
+    assertThat(choices("en", "tomorrow at 8"))
+        .containsExactly("tomorrow at 08:00", "tomorrow at 20:00");
     assertThat(choices("en", "daily at 8 and 9"))
         .containsExactly("daily at 08:00 and 09:00", "daily at 20:00 and 21:00");
     assertThat(choices("en", "next Friday at 9:00"))

@@ -39,8 +39,7 @@ class SentencesTest {
       @ForAll("zones") ZoneId zone,
       @ForAll("days") LocalDate from) {
     Recurrence set =
-        Recurrence.of(
-            RRule.parse(rhythm.rule(), zone), from.atTime(rhythm.times().first()), zone);
+        Recurrence.of(RRule.parse(rhythm.rule(), zone), from.atTime(rhythm.times().first()), zone);
     Assume.that(hasDates(rhythm, from));
     List<Occurrence> first = set.after(from.atStartOfDay().minusNanos(1), 1);
     LocalDateTime start =
@@ -138,7 +137,8 @@ class SentencesTest {
         rhythm(Unit.DAY, none(), Arbitraries.just(new TreeSet<>()), none(), months(0, 3));
     Arbitrary<Rhythm> weekly =
         Combinators.combine(
-                rhythm(Unit.WEEK, weekdays(), Arbitraries.just(new TreeSet<>()), none(), months(0, 3)),
+                rhythm(
+                    Unit.WEEK, weekdays(), Arbitraries.just(new TreeSet<>()), none(), months(0, 3)),
                 Arbitraries.integers().between(1, 9))
             .as((rhythm, n) -> rhythm);
     Arbitrary<Rhythm> monthly =
@@ -148,8 +148,7 @@ class SentencesTest {
             Arbitraries.just(new TreeSet<>()),
             set(Arbitraries.integers().between(-1, 31).filter(day -> day != 0), 1, 4),
             months(0, 3));
-    Arbitrary<Rhythm> nth =
-        rhythm(Unit.MONTH, none(), nths(), none(), months(0, 2));
+    Arbitrary<Rhythm> nth = rhythm(Unit.MONTH, none(), nths(), none(), months(0, 2));
     Arbitrary<Rhythm> yearly =
         rhythm(
             Unit.YEAR,
@@ -160,9 +159,7 @@ class SentencesTest {
     return Arbitraries.oneOf(daily, weekly, monthly, nth, yearly)
         .filter(Rhythm::hasOneRule)
         .filter(rhythm ->
-            !(rhythm.unit() == Unit.WEEK
-                && rhythm.days().size() == 7
-                && rhythm.interval() == 1));
+            !(rhythm.unit() == Unit.WEEK && rhythm.days().size() == 7 && rhythm.interval() == 1));
   }
 
   private Arbitrary<Rhythm> rhythm(
