@@ -25,6 +25,8 @@ import presstime.cli.content.Return;
 import presstime.cli.content.Submit;
 import presstime.cli.demo.Demo;
 import presstime.cli.operations.Backup;
+import presstime.cli.recurrence.Series;
+import presstime.cli.recurrence.When;
 import presstime.cli.schedule.Cancel;
 import presstime.cli.schedule.Conflicts;
 import presstime.cli.schedule.Deliveries;
@@ -77,6 +79,8 @@ import presstime.cli.session.Session;
       Reschedule.class,
       Unschedule.class,
       Publish.class,
+      Series.class,
+      When.class,
       Upcoming.class,
       PastDue.class,
       Deliveries.class,

@@ -15,6 +15,7 @@ CREATE TABLE series (
   exdates        timestamp[] NOT NULL DEFAULT '{}',
   repeat_after   interval    NOT NULL DEFAULT interval '0' CHECK (repeat_after >= interval '0'),
   placed_through timestamp   NOT NULL,
+  look_at        timestamptz NOT NULL,
   follows        bigint,
   account_id     bigint      NOT NULL REFERENCES account,
   version        int         NOT NULL DEFAULT 0,
@@ -23,12 +24,13 @@ CREATE TABLE series (
   deleted_at     timestamptz,
   UNIQUE (workspace_id, id)
 );
-CREATE INDEX series_active ON series (id) WHERE state = 'active' AND deleted_at IS NULL;
+CREATE INDEX series_look ON series (look_at) WHERE state = 'active' AND deleted_at IS NULL;
 COMMENT ON TABLE series IS 'what repeats: a rule on a wall clock; occurrences become delivery rows up to a horizon';
 COMMENT ON COLUMN series.start_at IS 'DTSTART of RFC 5545, on the wall clock of time_zone';
 COMMENT ON COLUMN series.end_at IS 'no occurrence after this, whatever the rule says';
 COMMENT ON COLUMN series.repeat_after IS 'least time between two occurrences of the same content';
 COMMENT ON COLUMN series.placed_through IS 'occurrences up to this reading of the clock are decided: placed, skipped or passed over';
+COMMENT ON COLUMN series.look_at IS 'when the sweep has something to do here again';
 COMMENT ON COLUMN series.follows IS 'the series this one was split from';
 
 CREATE TABLE series_content (

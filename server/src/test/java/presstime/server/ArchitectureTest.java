@@ -49,6 +49,17 @@ class ArchitectureTest {
           .because("what is sent where is the courier's knowledge");
 
   @ArchTest
+  static final ArchRule RULES_AND_WORDS_ARE_PLAIN_JAVA =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..recurrence.rule..", "..recurrence.language..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.springframework..", "org.jooq..", "presstime.database..", "java.sql..")
+          .because("which dates a rule gives is a function of the rule");
+
+  @ArchTest
   static final ArchRule THERE_IS_ONE_CLOCK =
       noClasses()
           .that()

@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 /** {@code operations}. */
 @Command(
     name = "operations",
-    description = "For operators: process-due, publish-log, clean-up, reschedule-failed.")
+    description =
+        "For operators: process-due, publish-log, clean-up, reschedule-failed, recompute-times.")
 public final class Operations {
   private final Session session;
 
@@ -49,6 +50,41 @@ public final class Operations {
           for (JsonNode left : answer.path("left")) {
             screen.line(Screen.text(left, "title") + ": " + Screen.text(left, "reason"));
           }
+        });
+    return Exit.OK;
+  }
+
+  @Command(
+      name = "recompute-times",
+      description = "Compute waiting times anew where the rules of their time zone changed.")
+  int recomputeTimes(
+      @Option(names = "--dry-run", description = "Only tell what would move.") boolean dryRun) {
+    JsonNode report =
+        session.api().post("/operations/recompute-times", Documents.object().put("dryRun", dryRun));
+    session.show(
+        report,
+        screen -> {
+          screen.line(
+              Screen.text(report, "moved")
+                  + " of "
+                  + Screen.text(report, "examined")
+                  + (dryRun ? " would be due" : " are due")
+                  + " at another instant under the rules "
+                  + Screen.text(report, "zoneRules")
+                  + ".");
+          Table table = Table.of("DELIVERY", "WALL TIME", "TIME ZONE", "WAS DUE", "DUE");
+          for (JsonNode moved : report.path("deliveries")) {
+            table.row(
+                Screen.text(moved, "deliveryId"),
+                Screen.text(moved, "wallTime"),
+                Screen.text(moved, "timeZone"),
+                Screen.text(moved, "from"),
+                Screen.text(moved, "dueAt"));
+          }
+          screen.table(table, "Nothing moves.");
+          screen.fact("being sent", Screen.text(report, "beingSent"));
+          screen.fact("unknown zone", Screen.text(report, "unknownZone"));
+          screen.fact("by newer rules", Screen.text(report, "newer"));
         });
     return Exit.OK;
   }

@@ -142,6 +142,12 @@ public class Series extends TableImpl<SeriesRecord> {
     public final TableField<SeriesRecord, LocalDateTime> PLACED_THROUGH = createField(DSL.name("placed_through"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "occurrences up to this reading of the clock are decided: placed, skipped or passed over");
 
     /**
+     * The column <code>series.look_at</code>. when the sweep has something to
+     * do here again
+     */
+    public final TableField<SeriesRecord, Instant> LOOK_AT = createField(DSL.name("look_at"), SQLDataType.INSTANT.nullable(false), this, "when the sweep has something to do here again");
+
+    /**
      * The column <code>series.follows</code>. the series this one was split
      * from
      */

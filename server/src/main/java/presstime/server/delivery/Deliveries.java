@@ -293,7 +293,7 @@ public class Deliveries {
     return cancel(caller, rows.lock(caller.workspaceId(), id), "cancelled by a person");
   }
 
-  private Delivery cancel(Caller caller, DeliveryRecord row, String why) {
+  Delivery cancel(Caller caller, DeliveryRecord row, String why) {
     DeliveryState state = DeliveryState.of(row.getState());
     if (!state.mayBecome(DeliveryState.CANCELLED)) {
       throw new WrongState(row.getId(), state, "cancelled");
@@ -352,7 +352,7 @@ public class Deliveries {
     return reads.find(row.getWorkspaceId(), row.getId()).orElseThrow();
   }
 
-  private void tell(Caller caller, DeliveryRecord row, String kind, Map<String, Object> data) {
+  void tell(Caller caller, DeliveryRecord row, String kind, Map<String, Object> data) {
     Map<String, Object> all = new HashMap<>(data);
     all.put("attempts", row.getAttempts()); // the engine counts its tries from here
     timelines.add(row.getId(), kind, caller.actor(), clock.instant(), all);

@@ -16,10 +16,13 @@ import java.util.function.Function;
  */
 public record TimeZoneRules(String version, Function<ZoneId, ZoneRules> lookup) {
 
+  private static final TimeZoneRules OF_THIS_JDK =
+      new TimeZoneRules(
+          ZoneRulesProvider.getVersions("UTC").lastEntry().getKey(), ZoneId::getRules);
+
   /** Those of the running JDK. */
   public static TimeZoneRules ofThisJdk() {
-    return new TimeZoneRules(
-        ZoneRulesProvider.getVersions("UTC").lastEntry().getKey(), ZoneId::getRules);
+    return OF_THIS_JDK;
   }
 
   /**

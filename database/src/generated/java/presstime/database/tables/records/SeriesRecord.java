@@ -242,11 +242,28 @@ public class SeriesRecord extends UpdatableRecordImpl<SeriesRecord> {
     }
 
     /**
+     * Setter for <code>series.look_at</code>. when the sweep has something to
+     * do here again
+     */
+    public SeriesRecord setLookAt(Instant value) {
+        set(14, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>series.look_at</code>. when the sweep has something to
+     * do here again
+     */
+    public Instant getLookAt() {
+        return (Instant) get(14);
+    }
+
+    /**
      * Setter for <code>series.follows</code>. the series this one was split
      * from
      */
     public SeriesRecord setFollows(Long value) {
-        set(14, value);
+        set(15, value);
         return this;
     }
 
@@ -255,14 +272,14 @@ public class SeriesRecord extends UpdatableRecordImpl<SeriesRecord> {
      * from
      */
     public Long getFollows() {
-        return (Long) get(14);
+        return (Long) get(15);
     }
 
     /**
      * Setter for <code>series.account_id</code>.
      */
     public SeriesRecord setAccountId(Long value) {
-        set(15, value);
+        set(16, value);
         return this;
     }
 
@@ -270,14 +287,14 @@ public class SeriesRecord extends UpdatableRecordImpl<SeriesRecord> {
      * Getter for <code>series.account_id</code>.
      */
     public Long getAccountId() {
-        return (Long) get(15);
+        return (Long) get(16);
     }
 
     /**
      * Setter for <code>series.version</code>.
      */
     public SeriesRecord setVersion(Integer value) {
-        set(16, value);
+        set(17, value);
         return this;
     }
 
@@ -285,14 +302,14 @@ public class SeriesRecord extends UpdatableRecordImpl<SeriesRecord> {
      * Getter for <code>series.version</code>.
      */
     public Integer getVersion() {
-        return (Integer) get(16);
+        return (Integer) get(17);
     }
 
     /**
      * Setter for <code>series.created_at</code>.
      */
     public SeriesRecord setCreatedAt(Instant value) {
-        set(17, value);
+        set(18, value);
         return this;
     }
 
@@ -300,14 +317,14 @@ public class SeriesRecord extends UpdatableRecordImpl<SeriesRecord> {
      * Getter for <code>series.created_at</code>.
      */
     public Instant getCreatedAt() {
-        return (Instant) get(17);
+        return (Instant) get(18);
     }
 
     /**
      * Setter for <code>series.updated_at</code>.
      */
     public SeriesRecord setUpdatedAt(Instant value) {
-        set(18, value);
+        set(19, value);
         return this;
     }
 
@@ -315,14 +332,14 @@ public class SeriesRecord extends UpdatableRecordImpl<SeriesRecord> {
      * Getter for <code>series.updated_at</code>.
      */
     public Instant getUpdatedAt() {
-        return (Instant) get(18);
+        return (Instant) get(19);
     }
 
     /**
      * Setter for <code>series.deleted_at</code>.
      */
     public SeriesRecord setDeletedAt(Instant value) {
-        set(19, value);
+        set(20, value);
         return this;
     }
 
@@ -330,7 +347,7 @@ public class SeriesRecord extends UpdatableRecordImpl<SeriesRecord> {
      * Getter for <code>series.deleted_at</code>.
      */
     public Instant getDeletedAt() {
-        return (Instant) get(19);
+        return (Instant) get(20);
     }
 
     // -------------------------------------------------------------------------
@@ -356,7 +373,7 @@ public class SeriesRecord extends UpdatableRecordImpl<SeriesRecord> {
     /**
      * Create a detached, initialised SeriesRecord
      */
-    public SeriesRecord(Long id, Long workspaceId, String name, String state, String action, String ruleKind, String rule, LocalDateTime startAt, String timeZone, LocalDateTime endAt, LocalDateTime[] rdates, LocalDateTime[] exdates, YearToSecond repeatAfter, LocalDateTime placedThrough, Long follows, Long accountId, Integer version, Instant createdAt, Instant updatedAt, Instant deletedAt) {
+    public SeriesRecord(Long id, Long workspaceId, String name, String state, String action, String ruleKind, String rule, LocalDateTime startAt, String timeZone, LocalDateTime endAt, LocalDateTime[] rdates, LocalDateTime[] exdates, YearToSecond repeatAfter, LocalDateTime placedThrough, Instant lookAt, Long follows, Long accountId, Integer version, Instant createdAt, Instant updatedAt, Instant deletedAt) {
         super(Series.SERIES);
 
         setId(id);
@@ -373,6 +390,7 @@ public class SeriesRecord extends UpdatableRecordImpl<SeriesRecord> {
         setExdates(exdates);
         setRepeatAfter(repeatAfter);
         setPlacedThrough(placedThrough);
+        setLookAt(lookAt);
         setFollows(follows);
         setAccountId(accountId);
         setVersion(version);

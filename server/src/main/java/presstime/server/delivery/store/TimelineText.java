@@ -12,6 +12,16 @@ final class TimelineText {
     return switch (kind) {
       case "scheduled" -> "Scheduled for " + text(data, "dueAt") + ".";
       case "rescheduled" -> "Moved from " + text(data, "from") + " to " + text(data, "dueAt") + ".";
+      case "recomputed" ->
+          "Moved from "
+              + text(data, "from")
+              + " to "
+              + text(data, "dueAt")
+              + ": the clocks of "
+              + text(data, "timeZone")
+              + " have other rules now; it is still "
+              + text(data, "wallTime")
+              + " there.";
       case "cancelled" -> "Called off: " + why(data) + ".";
       case "skipped" -> "Skipped" + note(data);
       case "held-by-person" -> "Held back" + note(data);

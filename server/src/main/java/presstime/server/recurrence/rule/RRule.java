@@ -14,6 +14,7 @@ import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recurrence rule (RFC 5545, section 3.3.10).
@@ -71,14 +72,17 @@ public record RRule(String text) implements Rule {
     if (until != null && until.isFloating()) {
       rule.setUntil(floating(reading(until, ZoneId.of("UTC"))));
     }
-    return new Readings(
-        searched(() -> {
-          RecurrenceRuleIterator iterator = rule.iterator(floating(start));
-          if (from.isAfter(start)) {
-            iterator.fastForward(floating(from));
-          }
-          return iterator;
-        }));
+    Readings readings =
+        new Readings(
+            searched(() -> {
+              RecurrenceRuleIterator iterator = rule.iterator(floating(start));
+              if (from.isAfter(start)) {
+                iterator.fastForward(floating(from));
+              }
+              return iterator;
+            }));
+    readings.skipBefore(from);
+    return readings;
   }
 
   private static RecurrenceRule strictly(String text) {
@@ -134,19 +138,39 @@ public record RRule(String text) implements Rule {
     }
   }
 
-  private record Readings(RecurrenceRuleIterator rule) implements Iterator<LocalDateTime> {
+  /** The library counts whole seconds: what lies before a fraction of one is left out here. */
+  private static final class Readings implements Iterator<LocalDateTime> {
+    private final RecurrenceRuleIterator rule;
+    private @Nullable LocalDateTime next;
+
+    Readings(RecurrenceRuleIterator rule) {
+      this.rule = rule;
+      this.next = following();
+    }
+
+    void skipBefore(LocalDateTime from) {
+      while (next != null && next.isBefore(from)) {
+        next = following();
+      }
+    }
+
+    private @Nullable LocalDateTime following() {
+      return searched(rule::hasNext) ? local(searched(rule::nextDateTime)) : null;
+    }
 
     @Override
     public boolean hasNext() {
-      return searched(rule::hasNext);
+      return next != null;
     }
 
     @Override
     public LocalDateTime next() {
-      if (!hasNext()) {
+      LocalDateTime reading = next;
+      if (reading == null) {
         throw new NoSuchElementException();
       }
-      return local(searched(rule::nextDateTime));
+      next = following();
+      return reading;
     }
   }
 }

@@ -60,6 +60,17 @@ class RecurrenceTest {
   }
 
   @Test
+  void afterAReadingIsAfterItToTheNanosecond() {
+    Recurrence weekly = rule("FREQ=WEEKLY");
+    assertThat(weekly.after(START, 1).getFirst().recurrenceId()).isEqualTo(START.plusWeeks(1));
+    assertThat(weekly.after(START.plusNanos(1), 1).getFirst().recurrenceId())
+        .isEqualTo(START.plusWeeks(1));
+    assertThat(weekly.after(START.minusNanos(1), 1).getFirst().recurrenceId()).isEqualTo(START);
+    Recurrence cron = Recurrence.of(Cron.parse("0 9 * * 1"), START, PARIS);
+    assertThat(cron.after(START, 1).getFirst().recurrenceId()).isEqualTo(START.plusWeeks(1));
+  }
+
+  @Test
   void untilAsADateIsTheWholeDayAndAsAnInstantIsReadInTheZone() {
     assertThat(first(rule("FREQ=DAILY;UNTIL=20260120"), 9)).hasSize(2);
     assertThat(first(rule("FREQ=DAILY;UNTIL=20260120T080000Z"), 9)).as("09:00 in Paris").hasSize(2);

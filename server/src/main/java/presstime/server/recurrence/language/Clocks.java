@@ -1,0 +1,123 @@
+package presstime.server.recurrence.language;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Times of day: "at 9 and 17", "14:30", "8 Uhr", "9am", "noon". */
+final class Clocks {
+
+  private final Reading reading;
+
+  /** "morgens um 8": said before the time. */
+  private @Nullable Symbol partOfDay;
+
+  Clocks(Reading reading) {
+    this.reading = reading;
+  }
+
+  private record Item(int hour, int minute, boolean bare) {}
+
+  /** "in the morning", before the time. */
+  void partOfDay(Symbol part) {
+    partOfDay = part;
+  }
+
+  /** True when a time stands here without "at". */
+  boolean stands() {
+    return isTime(0)
+        && (reading.sees(0, token -> !token.is(Symbol.NUMBER))
+            || reading.sees(
+                1,
+                token ->
+                    token.is(Symbol.AM)
+                        || token.is(Symbol.PM)
+                        || token.is(Symbol.OCLOCK)
+                        || token.is(Symbol.OCLOCK_24)));
+  }
+
+  private boolean isTime(int ahead) {
+    return reading.sees(
+        ahead,
+        token ->
+            token.is(Symbol.CLOCK)
+                || token.is(Symbol.NUMBER)
+                || token.is(Symbol.NOON)
+                || token.is(Symbol.MIDNIGHT));
+  }
+
+  /** Reads one time or several. Hours from 1 to 12 alone are asked about. */
+  SortedSet<LocalTime> read() {
+    Token first = reading.take();
+    List<Item> items = new ArrayList<>();
+    items.add(item(first));
+    while (reading.sees(0, Symbol.AND) && isTime(1) && !isNoTime(1)) {
+      reading.take();
+      items.add(item(reading.take()));
+    }
+    boolean bare = items.stream().allMatch(Item::bare);
+    SortedSet<LocalTime> times = new TreeSet<>();
+    items.forEach(item -> times.add(LocalTime.of(item.hour(), item.minute())));
+    if (bare) {
+      SortedSet<LocalTime> later = new TreeSet<>();
+      times.forEach(time -> later.add(time.plusHours(12)));
+      reading.ask(
+          first,
+          reading.lexicon.text("ask.hour", "hour", times.first().getHour()),
+          List.of(
+              Sentences.times(reading.lexicon, times), Sentences.times(reading.lexicon, later)));
+    }
+    return times;
+  }
+
+  /** "and 2 weeks", "and 15 March" go on with something else. */
+  private boolean isNoTime(int ahead) {
+    return reading.sees(ahead, Symbol.NUMBER)
+        && reading.sees(
+            ahead + 1,
+            token -> token.is(Symbol.UNIT) || token.is(Symbol.MONTH) || token.is(Symbol.TIMES));
+  }
+
+  private Item item(Token token) {
+    return switch (token.symbol()) {
+      case NOON -> new Item(12, 0, false);
+      case MIDNIGHT -> new Item(0, 0, false);
+      case CLOCK -> {
+        String[] parts = token.value().split(":");
+        yield withPart(token, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), false);
+      }
+      case NUMBER -> {
+        int hour = token.number();
+        boolean full = hour > 12 || hour == 0 || reading.words(token).startsWith("0");
+        if (reading.took(Symbol.OCLOCK_24)) {
+          boolean minutes =
+              reading.sees(0, Symbol.NUMBER)
+                  && !isNoTime(0)
+                  && reading.sees(0, next -> next.number() < 60);
+          yield withPart(token, hour, minutes ? reading.take().number() : 0, false);
+        }
+        reading.took(Symbol.OCLOCK);
+        yield withPart(token, hour, 0, !full);
+      }
+      default -> throw reading.unknown(token);
+    };
+  }
+
+  private Item withPart(Token token, int hour, int minute, boolean bare) {
+    Symbol part = partOfDay;
+    if (reading.sees(0, Symbol.AM) || reading.sees(0, Symbol.PM)) {
+      part = reading.take().symbol();
+    }
+    int of24 = hour;
+    if (part != null && hour >= 1 && hour <= 12) {
+      of24 = hour % 12 + (part == Symbol.PM ? 12 : 0);
+    }
+    if (of24 > 23 || minute > 59) {
+      throw reading.unknown(token);
+    }
+    return new Item(of24, minute, bare && part == null);
+  }
+}

@@ -1,0 +1,54 @@
+package presstime.server.recurrence.language;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import presstime.server.recurrence.language.Rhythm.Nth;
+
+/** What an expression has said so far; the order of its parts does not matter. */
+final class Draft {
+
+  static final Set<DayOfWeek> WORKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+
+  @Nullable Unit unit;
+  int interval = 1;
+
+  /** The words that say the rhythm. */
+  @Nullable Token unitFrom;
+
+  @Nullable Token unitTo;
+
+  /** "every" was said, or something that means it. */
+  boolean every;
+
+  /** "every second Friday" was said: of two weeks, or of each month? */
+  @Nullable Token second;
+
+  final SortedSet<DayOfWeek> days = new TreeSet<>();
+  final SortedSet<DayOfWeek> except = new TreeSet<>();
+  final SortedSet<Nth> nth = new TreeSet<>();
+  final SortedSet<Integer> monthDays = new TreeSet<>();
+  final SortedSet<Integer> months = new TreeSet<>();
+  final SortedSet<LocalTime> times = new TreeSet<>();
+  Dates.@Nullable Day day;
+  @Nullable LocalDate on;
+  @Nullable LocalDate from;
+  @Nullable LocalDate until;
+  @Nullable ZoneId zone;
+  int count;
+
+  /** Neither a day, nor a rhythm, nor a time of day. */
+  boolean saysNothing() {
+    return !isRepeated() && times.isEmpty() && days.isEmpty() && day == null && on == null;
+  }
+
+  boolean isRepeated() {
+    return every || unit != null || !nth.isEmpty() || !monthDays.isEmpty() || !except.isEmpty();
+  }
+}
