@@ -17,6 +17,9 @@ import presstime.database.tables.ApiKey;
 import presstime.database.tables.AssignmentHold;
 import presstime.database.tables.AssignmentPriority;
 import presstime.database.tables.Attempt;
+import presstime.database.tables.Batch;
+import presstime.database.tables.BatchChange;
+import presstime.database.tables.BatchItem;
 import presstime.database.tables.Channel;
 import presstime.database.tables.ChannelPace;
 import presstime.database.tables.Conflict;
@@ -34,6 +37,7 @@ import presstime.database.tables.Dependency;
 import presstime.database.tables.DomainEvent;
 import presstime.database.tables.HolidayCalendar;
 import presstime.database.tables.IdempotentRequest;
+import presstime.database.tables.ImportedRow;
 import presstime.database.tables.Media;
 import presstime.database.tables.Member;
 import presstime.database.tables.Publication;
@@ -41,6 +45,12 @@ import presstime.database.tables.PublishingSettings;
 import presstime.database.tables.Revision;
 import presstime.database.tables.RevisionLikeness;
 import presstime.database.tables.RevisionSignature;
+import presstime.database.tables.ScheduleTemplate;
+import presstime.database.tables.Series;
+import presstime.database.tables.SeriesChannel;
+import presstime.database.tables.SeriesContent;
+import presstime.database.tables.SeriesDelivery;
+import presstime.database.tables.SeriesOccurrence;
 import presstime.database.tables.SetupLink;
 import presstime.database.tables.SiteMedia;
 import presstime.database.tables.SitePage;
@@ -85,6 +95,22 @@ public class DefaultSchema extends SchemaImpl {
      * that nobody knows
      */
     public final Attempt ATTEMPT = Attempt.ATTEMPT;
+
+    /**
+     * The table <code>batch</code>.
+     */
+    public final Batch BATCH = Batch.BATCH;
+
+    /**
+     * what an undo takes back: a delivery as it stood before and after, or a
+     * content the batch made
+     */
+    public final BatchChange BATCH_CHANGE = BatchChange.BATCH_CHANGE;
+
+    /**
+     * The table <code>batch_item</code>.
+     */
+    public final BatchItem BATCH_ITEM = BatchItem.BATCH_ITEM;
 
     /**
      * The table <code>channel</code>.
@@ -179,6 +205,12 @@ public class DefaultSchema extends SchemaImpl {
     public final IdempotentRequest IDEMPOTENT_REQUEST = IdempotentRequest.IDEMPOTENT_REQUEST;
 
     /**
+     * which row of a file became which content, so that the same file again
+     * makes no doubles
+     */
+    public final ImportedRow IMPORTED_ROW = ImportedRow.IMPORTED_ROW;
+
+    /**
      * The table <code>media</code>.
      */
     public final Media MEDIA = Media.MEDIA;
@@ -213,6 +245,39 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>revision_signature</code>.
      */
     public final RevisionSignature REVISION_SIGNATURE = RevisionSignature.REVISION_SIGNATURE;
+
+    /**
+     * a campaign's plan: what goes out on which day after the start, at which
+     * time of day, where
+     */
+    public final ScheduleTemplate SCHEDULE_TEMPLATE = ScheduleTemplate.SCHEDULE_TEMPLATE;
+
+    /**
+     * what repeats: a rule on a wall clock; occurrences become delivery rows up
+     * to a horizon
+     */
+    public final Series SERIES = Series.SERIES;
+
+    /**
+     * The table <code>series_channel</code>.
+     */
+    public final SeriesChannel SERIES_CHANNEL = SeriesChannel.SERIES_CHANNEL;
+
+    /**
+     * The table <code>series_content</code>.
+     */
+    public final SeriesContent SERIES_CONTENT = SeriesContent.SERIES_CONTENT;
+
+    /**
+     * at most one delivery per occurrence and channel, however many servers
+     * place
+     */
+    public final SeriesDelivery SERIES_DELIVERY = SeriesDelivery.SERIES_DELIVERY;
+
+    /**
+     * occurrences that are placed, or that somebody changed
+     */
+    public final SeriesOccurrence SERIES_OCCURRENCE = SeriesOccurrence.SERIES_OCCURRENCE;
 
     /**
      * one-time links that create the first owner; SHA-256 of the token
@@ -255,6 +320,9 @@ public class DefaultSchema extends SchemaImpl {
             AssignmentHold.ASSIGNMENT_HOLD,
             AssignmentPriority.ASSIGNMENT_PRIORITY,
             Attempt.ATTEMPT,
+            Batch.BATCH,
+            BatchChange.BATCH_CHANGE,
+            BatchItem.BATCH_ITEM,
             Channel.CHANNEL,
             ChannelPace.CHANNEL_PACE,
             Conflict.CONFLICT,
@@ -272,6 +340,7 @@ public class DefaultSchema extends SchemaImpl {
             DomainEvent.DOMAIN_EVENT,
             HolidayCalendar.HOLIDAY_CALENDAR,
             IdempotentRequest.IDEMPOTENT_REQUEST,
+            ImportedRow.IMPORTED_ROW,
             Media.MEDIA,
             Member.MEMBER,
             Publication.PUBLICATION,
@@ -279,6 +348,12 @@ public class DefaultSchema extends SchemaImpl {
             Revision.REVISION,
             RevisionLikeness.REVISION_LIKENESS,
             RevisionSignature.REVISION_SIGNATURE,
+            ScheduleTemplate.SCHEDULE_TEMPLATE,
+            Series.SERIES,
+            SeriesChannel.SERIES_CHANNEL,
+            SeriesContent.SERIES_CONTENT,
+            SeriesDelivery.SERIES_DELIVERY,
+            SeriesOccurrence.SERIES_OCCURRENCE,
             SetupLink.SETUP_LINK,
             SiteMedia.SITE_MEDIA,
             SitePage.SITE_PAGE,

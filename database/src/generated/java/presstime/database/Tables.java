@@ -9,6 +9,9 @@ import presstime.database.tables.ApiKey;
 import presstime.database.tables.AssignmentHold;
 import presstime.database.tables.AssignmentPriority;
 import presstime.database.tables.Attempt;
+import presstime.database.tables.Batch;
+import presstime.database.tables.BatchChange;
+import presstime.database.tables.BatchItem;
 import presstime.database.tables.Channel;
 import presstime.database.tables.ChannelPace;
 import presstime.database.tables.Conflict;
@@ -26,6 +29,7 @@ import presstime.database.tables.Dependency;
 import presstime.database.tables.DomainEvent;
 import presstime.database.tables.HolidayCalendar;
 import presstime.database.tables.IdempotentRequest;
+import presstime.database.tables.ImportedRow;
 import presstime.database.tables.Media;
 import presstime.database.tables.Member;
 import presstime.database.tables.Publication;
@@ -33,6 +37,12 @@ import presstime.database.tables.PublishingSettings;
 import presstime.database.tables.Revision;
 import presstime.database.tables.RevisionLikeness;
 import presstime.database.tables.RevisionSignature;
+import presstime.database.tables.ScheduleTemplate;
+import presstime.database.tables.Series;
+import presstime.database.tables.SeriesChannel;
+import presstime.database.tables.SeriesContent;
+import presstime.database.tables.SeriesDelivery;
+import presstime.database.tables.SeriesOccurrence;
 import presstime.database.tables.SetupLink;
 import presstime.database.tables.SiteMedia;
 import presstime.database.tables.SitePage;
@@ -70,6 +80,22 @@ public class Tables {
      * that nobody knows
      */
     public static final Attempt ATTEMPT = Attempt.ATTEMPT;
+
+    /**
+     * The table <code>batch</code>.
+     */
+    public static final Batch BATCH = Batch.BATCH;
+
+    /**
+     * what an undo takes back: a delivery as it stood before and after, or a
+     * content the batch made
+     */
+    public static final BatchChange BATCH_CHANGE = BatchChange.BATCH_CHANGE;
+
+    /**
+     * The table <code>batch_item</code>.
+     */
+    public static final BatchItem BATCH_ITEM = BatchItem.BATCH_ITEM;
 
     /**
      * The table <code>channel</code>.
@@ -164,6 +190,12 @@ public class Tables {
     public static final IdempotentRequest IDEMPOTENT_REQUEST = IdempotentRequest.IDEMPOTENT_REQUEST;
 
     /**
+     * which row of a file became which content, so that the same file again
+     * makes no doubles
+     */
+    public static final ImportedRow IMPORTED_ROW = ImportedRow.IMPORTED_ROW;
+
+    /**
      * The table <code>media</code>.
      */
     public static final Media MEDIA = Media.MEDIA;
@@ -198,6 +230,39 @@ public class Tables {
      * The table <code>revision_signature</code>.
      */
     public static final RevisionSignature REVISION_SIGNATURE = RevisionSignature.REVISION_SIGNATURE;
+
+    /**
+     * a campaign's plan: what goes out on which day after the start, at which
+     * time of day, where
+     */
+    public static final ScheduleTemplate SCHEDULE_TEMPLATE = ScheduleTemplate.SCHEDULE_TEMPLATE;
+
+    /**
+     * what repeats: a rule on a wall clock; occurrences become delivery rows up
+     * to a horizon
+     */
+    public static final Series SERIES = Series.SERIES;
+
+    /**
+     * The table <code>series_channel</code>.
+     */
+    public static final SeriesChannel SERIES_CHANNEL = SeriesChannel.SERIES_CHANNEL;
+
+    /**
+     * The table <code>series_content</code>.
+     */
+    public static final SeriesContent SERIES_CONTENT = SeriesContent.SERIES_CONTENT;
+
+    /**
+     * at most one delivery per occurrence and channel, however many servers
+     * place
+     */
+    public static final SeriesDelivery SERIES_DELIVERY = SeriesDelivery.SERIES_DELIVERY;
+
+    /**
+     * occurrences that are placed, or that somebody changed
+     */
+    public static final SeriesOccurrence SERIES_OCCURRENCE = SeriesOccurrence.SERIES_OCCURRENCE;
 
     /**
      * one-time links that create the first owner; SHA-256 of the token

@@ -3,9 +3,12 @@ package presstime.bench.herd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,29 +16,24 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import presstime.bench.Benchmark;
 import presstime.bench.Machine;
+import presstime.bench.Meter;
 import presstime.bench.Options;
 import presstime.bench.Report;
-import presstime.bench.sink.Sink;
-import presstime.platform.http.AddressPolicy;
-import presstime.platform.http.GuardedHttp;
-import presstime.platform.http.HttpLimits;
+import presstime.bench.Table;
+import presstime.bench.sink.RemoteSink;
 import presstime.postgres.PostgresServer;
 import presstime.postgres.PostgresSettings;
 
 /**
- * Many items due at one instant over a backlog: Presstime's engine alone beside db-scheduler, on
- * the same PostgreSQL, by turns in one run. Absolute figures are this machine's; the ratio says
+ * Many items due at one instant over a backlog: Presstime's engine alone beside other schedulers,
+ * on the same PostgreSQL, by turns in one run. Absolute figures are this machine's; the ratio says
  * more.
  */
 public final class HerdBenchmark implements Benchmark {
 
   private static final InstantSource CLOCK = InstantSource.system();
 
-  /** Times concurrency: as many connections as the HTTP client opens to one host. */
-  private static final int CHANNELS = 8;
-
-  private static final int CONCURRENCY = 8;
-  private static final int ROUNDS = 3;
+  private static final int WARM_UPS = 2;
 
   @Override
   public String name() {
@@ -45,12 +43,18 @@ public final class HerdBenchmark implements Benchmark {
   @Override
   public String summary() {
     return "20,000 items due at one instant over 1,000,000 waiting (quick: 4,000 over 100,000), the"
-        + " engine alone beside db-scheduler";
+        + " engine alone beside db-scheduler; --delay is the sink's, --with names other contenders"
+        + " ("
+        + String.join(", ", Contenders.names())
+        + ")";
   }
 
   @Override
   public SortedMap<String, String> options() {
-    return new TreeMap<>(Map.of("items", "N", "backlog", "N"));
+    return new TreeMap<>(
+        Map.of(
+            "items", "N", "backlog", "N", "rounds", "N", "delay", "MS", "with", "A,B", "client",
+            "NAME"));
   }
 
   @Override
@@ -58,26 +62,45 @@ public final class HerdBenchmark implements Benchmark {
     Instant begun = CLOCK.instant();
     int items = options.number("items", 20_000, 4_000);
     int backlog = options.number("backlog", 1_000_000, 100_000);
+    int rounds = options.number("rounds", 3, 3);
+    Duration delay = Duration.ofMillis(options.number("delay", 0, 0));
+    List<String> clients = List.of(options.text("client", "guarded,bare").split(","));
     try (PostgresServer server = start();
-        Sink sink = Sink.open(CLOCK);
-        GuardedHttp http =
-            GuardedHttp.open(HttpLimits.DEFAULT, AddressPolicy.allowing(List.of("127.0.0.1")));
-        Db ours = Db.create(server, "ours");
-        Db theirs = Db.create(server, "theirs")) {
-      Map<String, String> machine = Machine.describe(ours.pool());
-      Post post = new Post(http, sink.address());
-      Contest contest =
-          new Contest(
-              new PresstimeEngine(ours, post, CHANNELS, CONCURRENCY),
-              new DbScheduler(theirs, post, CHANNELS * CONCURRENCY),
-              sink,
-              CLOCK);
-      contest.run(items, backlog, ROUNDS);
+        RemoteSink sink = RemoteSink.start(delay);
+        Db main = Db.create(server, "main");
+        Contenders contenders = Contenders.open(server, options.text("with", "db-scheduler"))) {
+      Map<String, String> machine = Machine.describe(main.pool());
+      Arena arena = new Arena(sink, main, new Meter(server.pid(), main.pool()), CLOCK);
+      contenders.prepare(backlog);
+      Table table = Contest.table();
+      Map<String, Object> figures = new LinkedHashMap<>();
+      List<String> wrong = new ArrayList<>();
+      for (String client : clients) {
+        try (Work work =
+            client.equals("bare")
+                ? new BarePost(sink.address())
+                : new GuardedPost(sink.address())) {
+          Contest contest = new Contest(contenders.all(), arena, work);
+          contest.run(items, WARM_UPS, rounds);
+          contest.rows(table);
+          // The product's own client is the one that counts; the other shows what is the engine's.
+          if (client.equals("bare")) {
+            figures.put("bare_client", contest.figures());
+          } else {
+            figures.putAll(contest.figures());
+          }
+          wrong.addAll(contest.wrong());
+        }
+      }
       machine.merge("load", String.format("%.1f after", Machine.load()), (a, b) -> a + ", " + b);
       String title =
-          items + " items due at one instant over " + backlog + " waiting, one POST each";
-      return new Report(
-          name(), begun, title, machine, contest.table(), contest.figures(), contest.wrong());
+          items
+              + " items due at one instant over "
+              + backlog
+              + " waiting, one POST each, answered after "
+              + delay.toMillis()
+              + " ms";
+      return new Report(name(), begun, title, machine, table, figures, wrong);
     }
   }
 

@@ -48,6 +48,7 @@ import presstime.database.tables.Delivery.DeliveryPath;
 import presstime.database.tables.Dependency.DependencyPath;
 import presstime.database.tables.Publication.PublicationPath;
 import presstime.database.tables.PublishingSettings.PublishingSettingsPath;
+import presstime.database.tables.SeriesChannel.SeriesChannelPath;
 import presstime.database.tables.SiteMedia.SiteMediaPath;
 import presstime.database.tables.SitePage.SitePagePath;
 import presstime.database.tables.Workspace.WorkspacePath;
@@ -409,6 +410,19 @@ public class Channel extends TableImpl<ChannelRecord> {
             _publishingSettings = new PublishingSettingsPath(this, null, Keys.PUBLISHING_SETTINGS__PUBLISHING_SETTINGS_WORKSPACE_ID_CHANNEL_ID_FKEY.getInverseKey());
 
         return _publishingSettings;
+    }
+
+    private transient SeriesChannelPath _seriesChannel;
+
+    /**
+     * Get the implicit to-many join path to the <code>series_channel</code>
+     * table
+     */
+    public SeriesChannelPath seriesChannel() {
+        if (_seriesChannel == null)
+            _seriesChannel = new SeriesChannelPath(this, null, Keys.SERIES_CHANNEL__SERIES_CHANNEL_WORKSPACE_ID_CHANNEL_ID_FKEY.getInverseKey());
+
+        return _seriesChannel;
     }
 
     private transient SiteMediaPath _siteMedia;

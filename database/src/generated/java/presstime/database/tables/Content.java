@@ -38,11 +38,15 @@ import presstime.database.Keys;
 import presstime.database.tables.Account.AccountPath;
 import presstime.database.tables.AssignmentHold.AssignmentHoldPath;
 import presstime.database.tables.AssignmentPriority.AssignmentPriorityPath;
+import presstime.database.tables.BatchChange.BatchChangePath;
 import presstime.database.tables.ContentChannel.ContentChannelPath;
 import presstime.database.tables.Delivery.DeliveryPath;
 import presstime.database.tables.Dependency.DependencyPath;
+import presstime.database.tables.ImportedRow.ImportedRowPath;
 import presstime.database.tables.Publication.PublicationPath;
 import presstime.database.tables.Revision.RevisionPath;
+import presstime.database.tables.SeriesContent.SeriesContentPath;
+import presstime.database.tables.SeriesOccurrence.SeriesOccurrencePath;
 import presstime.database.tables.Workspace.WorkspacePath;
 import presstime.database.tables.records.ContentRecord;
 
@@ -315,6 +319,18 @@ public class Content extends TableImpl<ContentRecord> {
         return _assignmentPriority;
     }
 
+    private transient BatchChangePath _batchChange;
+
+    /**
+     * Get the implicit to-many join path to the <code>batch_change</code> table
+     */
+    public BatchChangePath batchChange() {
+        if (_batchChange == null)
+            _batchChange = new BatchChangePath(this, null, Keys.BATCH_CHANGE__BATCH_CHANGE_CONTENT_ID_FKEY.getInverseKey());
+
+        return _batchChange;
+    }
+
     private transient ContentChannelPath _contentChannel;
 
     /**
@@ -366,6 +382,18 @@ public class Content extends TableImpl<ContentRecord> {
         return _dependencyWorkspaceIdContentIdFkey;
     }
 
+    private transient ImportedRowPath _importedRow;
+
+    /**
+     * Get the implicit to-many join path to the <code>imported_row</code> table
+     */
+    public ImportedRowPath importedRow() {
+        if (_importedRow == null)
+            _importedRow = new ImportedRowPath(this, null, Keys.IMPORTED_ROW__IMPORTED_ROW_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _importedRow;
+    }
+
     private transient PublicationPath _publication;
 
     /**
@@ -388,6 +416,45 @@ public class Content extends TableImpl<ContentRecord> {
             _revision = new RevisionPath(this, null, Keys.REVISION__REVISION_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
 
         return _revision;
+    }
+
+    private transient SeriesContentPath _seriesContent;
+
+    /**
+     * Get the implicit to-many join path to the <code>series_content</code>
+     * table
+     */
+    public SeriesContentPath seriesContent() {
+        if (_seriesContent == null)
+            _seriesContent = new SeriesContentPath(this, null, Keys.SERIES_CONTENT__SERIES_CONTENT_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _seriesContent;
+    }
+
+    private transient SeriesOccurrencePath _seriesOccurrenceContentIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>series_occurrence</code>
+     * table, via the <code>series_occurrence_content_id_fkey</code> key
+     */
+    public SeriesOccurrencePath seriesOccurrenceContentIdFkey() {
+        if (_seriesOccurrenceContentIdFkey == null)
+            _seriesOccurrenceContentIdFkey = new SeriesOccurrencePath(this, null, Keys.SERIES_OCCURRENCE__SERIES_OCCURRENCE_CONTENT_ID_FKEY.getInverseKey());
+
+        return _seriesOccurrenceContentIdFkey;
+    }
+
+    private transient SeriesOccurrencePath _seriesOccurrenceSourceIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>series_occurrence</code>
+     * table, via the <code>series_occurrence_source_id_fkey</code> key
+     */
+    public SeriesOccurrencePath seriesOccurrenceSourceIdFkey() {
+        if (_seriesOccurrenceSourceIdFkey == null)
+            _seriesOccurrenceSourceIdFkey = new SeriesOccurrencePath(this, null, Keys.SERIES_OCCURRENCE__SERIES_OCCURRENCE_SOURCE_ID_FKEY.getInverseKey());
+
+        return _seriesOccurrenceSourceIdFkey;
     }
 
     @Override

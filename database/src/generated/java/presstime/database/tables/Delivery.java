@@ -39,6 +39,7 @@ import org.jooq.impl.TableImpl;
 import presstime.database.DefaultSchema;
 import presstime.database.Keys;
 import presstime.database.tables.Attempt.AttemptPath;
+import presstime.database.tables.BatchChange.BatchChangePath;
 import presstime.database.tables.Channel.ChannelPath;
 import presstime.database.tables.Conflict.ConflictPath;
 import presstime.database.tables.Content.ContentPath;
@@ -227,6 +228,18 @@ public class Delivery extends TableImpl<DeliveryRecord> {
      */
     public final TableField<DeliveryRecord, Instant> PLACE_AT = createField(DSL.name("place_at"), SQLDataType.INSTANT, this, "the time at which limits count it, when that is no longer due_at");
 
+    /**
+     * The column <code>delivery.fixed_instant</code>. an instant was asked for,
+     * not a reading of a clock: a change of zone rules does not move it
+     */
+    public final TableField<DeliveryRecord, Boolean> FIXED_INSTANT = createField(DSL.name("fixed_instant"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "an instant was asked for, not a reading of a clock: a change of zone rules does not move it");
+
+    /**
+     * The column <code>delivery.zone_rules</code>. version of the time zone
+     * rules that made due_at of wall_time, like 2025b; empty when unknown
+     */
+    public final TableField<DeliveryRecord, String> ZONE_RULES = createField(DSL.name("zone_rules"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "version of the time zone rules that made due_at of wall_time, like 2025b; empty when unknown");
+
     private Delivery(Name alias, Table<DeliveryRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -355,6 +368,18 @@ public class Delivery extends TableImpl<DeliveryRecord> {
             _attempt = new AttemptPath(this, null, Keys.ATTEMPT__ATTEMPT_DELIVERY_ID_FKEY.getInverseKey());
 
         return _attempt;
+    }
+
+    private transient BatchChangePath _batchChange;
+
+    /**
+     * Get the implicit to-many join path to the <code>batch_change</code> table
+     */
+    public BatchChangePath batchChange() {
+        if (_batchChange == null)
+            _batchChange = new BatchChangePath(this, null, Keys.BATCH_CHANGE__BATCH_CHANGE_DELIVERY_ID_FKEY.getInverseKey());
+
+        return _batchChange;
     }
 
     private transient ConflictPath _conflictDeliveryIdFkey;

@@ -37,6 +37,7 @@ import presstime.database.DefaultSchema;
 import presstime.database.Keys;
 import presstime.database.tables.Account.AccountPath;
 import presstime.database.tables.ApiKey.ApiKeyPath;
+import presstime.database.tables.Batch.BatchPath;
 import presstime.database.tables.Channel.ChannelPath;
 import presstime.database.tables.ConflictIgnored.ConflictIgnoredPath;
 import presstime.database.tables.ConflictSettings.ConflictSettingsPath;
@@ -47,6 +48,8 @@ import presstime.database.tables.IdempotentRequest.IdempotentRequestPath;
 import presstime.database.tables.Media.MediaPath;
 import presstime.database.tables.Member.MemberPath;
 import presstime.database.tables.RevisionSignature.RevisionSignaturePath;
+import presstime.database.tables.ScheduleTemplate.ScheduleTemplatePath;
+import presstime.database.tables.Series.SeriesPath;
 import presstime.database.tables.records.WorkspaceRecord;
 
 
@@ -190,6 +193,18 @@ public class Workspace extends TableImpl<WorkspaceRecord> {
         return _apiKey;
     }
 
+    private transient BatchPath _batch;
+
+    /**
+     * Get the implicit to-many join path to the <code>batch</code> table
+     */
+    public BatchPath batch() {
+        if (_batch == null)
+            _batch = new BatchPath(this, null, Keys.BATCH__BATCH_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _batch;
+    }
+
     private transient ChannelPath _channel;
 
     /**
@@ -313,6 +328,31 @@ public class Workspace extends TableImpl<WorkspaceRecord> {
             _revisionSignature = new RevisionSignaturePath(this, null, Keys.REVISION_SIGNATURE__REVISION_SIGNATURE_WORKSPACE_ID_FKEY.getInverseKey());
 
         return _revisionSignature;
+    }
+
+    private transient ScheduleTemplatePath _scheduleTemplate;
+
+    /**
+     * Get the implicit to-many join path to the <code>schedule_template</code>
+     * table
+     */
+    public ScheduleTemplatePath scheduleTemplate() {
+        if (_scheduleTemplate == null)
+            _scheduleTemplate = new ScheduleTemplatePath(this, null, Keys.SCHEDULE_TEMPLATE__SCHEDULE_TEMPLATE_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _scheduleTemplate;
+    }
+
+    private transient SeriesPath _series;
+
+    /**
+     * Get the implicit to-many join path to the <code>series</code> table
+     */
+    public SeriesPath series() {
+        if (_series == null)
+            _series = new SeriesPath(this, null, Keys.SERIES__SERIES_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _series;
     }
 
     /**

@@ -83,7 +83,7 @@ public class Editing {
                 .setCreatedAt(now)
                 .setUpdatedAt(now)
                 .setVersion(0));
-    RevisionRecord revision = addRevision(caller, content, fields, files, note(change), now);
+    RevisionRecord revision = addRevision(caller, content, fields, files, note(change.note()), now);
     contents.update(content);
     setChannels(content, change.channels());
     events.publishEvent(
@@ -118,24 +118,36 @@ public class Editing {
     Instant now = clock.instant();
     content.setSlug(slug).setUpdatedAt(now).setVersion(version + 1);
     if (seenChanged) {
-      Set<String> files = files(caller.workspaceId(), fields);
-      RevisionRecord revision = addRevision(caller, content, fields, files, note(change), now);
-      if (status(content) == EditorialStatus.APPROVED) {
-        content.setStatus(EditorialStatus.DRAFT.word());
-      }
-      contents.update(content);
-      events.publishEvent(
-          new ContentRevised(
-              caller.workspaceId(),
-              id,
-              revision.getId(),
-              revision.getNumber(),
-              caller.actor(),
-              now));
+      revised(caller, content, fields, note(change.note()), now);
     } else {
       contents.update(content);
     }
     setChannels(content, change.channels());
+  }
+
+  /**
+   * Makes an older revision the newest again, as a revision of its own. The slug and the channels
+   * stay as they are: they belong to the content.
+   *
+   * @param number of the revision to come back
+   * @param note on the new revision; null says which one came back
+   * @throws StaleVersion when somebody else was faster
+   */
+  @Transactional
+  public void restore(Caller caller, long id, int version, int number, @Nullable String note) {
+    ContentRecord content = locked(caller, id, version);
+    RevisionFields fields =
+        revisions
+            .find(caller.workspaceId(), id, number)
+            .map(RevisionFields::of)
+            .orElseThrow(() -> new NotFound("revision", number));
+    if (fields.equals(RevisionFields.of(current(content)))) {
+      return;
+    }
+    Instant now = clock.instant();
+    content.setUpdatedAt(now).setVersion(version + 1);
+    String said = note == null || note.isBlank() ? "Revision " + number + " restored" : note(note);
+    revised(caller, content, fields, said, now);
   }
 
   /**
@@ -154,6 +166,25 @@ public class Editing {
     events.publishEvent(
         new ContentDeleted(
             caller.workspaceId(), id, current.getId(), current.getNumber(), caller.actor(), now));
+  }
+
+  /** Adds the newest revision; what was approved stays so, and the content is a draft again. */
+  private void revised(
+      Caller caller, ContentRecord content, RevisionFields fields, String note, Instant now) {
+    Set<String> files = files(caller.workspaceId(), fields);
+    RevisionRecord revision = addRevision(caller, content, fields, files, note, now);
+    if (status(content) == EditorialStatus.APPROVED) {
+      content.setStatus(EditorialStatus.DRAFT.word());
+    }
+    contents.update(content);
+    events.publishEvent(
+        new ContentRevised(
+            caller.workspaceId(),
+            content.getId(),
+            revision.getId(),
+            revision.getNumber(),
+            caller.actor(),
+            now));
   }
 
   private RevisionRecord addRevision(
@@ -241,8 +272,7 @@ public class Editing {
     return EditorialStatus.of(content.getStatus()).orElseThrow();
   }
 
-  private static String note(ContentChange change) {
-    return RevisionFields.text("note", Objects.requireNonNullElse(change.note(), ""), LONGEST_NOTE)
-        .strip();
+  private static String note(@Nullable String note) {
+    return RevisionFields.text("note", Objects.requireNonNullElse(note, ""), LONGEST_NOTE).strip();
   }
 }

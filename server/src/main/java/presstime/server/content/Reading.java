@@ -9,6 +9,7 @@ import presstime.database.tables.records.RevisionRecord;
 import presstime.platform.Article;
 import presstime.server.content.policy.EditorialStatus;
 import presstime.server.content.policy.MediaLinks;
+import presstime.server.content.policy.RevisionFields;
 import presstime.server.content.store.ContentRows;
 import presstime.server.content.store.RevisionRows;
 import presstime.server.identity.Caller;
@@ -83,6 +84,18 @@ public class Reading {
     return revisions
         .find(caller.workspaceId(), id, number)
         .orElseThrow(() -> new NotFound("revision", number));
+  }
+
+  /**
+   * What changed from one revision of a content to another.
+   *
+   * @param from number of the older one; 0 compares with nothing at all
+   */
+  public RevisionDiff diff(Caller caller, long id, int from, int to) {
+    RevisionFields newer = RevisionFields.of(revision(caller, id, to));
+    RevisionFields older =
+        from == 0 ? RevisionFields.EMPTY : RevisionFields.of(revision(caller, id, from));
+    return RevisionDiff.between(from, older, to, newer);
   }
 
   /**

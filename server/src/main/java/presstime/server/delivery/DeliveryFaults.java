@@ -138,4 +138,52 @@ final class DeliveryFaults {
       fact("state", state.word());
     }
   }
+
+  /** The same is waiting there already. */
+  static final class AlreadyWaiting extends Fault {
+    private static final long serialVersionUID = 1L;
+
+    AlreadyWaiting(long content, String channel, String action) {
+      super(
+          Category.CONFLICT,
+          "already-waiting",
+          "It waits there already",
+          "Content " + content + " has a delivery waiting to " + action + " on " + channel + ".",
+          "Move that one, or call it off first.",
+          null);
+    }
+  }
+
+  /** What was to be taken back is no longer as it was left. */
+  static final class ChangedSince extends Fault {
+    private static final long serialVersionUID = 1L;
+
+    ChangedSince(long delivery, DeliveryState state) {
+      super(
+          Category.CONFLICT,
+          "changed-since",
+          "Changed since",
+          "Delivery " + delivery + " has gone on since, and is " + state.word() + " now.",
+          "What went out, or was changed by somebody else, is not taken back; change it by itself.",
+          null);
+      fact("deliveryId", delivery);
+      fact("state", state.word());
+    }
+  }
+
+  /** Back at its former time it would go out at once, late. */
+  static final class FormerTimePassed extends Fault {
+    private static final long serialVersionUID = 1L;
+
+    FormerTimePassed(long delivery, Instant time) {
+      super(
+          Category.CONFLICT,
+          "former-time-passed",
+          "Its former time has passed",
+          "Delivery " + delivery + " was due at " + time + ", which has passed meanwhile.",
+          "Give it a time to come instead.",
+          null);
+      fact("deliveryId", delivery);
+    }
+  }
 }

@@ -57,6 +57,13 @@ public final class DeliveryProblems {
               + " itself.",
           "Retry to publish it now, reschedule it, or call it off.");
 
+  public static final Problem HELD_BY_PERSON =
+      new Problem(
+          "delivery.held_by_person",
+          "It is held",
+          "Somebody holds it back.",
+          "Release it: it goes out at its time, or at once when that has passed.");
+
   private DeliveryProblems() {}
 
   /** The channel cannot be used as it is: its credentials cannot be read, its platform is gone. */

@@ -8,6 +8,7 @@ import static presstime.database.Tables.DELIVERY;
 import static presstime.database.Tables.REVISION;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,11 +18,15 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import presstime.platform.Problem;
 import presstime.server.delivery.Delivery;
+import presstime.server.delivery.DeliveryFilter;
+import presstime.server.delivery.DeliveryOrder;
 import presstime.server.delivery.DeliveryState;
+import presstime.server.kernel.Cursor;
 import presstime.server.kernel.Json;
 
 /** Reads deliveries as people see them, always within one workspace. */
@@ -91,6 +96,59 @@ public class DeliveryReads {
         .limit(limit)
         .fetch(this::read);
   }
+
+  /** A part of those a filter lets through. */
+  public List<Delivery> list(
+      long workspaceId,
+      DeliveryFilter filter,
+      DeliveryOrder order,
+      @Nullable Cursor after,
+      int limit) {
+    Field<Instant> key = order.isByChange() ? DELIVERY.STATE_CHANGED_AT : DELIVERY.DUE_AT;
+    Condition page = noCondition();
+    if (after != null) {
+      page =
+          order.isLatestFirst()
+              ? row(key, DELIVERY.ID).lt(after.instant(), after.id())
+              : row(key, DELIVERY.ID).gt(after.instant(), after.id());
+    }
+    return select()
+        .where(DELIVERY.WORKSPACE_ID.eq(workspaceId))
+        .and(DeliveryConditions.of(filter))
+        .and(page)
+        .orderBy(
+            order.isLatestFirst() ? key.desc() : key.asc(),
+            order.isLatestFirst() ? DELIVERY.ID.desc() : DELIVERY.ID.asc())
+        .limit(limit)
+        .fetch(this::read);
+  }
+
+  /** Those of these numbers that are the workspace's, in due order. */
+  public List<Delivery> list(long workspaceId, Collection<Long> ids) {
+    return select()
+        .where(DELIVERY.WORKSPACE_ID.eq(workspaceId), DELIVERY.ID.in(ids))
+        .orderBy(DELIVERY.DUE_AT, DELIVERY.ID)
+        .fetch(this::read);
+  }
+
+  /** How many a filter lets through, by state, due before an instant or not. */
+  public List<Tally> tally(long workspaceId, DeliveryFilter filter, Instant now) {
+    Field<Boolean> past = field(DELIVERY.DUE_AT.lt(now));
+    return database
+        .select(DELIVERY.STATE, past, DSL.count())
+        .from(DELIVERY)
+        .join(REVISION)
+        .on(REVISION.ID.eq(DELIVERY.REVISION_ID))
+        .join(CHANNEL)
+        .on(CHANNEL.ID.eq(DELIVERY.CHANNEL_ID))
+        .where(DELIVERY.WORKSPACE_ID.eq(workspaceId))
+        .and(DeliveryConditions.of(filter))
+        .groupBy(DELIVERY.STATE, past)
+        .fetch(row -> new Tally(DeliveryState.of(row.value1()), row.value2(), row.value3()));
+  }
+
+  /** So many are in a state, with their time passed or to come. */
+  public record Tally(DeliveryState state, boolean past, int number) {}
 
   /** How many there are. */
   public int count(long workspaceId, Filter filter) {

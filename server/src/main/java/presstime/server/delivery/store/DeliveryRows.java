@@ -23,6 +23,7 @@ import presstime.server.delivery.DeliveryState;
 import presstime.server.delivery.engine.DueNotices;
 import presstime.server.kernel.NotFound;
 import presstime.server.scheduling.ScheduleTime;
+import presstime.server.scheduling.TimeZoneRules;
 
 /**
  * Writes delivery rows for people; the engine writes its own. All within the caller's transaction.
@@ -166,10 +167,14 @@ public class DeliveryRows {
     becomeScheduled(row, now);
   }
 
-  /** At once, its time as it was: a person wants it although it is late or has failed. */
+  /**
+   * At once, its time as it was: a person wants it although it is late or has failed. What was held
+   * before its time waits for that.
+   */
   public void release(DeliveryRecord row, Instant now) {
-    row.setRunAt(now);
-    row.setPaced(true);
+    boolean early = row.getDueAt().isAfter(now);
+    row.setRunAt(early ? row.getDueAt() : now);
+    row.setPaced(!early);
     becomeScheduled(row, now);
   }
 
@@ -222,9 +227,12 @@ public class DeliveryRows {
     row.setRunAt(time.instant());
     row.setWallTime(time.wall().local());
     row.setTimeZone(time.wall().zone().getId());
+    row.setFixedInstant(time.fixed());
+    row.setZoneRules(TimeZoneRules.ofThisJdk().version());
   }
 
-  private void announce(Instant runAt, Instant now) {
+  /** Wakes the engines when this transaction commits, for what is due very soon. */
+  public void announce(Instant runAt, Instant now) {
     if (runAt.isBefore(now.plusSeconds(NOTICE_WITHIN_SECONDS))) {
       database.connection(connection -> notice(connection, runAt));
     }

@@ -13,6 +13,9 @@ final class TimelineText {
       case "scheduled" -> "Scheduled for " + text(data, "dueAt") + ".";
       case "rescheduled" -> "Moved from " + text(data, "from") + " to " + text(data, "dueAt") + ".";
       case "cancelled" -> "Called off: " + why(data) + ".";
+      case "skipped" -> "Skipped" + note(data);
+      case "held-by-person" -> "Held back" + note(data);
+      case "undone" -> "As it was before: " + text(data, "why") + " was undone.";
       case "retried" -> "Asked to be tried again.";
       case "released" -> "Released: " + text(data, "why") + ".";
       case "revision" ->
@@ -63,6 +66,11 @@ final class TimelineText {
     return data.hasNonNull("why")
         ? text(data, "why")
         : data.at("/problem/title").asString("no reason given");
+  }
+
+  private static String note(JsonNode data) {
+    String note = text(data, "note");
+    return note.isEmpty() ? "." : ": " + note + (note.endsWith(".") ? "" : ".");
   }
 
   private static String text(JsonNode data, String name) {

@@ -43,6 +43,30 @@ public class Timelines {
         .execute();
   }
 
+  /** One decision, to be kept with others. */
+  public record Line(long delivery, String kind, String actor, Instant at, Object data) {}
+
+  /** Keeps many decisions in one statement. */
+  public void addAll(List<Line> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    var insert =
+        database.insertInto(
+            DELIVERY_CHANGE,
+            DELIVERY_CHANGE.DELIVERY_ID,
+            DELIVERY_CHANGE.KIND,
+            DELIVERY_CHANGE.ACTOR,
+            DELIVERY_CHANGE.AT,
+            DELIVERY_CHANGE.DATA);
+    for (Line line : lines) {
+      insert =
+          insert.values(
+              line.delivery(), line.kind(), line.actor(), line.at(), json.column(line.data()));
+    }
+    insert.execute();
+  }
+
   /** The whole story, oldest first. */
   public List<TimelineEntry> of(long delivery) {
     List<TimelineEntry> story = new ArrayList<>();

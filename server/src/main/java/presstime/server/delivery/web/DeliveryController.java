@@ -1,126 +1,84 @@
 package presstime.server.delivery.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import java.net.URI;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import presstime.server.delivery.Deliveries;
 import presstime.server.delivery.Delivery;
-import presstime.server.delivery.DeliveryState;
-import presstime.server.delivery.Resolutions;
-import presstime.server.delivery.Scheduled;
-import presstime.server.delivery.SchedulingConflict;
+import presstime.server.delivery.DeliveryCounts;
+import presstime.server.delivery.DeliveryFilter;
+import presstime.server.delivery.DeliveryLists;
 import presstime.server.delivery.TimelineEntry;
-import presstime.server.delivery.store.DeliveryReads.Filter;
 import presstime.server.identity.Caller;
 import presstime.server.identity.Permission;
 import presstime.server.identity.Requires;
 import presstime.server.kernel.Page;
-import presstime.server.scheduling.ScheduleTime;
 
-/** What is to happen, what happened, and what a person can do about it. */
+/** What is to happen, and what happened. */
 @RestController
 @RequestMapping("/api/v1/deliveries")
 @Tag(name = "Deliveries")
 class DeliveryController {
 
   private final Deliveries deliveries;
-  private final Resolutions resolutions;
-  private final DeliveryPages pages;
+  private final DeliveryLists lists;
   private final InstantSource clock;
 
-  DeliveryController(
-      Deliveries deliveries, Resolutions resolutions, DeliveryPages pages, InstantSource clock) {
+  DeliveryController(Deliveries deliveries, DeliveryLists lists, InstantSource clock) {
     this.deliveries = deliveries;
-    this.resolutions = resolutions;
-    this.pages = pages;
+    this.lists = lists;
     this.clock = clock;
   }
 
   /** A delivery with its story. */
-  record Detail(
-      @com.fasterxml.jackson.annotation.JsonUnwrapped Delivery delivery,
-      List<TimelineEntry> timeline) {}
-
-  /** A delivery at its new time, and what that is at odds with. */
-  record Rescheduled(
-      @com.fasterxml.jackson.annotation.JsonUnwrapped Delivery delivery,
-      List<String> notes,
-      List<SchedulingConflict> conflicts) {}
-
-  record RescheduleRequest(@NotBlank String at, @Nullable String timeZone) {}
-
-  /** What a person found on the platform. */
-  enum Found {
-    @com.fasterxml.jackson.annotation.JsonProperty("published")
-    PUBLISHED,
-    @com.fasterxml.jackson.annotation.JsonProperty("not-published")
-    NOT_PUBLISHED
-  }
-
-  record ResolveRequest(@NotNull Found as, @Nullable URI url, @Nullable String externalId) {}
+  record Detail(@JsonUnwrapped Delivery delivery, List<TimelineEntry> timeline) {}
 
   @GetMapping
   @Requires(Permission.SCHEDULE_READ)
-  @Operation(summary = "Deliveries, filtered, in due order")
-  Page<Delivery> list(
-      Caller caller,
-      @RequestParam(required = false) @Nullable List<String> state,
-      @RequestParam(required = false) @Nullable Long channel,
-      @RequestParam(required = false) @Nullable Instant from,
-      @RequestParam(required = false) @Nullable Instant to,
-      @RequestParam(required = false) @Nullable Integer limit,
-      @RequestParam(required = false) @Nullable String cursor) {
-    Filter filter = new Filter(DeliveryPages.states(state), channel, null, from, to);
-    return pages.page(caller, filter, false, limit, cursor);
+  @Operation(summary = "Deliveries, filtered, in due order unless sorted otherwise")
+  Page<Delivery> list(Caller caller, @ParameterObject DeliveryQuery query) {
+    return page(caller, query.filter(), query);
   }
 
   @GetMapping("/upcoming")
   @Requires(Permission.SCHEDULE_READ)
   @Operation(summary = "What is scheduled for a time to come")
-  Page<Delivery> upcoming(
-      Caller caller,
-      @RequestParam(required = false) @Nullable Integer limit,
-      @RequestParam(required = false) @Nullable String cursor) {
-    Filter filter = new Filter(List.of(DeliveryState.SCHEDULED), null, null, clock.instant(), null);
-    return pages.page(caller, filter, false, limit, cursor);
+  Page<Delivery> upcoming(Caller caller, @ParameterObject DeliveryQuery query) {
+    return page(caller, query.filter().upcoming(clock.instant()), query);
   }
 
   @GetMapping("/past-due")
   @Requires(Permission.SCHEDULE_READ)
   @Operation(
-      summary = "What should have gone out and has not: late, held, missed, failed or unconfirmed")
-  Page<Delivery> pastDue(
-      Caller caller,
-      @RequestParam(required = false) @Nullable Integer limit,
-      @RequestParam(required = false) @Nullable String cursor) {
-    Filter filter =
-        new Filter(
-            List.of(
-                DeliveryState.SCHEDULED,
-                DeliveryState.HELD,
-                DeliveryState.MISSED,
-                DeliveryState.FAILED,
-                DeliveryState.UNCONFIRMED),
-            null,
-            null,
-            null,
-            clock.instant());
-    return pages.page(caller, filter, false, limit, cursor);
+      summary = "What should have gone out and has not: late, held, missed, failed or unconfirmed",
+      description = "Each with why, how late it is, and what a person can do about it.")
+  Page<Waiting> pastDue(Caller caller, @ParameterObject DeliveryQuery query) {
+    return waiting(caller, query.filter().pastDue(clock.instant()), query);
+  }
+
+  @GetMapping("/missed")
+  @Requires(Permission.SCHEDULE_READ)
+  @Operation(
+      summary = "The missed inbox: what did not go out at its time and will not by itself",
+      description =
+          "Missed, or held with its time passed. Publish now, reschedule or skip each, or many with"
+              + " POST /api/v1/batches.")
+  Page<Waiting> missed(Caller caller, @ParameterObject DeliveryQuery query) {
+    return waiting(caller, query.filter().missed(clock.instant()), query);
+  }
+
+  @GetMapping("/counts")
+  @Requires(Permission.SCHEDULE_READ)
+  @Operation(summary = "How many are upcoming, past due, missed, failed, unconfirmed; by state")
+  DeliveryCounts counts(Caller caller, @ParameterObject DeliveryQuery query) {
+    return lists.counts(caller, query.filter());
   }
 
   @GetMapping("/{id}")
@@ -130,46 +88,11 @@ class DeliveryController {
     return new Detail(deliveries.get(caller, id), deliveries.timeline(caller, id));
   }
 
-  @PostMapping("/{id}/reschedule")
-  @Requires(Permission.SCHEDULE_WRITE)
-  @Operation(summary = "Give a delivery another time; answers the conflicts it makes there")
-  Rescheduled reschedule(
-      Caller caller, @PathVariable long id, @Valid @RequestBody RescheduleRequest request) {
-    Scheduled scheduled =
-        deliveries.rescheduleTelling(
-            caller,
-            id,
-            delivery ->
-                ScheduleTime.read(
-                    "at",
-                    request.at(),
-                    request.timeZone(),
-                    ZoneId.of(delivery.timeZone()),
-                    clock.instant()));
-    return new Rescheduled(
-        scheduled.deliveries().getFirst(), scheduled.notes(), scheduled.conflicts());
+  private Page<Delivery> page(Caller caller, DeliveryFilter filter, DeliveryQuery query) {
+    return lists.page(caller, filter, query.order(), query.most(), query.cursor());
   }
 
-  @PostMapping("/{id}/cancel")
-  @Requires(Permission.SCHEDULE_WRITE)
-  @Operation(summary = "Call a delivery off before it is sent")
-  Delivery cancel(Caller caller, @PathVariable long id) {
-    return deliveries.cancel(caller, id);
-  }
-
-  @PostMapping("/{id}/retry")
-  @Requires(Permission.SCHEDULE_WRITE)
-  @Operation(summary = "Try again at once what failed, was missed or is held")
-  Delivery retry(Caller caller, @PathVariable long id) {
-    return deliveries.retry(caller, id);
-  }
-
-  @PostMapping("/{id}/resolve")
-  @Requires(Permission.SCHEDULE_WRITE)
-  @Operation(summary = "Say what became of an unconfirmed delivery")
-  Delivery resolve(
-      Caller caller, @PathVariable long id, @Valid @RequestBody ResolveRequest request) {
-    return resolutions.resolve(
-        caller, id, request.as() == Found.PUBLISHED, request.url(), request.externalId());
+  private Page<Waiting> waiting(Caller caller, DeliveryFilter filter, DeliveryQuery query) {
+    return page(caller, filter, query).map(delivery -> Waiting.of(delivery, clock.instant()));
   }
 }

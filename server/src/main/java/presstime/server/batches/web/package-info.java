@@ -1,0 +1,5 @@
+/** Batches over HTTP. */
+@NullMarked
+package presstime.server.batches.web;
+
+import org.jspecify.annotations.NullMarked;

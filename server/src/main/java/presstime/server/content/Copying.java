@@ -1,0 +1,60 @@
+package presstime.server.content;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import presstime.database.tables.records.RevisionRecord;
+import presstime.server.identity.Caller;
+import presstime.server.identity.Permission;
+
+/** Makes a content like another. */
+@Service
+public class Copying {
+
+  private final Reading reading;
+  private final Editing editing;
+  private final Approval approval;
+
+  Copying(Reading reading, Editing editing, Approval approval) {
+    this.reading = reading;
+    this.editing = editing;
+    this.approval = approval;
+  }
+
+  /**
+   * A new content with the text, the files and the channels of another's current revision, under a
+   * slug of its own. It is approved where that revision is and the caller may approve; else a
+   * draft.
+   *
+   * @return its number
+   */
+  @Transactional
+  public long copy(Caller caller, long id) {
+    ContentDetails source = reading.get(caller, id);
+    RevisionRecord text = source.entry().current();
+    long copy =
+        editing.create(
+            caller,
+            new ContentChange(
+                text.getTitle(),
+                text.getBody(),
+                text.getBodyFormat(),
+                text.getExcerpt(),
+                null,
+                List.of(text.getCategories()),
+                List.of(text.getTags()),
+                Optional.ofNullable(text.getCover()),
+                text.getSeoTitle(),
+                text.getSeoDescription(),
+                text.getFocusKeyword(),
+                Optional.ofNullable(text.getAuthorName()),
+                source.channels(),
+                "Copy of content " + id));
+    boolean approved = text.getId().equals(source.entry().content().getApprovedRevisionId());
+    if (approved && caller.may(Permission.CONTENT_APPROVE)) {
+      approval.approve(caller, copy, null, null);
+    }
+    return copy;
+  }
+}

@@ -1,0 +1,64 @@
+package presstime.server.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import presstime.server.content.policy.RevisionFields;
+import presstime.server.content.policy.TextDiff;
+
+/**
+ * What changed from one revision to another: only the fields that differ, in reading order.
+ *
+ * @param from number of the older revision; 0 for before anything was written
+ * @param to number of the newer one
+ */
+public record RevisionDiff(int from, int to, List<FieldDiff> fields) {
+
+  /**
+   * How a field changed.
+   *
+   * @param field as written in requests: {@code title}, {@code seo.title}
+   * @param parts of a text, word by word; empty for lists
+   * @param added to a list
+   * @param removed from a list
+   */
+  public record FieldDiff(
+      String field, List<TextDiff.Part> parts, List<String> added, List<String> removed) {}
+
+  static RevisionDiff between(int from, RevisionFields older, int to, RevisionFields newer) {
+    List<FieldDiff> fields = new ArrayList<>();
+    text("title", older.title(), newer.title(), fields);
+    text("bodyFormat", older.bodyFormat(), newer.bodyFormat(), fields);
+    text("body", older.body(), newer.body(), fields);
+    text("excerpt", older.excerpt(), newer.excerpt(), fields);
+    list("categories", older.categories(), newer.categories(), fields);
+    list("tags", older.tags(), newer.tags(), fields);
+    text("cover", older.cover(), newer.cover(), fields);
+    text("seo.title", older.seoTitle(), newer.seoTitle(), fields);
+    text("seo.description", older.seoDescription(), newer.seoDescription(), fields);
+    text("seo.focusKeyword", older.focusKeyword(), newer.focusKeyword(), fields);
+    text("author", older.author(), newer.author(), fields);
+    return new RevisionDiff(from, to, List.copyOf(fields));
+  }
+
+  private static void text(
+      String field, @Nullable String older, @Nullable String newer, List<FieldDiff> fields) {
+    String before = Objects.requireNonNullElse(older, "");
+    String after = Objects.requireNonNullElse(newer, "");
+    if (!before.equals(after)) {
+      fields.add(new FieldDiff(field, TextDiff.between(before, after), List.of(), List.of()));
+    }
+  }
+
+  private static void list(
+      String field, List<String> older, List<String> newer, List<FieldDiff> fields) {
+    if (!older.equals(newer)) {
+      fields.add(new FieldDiff(field, List.of(), without(newer, older), without(older, newer)));
+    }
+  }
+
+  private static List<String> without(List<String> these, List<String> those) {
+    return these.stream().filter(term -> !those.contains(term)).toList();
+  }
+}

@@ -1,0 +1,90 @@
+package presstime.server.delivery;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import presstime.server.delivery.store.DeliveryReads;
+import presstime.server.delivery.store.DeliveryReads.Tally;
+import presstime.server.identity.Caller;
+import presstime.server.kernel.Cursor;
+import presstime.server.kernel.Page;
+
+/** Deliveries as editors look for them: filtered, sorted, counted, a page at a time. */
+@Component
+@Transactional(readOnly = true)
+public class DeliveryLists {
+
+  private final DeliveryReads reads;
+  private final InstantSource clock;
+
+  DeliveryLists(DeliveryReads reads, InstantSource clock) {
+    this.reads = reads;
+    this.clock = clock;
+  }
+
+  /** A page of those the filter lets through. */
+  public Page<Delivery> page(
+      Caller caller,
+      DeliveryFilter filter,
+      DeliveryOrder order,
+      @Nullable Integer limit,
+      @Nullable String cursor) {
+    int most = Page.limit(limit);
+    List<Delivery> rows =
+        reads.list(caller.workspaceId(), filter, order, Cursor.parse(cursor), most + 1);
+    return Page.of(
+        rows,
+        most,
+        delivery ->
+            Cursor.of(
+                order.isByChange() ? delivery.stateChangedAt() : delivery.dueAt(), delivery.id()));
+  }
+
+  /**
+   * All the filter lets through, in due order.
+   *
+   * @param most of them are answered
+   */
+  public List<Delivery> all(Caller caller, DeliveryFilter filter, int most) {
+    return reads.list(caller.workspaceId(), filter, DeliveryOrder.DUE, null, most);
+  }
+
+  /** Those of these numbers that are the caller's workspace's, in due order. */
+  public List<Delivery> of(Caller caller, Collection<Long> ids) {
+    return ids.isEmpty() ? List.of() : reads.list(caller.workspaceId(), ids);
+  }
+
+  /** How many of those the filter lets through want what. */
+  public DeliveryCounts counts(Caller caller, DeliveryFilter filter) {
+    Instant now = clock.instant();
+    List<Tally> tallies = reads.tally(caller.workspaceId(), filter, now);
+    Map<DeliveryState, Integer> byState = new EnumMap<>(DeliveryState.class);
+    for (DeliveryState state : DeliveryState.values()) {
+      byState.put(state, sum(tallies, tally -> tally.state() == state));
+    }
+    return new DeliveryCounts(
+        sum(tallies, tally -> isIn(DeliveryFilter.ALL.upcoming(now), tally) && !tally.past()),
+        sum(tallies, tally -> isIn(DeliveryFilter.ALL.pastDue(now), tally) && tally.past()),
+        sum(tallies, tally -> isIn(DeliveryFilter.ALL.missed(now), tally) && tally.past()),
+        byState.getOrDefault(DeliveryState.FAILED, 0),
+        byState.getOrDefault(DeliveryState.UNCONFIRMED, 0),
+        sum(tallies, tally -> tally.state() == DeliveryState.HELD && !tally.past()),
+        byState);
+  }
+
+  private static boolean isIn(DeliveryFilter filter, Tally tally) {
+    List<DeliveryState> states = filter.states();
+    return states == null || states.contains(tally.state());
+  }
+
+  private static int sum(List<Tally> tallies, Predicate<Tally> wanted) {
+    return tallies.stream().filter(wanted).mapToInt(Tally::number).sum();
+  }
+}

@@ -1,0 +1,28 @@
+package presstime.server.delivery;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a delivery stands: all that a person's decision may change of it, so that the decision can be
+ * taken back to the last column.
+ *
+ * @param problem as stored; null for none
+ * @param version counts every change; a restored row has a newer one
+ */
+public record Standing(
+    DeliveryState state,
+    Instant dueAt,
+    LocalDateTime wallTime,
+    String timeZone,
+    Instant runAt,
+    boolean paced,
+    boolean ambiguous,
+    long revisionId,
+    long channelId,
+    @Nullable String problem,
+    @Nullable Instant startedAt,
+    @Nullable Instant finishedAt,
+    Instant stateChangedAt,
+    int version) {}

@@ -1,0 +1,44 @@
+package presstime.server.delivery;
+
+import org.jooq.JSONB;
+import presstime.database.tables.records.DeliveryRecord;
+
+/** Between a delivery's row and how it stands. */
+final class Standings {
+
+  private Standings() {}
+
+  static Standing of(DeliveryRecord row) {
+    return new Standing(
+        DeliveryState.of(row.getState()),
+        row.getDueAt(),
+        row.getWallTime(),
+        row.getTimeZone(),
+        row.getRunAt(),
+        row.getPaced(),
+        row.getAmbiguous(),
+        row.getRevisionId(),
+        row.getChannelId(),
+        row.getProblem() == null ? null : row.getProblem().data(),
+        row.getStartedAt(),
+        row.getFinishedAt(),
+        row.getStateChangedAt(),
+        row.getVersion());
+  }
+
+  /** Everything but the version, which only grows, and the channel, which never changes. */
+  static void restore(DeliveryRecord row, Standing former) {
+    row.setState(former.state().word());
+    row.setDueAt(former.dueAt());
+    row.setWallTime(former.wallTime());
+    row.setTimeZone(former.timeZone());
+    row.setRunAt(former.runAt());
+    row.setPaced(former.paced());
+    row.setAmbiguous(former.ambiguous());
+    row.setRevisionId(former.revisionId());
+    row.setProblem(former.problem() == null ? null : JSONB.valueOf(former.problem()));
+    row.setStartedAt(former.startedAt());
+    row.setFinishedAt(former.finishedAt());
+    row.setStateChangedAt(former.stateChangedAt());
+  }
+}
