@@ -91,8 +91,7 @@ class RuleBook {
     return new Book(
         workspaceId,
         present,
-        channel ->
-            read.computeIfAbsent(channel, id -> calendars.get(workspaceId, id).calendar()),
+        channel -> read.computeIfAbsent(channel, id -> calendars.get(workspaceId, id).calendar()),
         effective);
   }
 
