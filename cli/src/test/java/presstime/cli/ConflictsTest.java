@@ -40,8 +40,7 @@ class ConflictsTest {
   void theListAsksForWhatTheOptionsSay() {
     server.on(
         "GET /conflicts?kind=limit%2Ctoo-close&severity=error&channel=5&limit=50",
-        200,
-        "{\"items\":[" + CONFLICT.formatted("open") + "],\"nextCursor\":\"abc\"}");
+        200, "{\"items\":[" + CONFLICT.formatted("open") + "],\"nextCursor\":\"abc\"}");
     assertThat(
             shell.run(
                 "conflicts",

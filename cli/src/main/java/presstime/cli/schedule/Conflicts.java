@@ -17,7 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code conflicts}. */
-@Command(name = "conflicts", description = "What is in the way of the schedule: list, show, resolve.")
+@Command(
+    name = "conflicts",
+    description = "What is in the way of the schedule: list, show, resolve.")
 public final class Conflicts {
   private final Session session;
 
@@ -30,14 +32,18 @@ public final class Conflicts {
       @Option(
               names = "--state",
               paramLabel = "STATE",
-              description = "open (when missing), ignored, resolved or closed; several with commas.")
+              description =
+                  "open (when missing), ignored, resolved or closed; several with commas.")
           @Nullable String state,
       @Option(
               names = "--kind",
               paramLabel = "KIND",
               description = "too-close, duplicate, limit, blackout, audience or dependency.")
           @Nullable String kind,
-      @Option(names = "--severity", paramLabel = "SEVERITY", description = "info, warning or error.")
+      @Option(
+              names = "--severity",
+              paramLabel = "SEVERITY",
+              description = "info, warning or error.")
           @Nullable String severity,
       @Option(
               names = "--channel",
@@ -49,7 +55,10 @@ public final class Conflicts {
       @Option(names = "--to", paramLabel = "TIME", description = "Due before then; RFC 3339.")
           @Nullable String to,
       @Option(names = "--limit", paramLabel = "N", defaultValue = "50") int limit,
-      @Option(names = "--cursor", paramLabel = "CURSOR", description = "nextCursor of the page before.")
+      @Option(
+              names = "--cursor",
+              paramLabel = "CURSOR",
+              description = "nextCursor of the page before.")
           @Nullable String cursor) {
     Api api = session.api();
     JsonNode page =

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import presstime.server.channels.ChannelSummary;
@@ -17,7 +18,6 @@ import presstime.server.conflicts.policy.ChannelRules;
 import presstime.server.conflicts.store.SettingsRows;
 import presstime.server.scheduling.PublishingCalendar;
 import presstime.server.scheduling.PublishingCalendars;
-import presstime.server.scheduling.PublishingCalendars.OfChannel;
 
 /** What counts as a conflict on the channels of a workspace. */
 @Component
@@ -37,13 +37,13 @@ class RuleBook {
    * A workspace's channels and what is set on them.
    *
    * @param channels by id; deleted ones left out
-   * @param calendars the publishing calendar of each
+   * @param calendars reads the publishing calendar of a channel, once
    * @param effective settings by channel, with the workspace's and the usual ones filled in
    */
   record Book(
       long workspaceId,
       Map<Long, ChannelSummary> channels,
-      Map<Long, PublishingCalendar> calendars,
+      LongFunction<PublishingCalendar> calendars,
       Map<Long, ConflictSettings> effective) {
 
     /** Those that reach some of the people the channel reaches. */
@@ -69,7 +69,7 @@ class RuleBook {
     }
 
     PublishingCalendar calendar(long channel) {
-      return requireNonNull(calendars.get(channel));
+      return calendars.apply(channel);
     }
 
     ConflictPolicy policy(long channel) {
@@ -87,12 +87,12 @@ class RuleBook {
       present.put(channel.id(), channel);
       effective.put(channel.id(), set.getOrDefault(channel.id(), ConflictSettings.NONE).over(own));
     }
-    Map<Long, PublishingCalendar> open = new HashMap<>();
-    for (OfChannel one : calendars.list(workspaceId)) {
-      open.put(one.channelId(), one.calendar());
-    }
-    present.keySet().retainAll(open.keySet());
-    return new Book(workspaceId, present, open, effective);
+    Map<Long, PublishingCalendar> read = new HashMap<>();
+    return new Book(
+        workspaceId,
+        present,
+        channel -> read.computeIfAbsent(channel, id -> calendars.get(workspaceId, id).calendar()),
+        effective);
   }
 
   /** The rules of some channels; those that are gone left out. */

@@ -1,14 +1,10 @@
 package presstime.server.conflicts;
 
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import presstime.server.channels.ChannelChanged;
 import presstime.server.channels.ChannelDeleted;
-import presstime.server.conflicts.store.PlacedRows;
 import presstime.server.conflicts.store.SweepRows;
 import presstime.server.content.ContentDeleted;
 import presstime.server.content.ContentRevised;
@@ -27,13 +23,11 @@ import presstime.server.scheduling.PublishingSettingsChanged;
 class Watch {
 
   private final SweepRows queue;
-  private final PlacedRows placed;
-  private final RuleBook rules;
+  private final Changes changes;
 
-  Watch(SweepRows queue, PlacedRows placed, RuleBook rules) {
+  Watch(SweepRows queue, Changes changes) {
     this.queue = queue;
-    this.placed = placed;
-    this.rules = rules;
+    this.changes = changes;
   }
 
   @EventListener
@@ -94,24 +88,14 @@ class Watch {
   }
 
   private void wantContent(long workspaceId, long contentId) {
-    want(workspaceId, placed.channelsOf(List.of(contentId)), contentId);
+    changes.told(workspaceId, List.of(), List.of(contentId));
   }
 
-  /** Where the content is, and where others wait for it. */
-  private void want(long workspaceId, Collection<Long> channels, long contentId) {
-    Set<Long> all = new HashSet<>(channels);
-    List<Long> waiting = placed.waitingFor(contentId);
-    if (!waiting.isEmpty()) {
-      all.addAll(placed.channelsOf(waiting));
-    }
-    want(workspaceId, all);
+  private void want(long workspaceId, List<Long> channels, long contentId) {
+    changes.told(workspaceId, channels, List.of(contentId));
   }
 
-  /** These, and those that tell the same people. */
-  private void want(long workspaceId, Collection<Long> channels) {
-    Set<Long> all = new HashSet<>(channels);
-    RuleBook.Book book = rules.read(workspaceId);
-    channels.forEach(channel -> all.addAll(book.sharingAudience(channel)));
-    queue.want(workspaceId, all);
+  private void want(long workspaceId, List<Long> channels) {
+    changes.told(workspaceId, channels, List.of());
   }
 }

@@ -85,12 +85,12 @@ public class PlacedRows {
         .fetch(DELIVERY.CHANNEL_ID);
   }
 
-  /** The contents that wait for one. */
-  public List<Long> waitingFor(long content) {
+  /** The contents that wait for some of these. */
+  public List<Long> waitingFor(Collection<Long> contents) {
     return database
         .selectDistinct(DEPENDENCY.CONTENT_ID)
         .from(DEPENDENCY)
-        .where(DEPENDENCY.AFTER_ID.eq(content))
+        .where(DEPENDENCY.AFTER_ID.in(contents))
         .fetch(DEPENDENCY.CONTENT_ID);
   }
 

@@ -31,13 +31,13 @@ public class SweepRows {
 
   /** Asks for channels to be looked at, once the transaction is committed. */
   public void want(long workspaceId, Collection<Long> channels) {
-    for (long channel : channels) {
-      database
-          .insertInto(CONFLICT_SWEEP)
-          .set(CONFLICT_SWEEP.WORKSPACE_ID, workspaceId)
-          .set(CONFLICT_SWEEP.CHANNEL_ID, channel)
-          .execute();
-    }
+    database
+        .insertInto(CONFLICT_SWEEP, CONFLICT_SWEEP.WORKSPACE_ID, CONFLICT_SWEEP.CHANNEL_ID)
+        .select(
+            select(CHANNEL.WORKSPACE_ID, CHANNEL.ID)
+                .from(CHANNEL)
+                .where(CHANNEL.WORKSPACE_ID.eq(workspaceId), CHANNEL.ID.in(channels)))
+        .execute();
   }
 
   /** Asks for every channel of a workspace. */

@@ -25,7 +25,7 @@ class DetectionTest {
     return Boards.situations();
   }
 
-  @Property(tries = 1_000)
+  @Property(tries = 500)
   void findsWhatHoldingEverythingAgainstEverythingFinds(@ForAll("situations") Situation situation) {
     Set<String> found =
         Detection.of(situation).stream().map(Finding::key).collect(Collectors.toSet());
@@ -33,7 +33,7 @@ class DetectionTest {
     assertThat(Detection.of(situation)).as("each once").hasSize(found.size());
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void everyWayOutEndsItsConflictAndMakesNoOther(@ForAll("situations") Situation situation) {
     WaysOut ways = new WaysOut(situation);
     Set<String> before = AllPairs.keys(situation);
@@ -50,7 +50,7 @@ class DetectionTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void aFreeTimeIsAtOddsWithNothing(@ForAll("situations") Situation situation) {
     Placed one = situation.placed().getFirst();
     if (one.open()) {
@@ -61,7 +61,7 @@ class DetectionTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void whatWasChosenOnceIsNoWayOutAgain(@ForAll("situations") Situation situation) {
     WaysOut ways = new WaysOut(situation);
     for (Finding conflict : Detection.of(situation)) {
