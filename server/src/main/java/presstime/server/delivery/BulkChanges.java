@@ -20,7 +20,7 @@ import presstime.server.channels.ChannelSummary;
 import presstime.server.channels.Channels;
 import presstime.server.channels.Platforms;
 import presstime.server.delivery.DeliveryFaults.CannotDo;
-import presstime.server.delivery.store.BulkRows;
+import presstime.server.delivery.store.ChangeRows;
 import presstime.server.delivery.store.DeliveryRows;
 import presstime.server.delivery.store.Timelines;
 import presstime.server.identity.Caller;
@@ -34,7 +34,7 @@ import presstime.server.kernel.NotFound;
 @Component
 public class BulkChanges {
 
-  private final BulkRows bulk;
+  private final ChangeRows changeRows;
   private final DeliveryRows rows;
   private final Timelines timelines;
   private final Channels channels;
@@ -43,14 +43,14 @@ public class BulkChanges {
   private final InstantSource clock;
 
   BulkChanges(
-      BulkRows bulk,
+      ChangeRows changeRows,
       DeliveryRows rows,
       Timelines timelines,
       Channels channels,
       Platforms platforms,
       ApplicationEventPublisher events,
       InstantSource clock) {
-    this.bulk = bulk;
+    this.changeRows = changeRows;
     this.rows = rows;
     this.timelines = timelines;
     this.channels = channels;
@@ -86,7 +86,7 @@ public class BulkChanges {
     }
     BulkDraft draft =
         new BulkDraft(
-            bulk.lock(caller.workspaceId(), deliveries, contents), caller, clock.instant());
+            changeRows.lock(caller.workspaceId(), deliveries, contents), caller, clock.instant());
     Map<Long, ChannelSummary> known =
         channels.list(caller.workspaceId()).stream()
             .collect(Collectors.toMap(ChannelSummary::id, channel -> channel));
@@ -120,8 +120,8 @@ public class BulkChanges {
 
   private void write(Caller caller, BulkDraft draft) {
     Instant now = clock.instant();
-    bulk.store(draft.moved());
-    draft.stored(bulk.insert(draft.placed()));
+    changeRows.store(draft.moved());
+    draft.stored(changeRows.insert(draft.placed()));
     timelines.addAll(draft.story(caller.actor(), now));
     draft.earliest().ifPresent(runAt -> rows.announce(runAt, now));
     draft.answers().stream()
@@ -182,8 +182,9 @@ public class BulkChanges {
   @Transactional
   public void undo(Caller caller, List<Step> steps, Instant since, String what) {
     Instant now = clock.instant();
-    BulkRows.Locked locked =
-        bulk.lock(caller.workspaceId(), steps.stream().map(Step::delivery).toList(), List.of());
+    ChangeRows.Locked locked =
+        changeRows.lock(
+            caller.workspaceId(), steps.stream().map(Step::delivery).toList(), List.of());
     List<DeliveryRecord> back = new ArrayList<>();
     List<Timelines.Line> story = new ArrayList<>();
     for (Step step : steps) {
@@ -220,7 +221,7 @@ public class BulkChanges {
               now,
               Map.of("why", what, "attempts", row.getAttempts())));
     }
-    bulk.store(back);
+    changeRows.store(back);
     timelines.addAll(story);
     for (DeliveryRecord row : back) {
       tell(caller, row, DeliveryState.of(row.getState()), what + " was undone", now);

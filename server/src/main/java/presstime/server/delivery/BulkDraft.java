@@ -2,7 +2,6 @@ package presstime.server.delivery;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,9 @@ import presstime.server.channels.ChannelSummary;
 import presstime.server.delivery.DeliveryFaults.AlreadyPublished;
 import presstime.server.delivery.DeliveryFaults.AlreadyWaiting;
 import presstime.server.delivery.DeliveryFaults.BeingSent;
-import presstime.server.delivery.DeliveryFaults.NothingPublished;
-import presstime.server.delivery.DeliveryFaults.TakenAwayBefore;
-import presstime.server.delivery.store.BulkRows.ContentFacts;
-import presstime.server.delivery.store.BulkRows.Locked;
-import presstime.server.delivery.store.BulkRows.Place;
+import presstime.server.delivery.store.ChangeRows.ContentFacts;
+import presstime.server.delivery.store.ChangeRows.Locked;
+import presstime.server.delivery.store.ChangeRows.Place;
 import presstime.server.delivery.store.Timelines;
 import presstime.server.identity.Caller;
 import presstime.server.kernel.Fault;
@@ -193,32 +190,9 @@ final class BulkDraft {
       }
       Place place = new Place(row.getContentId(), row.getChannelId());
       if (entry.decision.isTimed() && !locked.live().containsKey(place)) {
-        entry.refused = outOfOrder(row, byPlace.getOrDefault(place, List.of()));
+        entry.refused = DueOrder.fault(row, byPlace.getOrDefault(place, List.of()));
       }
     }
-  }
-
-  private static @Nullable Fault outOfOrder(DeliveryRecord row, Collection<DeliveryRecord> open) {
-    String publish = BulkChanges.word(Action.PUBLISH);
-    if (!row.getAction().equals(publish)) {
-      return open.stream()
-              .filter(other -> other.getAction().equals(publish))
-              .anyMatch(other -> !other.getDueAt().isAfter(row.getDueAt()))
-          ? null
-          : new NothingPublished(row.getContentId(), row.getChannelId());
-    }
-    boolean first =
-        open.stream()
-            .filter(other -> other != row && other.getAction().equals(publish))
-            .noneMatch(other -> other.getDueAt().isBefore(row.getDueAt()));
-    return open.stream()
-        .filter(other -> first && !other.getAction().equals(publish))
-        .filter(other -> other.getDueAt().isBefore(row.getDueAt()))
-        .findFirst()
-        .map(other ->
-            new TakenAwayBefore(
-                other.getId() == null ? 0 : other.getId(), other.getAction(), other.getDueAt()))
-        .orElse(null);
   }
 
   boolean isRefused() {

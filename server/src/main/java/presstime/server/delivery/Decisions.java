@@ -10,7 +10,7 @@ import presstime.database.tables.records.DeliveryRecord;
 import presstime.server.delivery.DeliveryFaults.NotApproved;
 import presstime.server.delivery.DeliveryFaults.WrongState;
 import presstime.server.delivery.policy.DeliveryProblems;
-import presstime.server.delivery.store.BulkRows.ContentFacts;
+import presstime.server.delivery.store.ChangeRows.ContentFacts;
 import presstime.server.kernel.Json;
 import presstime.server.scheduling.ScheduleTime;
 import tools.jackson.databind.json.JsonMapper;
