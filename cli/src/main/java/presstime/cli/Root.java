@@ -12,6 +12,11 @@ import presstime.cli.account.Login;
 import presstime.cli.account.Logout;
 import presstime.cli.account.Setup;
 import presstime.cli.account.Whoami;
+import presstime.cli.batch.Batch;
+import presstime.cli.batch.Export;
+import presstime.cli.batch.Import;
+import presstime.cli.batch.Missed;
+import presstime.cli.batch.Template;
 import presstime.cli.channel.Channels;
 import presstime.cli.channel.Platforms;
 import presstime.cli.content.Approve;
@@ -77,6 +82,11 @@ import presstime.cli.session.Session;
       Retry.class,
       Resolve.class,
       Cancel.class,
+      Missed.class,
+      Batch.class,
+      Template.class,
+      Import.class,
+      Export.class,
       Keys.class,
       Operations.class,
       Demo.class,

@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -78,6 +80,19 @@ public final class Api {
     return send("POST", path, body, Map.of("Content-Type", contentType)).body();
   }
 
+  /** Reads a file. */
+  public byte[] file(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address(path)).GET().timeout(ANSWER_WITHIN);
+    headers.forEach(request::setHeader);
+    HttpResponse<byte[]> response = exchange(request.build(), BodyHandlers.ofByteArray(), false);
+    if (response.statusCode() >= 400) {
+      String text = new String(response.body(), StandardCharsets.UTF_8);
+      throw Failure.refused(response.statusCode(), problem(response, text));
+    }
+    return response.body();
+  }
+
   private Answer request(
       String method, String path, @Nullable JsonNode body, Map<String, String> more) {
     if (body == null) {
@@ -94,23 +109,25 @@ public final class Api {
     request.header("Accept", "application/json, application/problem+json");
     headers.forEach(request::setHeader);
     more.forEach(request::setHeader);
-    HttpResponse<String> response = exchange(request.build(), more.containsKey("Idempotency-Key"));
+    HttpResponse<String> response =
+        exchange(request.build(), BodyHandlers.ofString(), more.containsKey("Idempotency-Key"));
     if (response.statusCode() >= 400) {
-      throw Failure.refused(response.statusCode(), problem(response));
+      throw Failure.refused(response.statusCode(), problem(response, response.body()));
     }
     JsonNode document = response.body().isBlank() ? MissingNode.getInstance() : document(response);
     return new Answer(response.statusCode(), document, response.headers().firstValue("ETag"));
   }
 
   /** A request whose answer was lost is sent once more when its key makes that harmless. */
-  private HttpResponse<String> exchange(HttpRequest request, boolean repeatable) {
+  private <T> HttpResponse<T> exchange(
+      HttpRequest request, BodyHandler<T> handler, boolean repeatable) {
     try {
-      return http.send(request, BodyHandlers.ofString());
+      return http.send(request, handler);
     } catch (ConnectException | HttpConnectTimeoutException e) {
       throw Failure.unreachable(base.toString(), e);
     } catch (IOException e) {
       if (repeatable) {
-        return exchange(request, false);
+        return exchange(request, handler, false);
       }
       throw Failure.unreachable(base.toString(), e);
     } catch (InterruptedException e) {
@@ -139,9 +156,9 @@ public final class Api {
     }
   }
 
-  private static JsonNode problem(HttpResponse<String> response) {
+  private static JsonNode problem(HttpResponse<?> response, String body) {
     try {
-      JsonNode problem = Documents.read(response.body());
+      JsonNode problem = Documents.read(body);
       if (problem.isObject() && problem.has("title")) {
         return problem;
       }
