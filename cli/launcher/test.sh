@@ -123,6 +123,8 @@ module_classpath() {
 generate() {
   find_jdk
   log=$logs/generate.log
+  # What was generated before may not fit the migrations, or itself after a merge, and is not needed to generate.
+  rm -rf "$root/database/src/generated/java/presstime"
   classpath=$(module_classpath database) || exit 1
   cd "$root/database"
   "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -cp "$classpath" presstime.migration.AccessCode src/generated/java
@@ -131,11 +133,12 @@ generate() {
 }
 
 bench() {
-  [ $# -gt 0 ] || { say "presstime bench: which? ./presstime bench NAME"; exit 2; }
   find_jdk
+  # The server that is started and timed is the program as it is laid out.
+  case ${1:-} in start | all) build_if_stale ;; esac
   log=$logs/bench.log
   classpath=$(module_classpath bench) || exit 1
   # shellcheck disable=SC2086 # the user's options are words
-  exec "$jdk/bin/java" --enable-native-access=ALL-UNNAMED ${PRESSTIME_JAVA_OPTS:-} -cp "$classpath" \
-    presstime.bench.Bench "$@"
+  exec "$jdk/bin/java" --enable-native-access=ALL-UNNAMED ${PRESSTIME_JAVA_OPTS:-} \
+    "-Dpresstime.launcher=$root/presstime" -cp "$classpath" presstime.bench.Bench "$@"
 }

@@ -45,6 +45,12 @@ quiet() {
   [ "$jdk_version" -lt 24 ] || [ "$jdk_version" -gt 26 ] || quiet=--sun-misc-unsafe-memory-access=allow
 }
 
+# How the server's JVM is run; PRESSTIME_JAVA_OPTS comes after and wins. Small rather than fast to grow: a desk is
+# idle most of the time. A server that is out of memory cannot be trusted with anything and ends; another one, or its
+# next start, takes over what it held.
+server_jvm="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms48m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=40
+  -Xss512k -XX:ReservedCodeCacheSize=96m -XX:+ExitOnOutOfMemoryError"
+
 # Sets $aot_cache to the ahead-of-time cache (JEP 514) that belongs to this build and JDK. When there is none yet,
 # makes one in the background, once, by a training start on a throw-away data folder; the next start is faster by
 # it. Never a reason to fail: without a cache the server only starts more slowly. PRESSTIME_AOT=use makes none,
@@ -68,7 +74,8 @@ aot() {
     trap '' INT HUP
     sleep 15 # the real server starts first
     scratch=$(mktemp -d) || exit 0
-    nice -n 19 "$jdk/bin/java" "-XX:AOTCacheOutput=$cache.new" -Dspring.context.exit=onRefresh \
+    # shellcheck disable=SC2086 # options are words; the cache is good only for the ones it was made with
+    nice -n 19 "$jdk/bin/java" $server_jvm "-XX:AOTCacheOutput=$cache.new" -Dspring.context.exit=onRefresh \
       --enable-native-access=ALL-UNNAMED ${quiet:+"$quiet"} "-Dpresstime.home=$scratch/home" -cp "$classpath" "$main_class" \
       --server.port=0 >"$cache.log" 2>&1 || true
     [ ! -s "$cache.new" ] || mv "$cache.new" "$cache.aot"
@@ -114,9 +121,21 @@ up() {
   classpath=$(jars)
   quiet
   aot
-  # shellcheck disable=SC2086 # the user's options are words
-  exec "$jdk/bin/java" ${aot_cache:+"-XX:AOTCache=$aot_cache"} --enable-native-access=ALL-UNNAMED \
+  # Two arenas instead of eight a core: the C library keeps what they once held.
+  MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
+  export MALLOC_ARENA_MAX
+  # shellcheck disable=SC2086 # options are words
+  exec "$jdk/bin/java" $server_jvm ${aot_cache:+"-XX:AOTCache=$aot_cache"} --enable-native-access=ALL-UNNAMED \
     ${quiet:+"$quiet"} ${PRESSTIME_JAVA_OPTS:-} "-Dpresstime.home=$home" -cp "$classpath" "$main_class" "$@"
+}
+
+# Backup of a folder nobody serves from, and restore.
+offline() {
+  find_jdk
+  build_if_stale
+  quiet
+  exec "$jdk/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+    ${quiet:+"$quiet"} -cp "$(jars)" presstime.server.upkeep.offline.OfflineProgram "$@"
 }
 
 client() {

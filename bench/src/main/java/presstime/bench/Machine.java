@@ -32,12 +32,18 @@ public final class Machine {
 
   /** Cores, memory, load, JDK, PostgreSQL and its settings, commit; in the order to be shown. */
   public static Map<String, String> describe(DataSource database) throws SQLException {
+    Map<String, String> facts = describe();
+    facts.put("postgresql", postgres(database));
+    return facts;
+  }
+
+  /** The same without a database. */
+  public static Map<String, String> describe() {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("machine", hardware());
     facts.put("load", String.format(Locale.ROOT, "%.1f before", system().getSystemLoadAverage()));
     facts.put(
         "jdk", System.getProperty("java.vm.version") + " " + System.getProperty("java.vendor"));
-    facts.put("postgresql", postgres(database));
     facts.put("commit", commit());
     return facts;
   }

@@ -7,7 +7,7 @@ import java.util.Set;
 /** What was asked for on the command line. */
 public final class Options {
 
-  private static final Set<String> COMMON = Set.of("quick", "json", "save");
+  static final Set<String> COMMON = Set.of("quick", "json", "save");
 
   private final Map<String, String> given;
 
@@ -53,5 +53,10 @@ public final class Options {
       throw new IllegalArgumentException("--" + name + " needs a number above 0, not " + text);
     }
     return Integer.parseInt(text);
+  }
+
+  /** The words given with an option; else the usual ones. */
+  public String text(String name, String usual) {
+    return given.getOrDefault(name, usual);
   }
 }

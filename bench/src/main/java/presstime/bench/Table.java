@@ -39,6 +39,18 @@ public final class Table {
         spread.early());
   }
 
+  /** As Markdown has tables. */
+  String markdown() {
+    StringBuilder text = new StringBuilder();
+    for (String[] row : rows) {
+      text.append("| ").append(String.join(" | ", row)).append(" |\n");
+      if (row == rows.getFirst()) {
+        text.append("|---|").append("--:|".repeat(row.length - 1)).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
   @Override
   public String toString() {
     int[] widths = new int[rows.stream().mapToInt(row -> row.length).max().orElse(0)];

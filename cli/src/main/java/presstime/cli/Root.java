@@ -24,7 +24,9 @@ import presstime.cli.content.Content;
 import presstime.cli.content.Return;
 import presstime.cli.content.Submit;
 import presstime.cli.demo.Demo;
+import presstime.cli.operations.Backup;
 import presstime.cli.schedule.Cancel;
+import presstime.cli.schedule.Conflicts;
 import presstime.cli.schedule.Deliveries;
 import presstime.cli.schedule.Delivery;
 import presstime.cli.schedule.Operations;
@@ -87,8 +89,10 @@ import presstime.cli.session.Session;
       Template.class,
       Import.class,
       Export.class,
+      Conflicts.class,
       Keys.class,
       Operations.class,
+      Backup.class,
       Demo.class,
       Completion.class
     })

@@ -14,17 +14,28 @@ import org.jooq.impl.SchemaImpl;
 
 import presstime.database.tables.Account;
 import presstime.database.tables.ApiKey;
+import presstime.database.tables.AssignmentHold;
+import presstime.database.tables.AssignmentPriority;
 import presstime.database.tables.Attempt;
 import presstime.database.tables.Batch;
 import presstime.database.tables.BatchChange;
 import presstime.database.tables.BatchItem;
 import presstime.database.tables.Channel;
 import presstime.database.tables.ChannelPace;
+import presstime.database.tables.Conflict;
+import presstime.database.tables.ConflictChange;
+import presstime.database.tables.ConflictIgnored;
+import presstime.database.tables.ConflictRound;
+import presstime.database.tables.ConflictSettings;
+import presstime.database.tables.ConflictSweep;
 import presstime.database.tables.Content;
 import presstime.database.tables.ContentChannel;
+import presstime.database.tables.CountedDelivery;
 import presstime.database.tables.Delivery;
 import presstime.database.tables.DeliveryChange;
+import presstime.database.tables.Dependency;
 import presstime.database.tables.DomainEvent;
+import presstime.database.tables.HolidayCalendar;
 import presstime.database.tables.IdempotentRequest;
 import presstime.database.tables.ImportedRow;
 import presstime.database.tables.Media;
@@ -32,10 +43,18 @@ import presstime.database.tables.Member;
 import presstime.database.tables.Publication;
 import presstime.database.tables.PublishingSettings;
 import presstime.database.tables.Revision;
+import presstime.database.tables.RevisionLikeness;
+import presstime.database.tables.RevisionSignature;
 import presstime.database.tables.ScheduleTemplate;
+import presstime.database.tables.Series;
+import presstime.database.tables.SeriesChannel;
+import presstime.database.tables.SeriesContent;
+import presstime.database.tables.SeriesDelivery;
+import presstime.database.tables.SeriesOccurrence;
 import presstime.database.tables.SetupLink;
 import presstime.database.tables.SiteMedia;
 import presstime.database.tables.SitePage;
+import presstime.database.tables.UpkeepRun;
 import presstime.database.tables.Workspace;
 
 
@@ -61,6 +80,16 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>api_key</code>.
      */
     public final ApiKey API_KEY = ApiKey.API_KEY;
+
+    /**
+     * what assignment must not place by itself, until a person releases it
+     */
+    public final AssignmentHold ASSIGNMENT_HOLD = AssignmentHold.ASSIGNMENT_HOLD;
+
+    /**
+     * who is placed first; a content without a row is normal
+     */
+    public final AssignmentPriority ASSIGNMENT_PRIORITY = AssignmentPriority.ASSIGNMENT_PRIORITY;
 
     /**
      * Written and committed before the call; a row without an outcome means
@@ -96,6 +125,38 @@ public class DefaultSchema extends SchemaImpl {
     public final ChannelPace CHANNEL_PACE = ChannelPace.CHANNEL_PACE;
 
     /**
+     * The table <code>conflict</code>.
+     */
+    public final Conflict CONFLICT = Conflict.CONFLICT;
+
+    /**
+     * how each came, was resolved, and went: who, when, what, before and after
+     */
+    public final ConflictChange CONFLICT_CHANGE = ConflictChange.CONFLICT_CHANGE;
+
+    /**
+     * The table <code>conflict_ignored</code>.
+     */
+    public final ConflictIgnored CONFLICT_IGNORED = ConflictIgnored.CONFLICT_IGNORED;
+
+    /**
+     * one row: when every channel with something waiting is looked at again;
+     * all servers share it
+     */
+    public final ConflictRound CONFLICT_ROUND = ConflictRound.CONFLICT_ROUND;
+
+    /**
+     * of a channel, or of the workspace where channel_id is null; what is null
+     * comes from the workspace, then from the program
+     */
+    public final ConflictSettings CONFLICT_SETTINGS = ConflictSettings.CONFLICT_SETTINGS;
+
+    /**
+     * channels to look at again
+     */
+    public final ConflictSweep CONFLICT_SWEEP = ConflictSweep.CONFLICT_SWEEP;
+
+    /**
      * The table <code>content</code>.
      */
     public final Content CONTENT = Content.CONTENT;
@@ -104,6 +165,12 @@ public class DefaultSchema extends SchemaImpl {
      * where a content is meant to go when a request names no channel
      */
     public final ContentChannel CONTENT_CHANNEL = ContentChannel.CONTENT_CHANNEL;
+
+    /**
+     * what left, or was let leave, on channels with limits: what limits count
+     * as published
+     */
+    public final CountedDelivery COUNTED_DELIVERY = CountedDelivery.COUNTED_DELIVERY;
 
     /**
      * The row is the schedule: the only record that something is to happen
@@ -117,9 +184,20 @@ public class DefaultSchema extends SchemaImpl {
     public final DeliveryChange DELIVERY_CHANGE = DeliveryChange.DELIVERY_CHANGE;
 
     /**
+     * the content goes out only once the other one is live
+     */
+    public final Dependency DEPENDENCY = Dependency.DEPENDENCY;
+
+    /**
      * The table <code>domain_event</code>.
      */
     public final DomainEvent DOMAIN_EVENT = DomainEvent.DOMAIN_EVENT;
+
+    /**
+     * blackouts read from an iCalendar file, for any channel of the workspace
+     * to name
+     */
+    public final HolidayCalendar HOLIDAY_CALENDAR = HolidayCalendar.HOLIDAY_CALENDAR;
 
     /**
      * answers kept for Idempotency-Key; status is null while the first request
@@ -159,10 +237,48 @@ public class DefaultSchema extends SchemaImpl {
     public final Revision REVISION = Revision.REVISION;
 
     /**
+     * revisions of different contents with much text in common, either way
+     * round
+     */
+    public final RevisionLikeness REVISION_LIKENESS = RevisionLikeness.REVISION_LIKENESS;
+
+    /**
+     * The table <code>revision_signature</code>.
+     */
+    public final RevisionSignature REVISION_SIGNATURE = RevisionSignature.REVISION_SIGNATURE;
+
+    /**
      * a campaign's plan: what goes out on which day after the start, at which
      * time of day, where
      */
     public final ScheduleTemplate SCHEDULE_TEMPLATE = ScheduleTemplate.SCHEDULE_TEMPLATE;
+
+    /**
+     * what repeats: a rule on a wall clock; occurrences become delivery rows up
+     * to a horizon
+     */
+    public final Series SERIES = Series.SERIES;
+
+    /**
+     * The table <code>series_channel</code>.
+     */
+    public final SeriesChannel SERIES_CHANNEL = SeriesChannel.SERIES_CHANNEL;
+
+    /**
+     * The table <code>series_content</code>.
+     */
+    public final SeriesContent SERIES_CONTENT = SeriesContent.SERIES_CONTENT;
+
+    /**
+     * at most one delivery per occurrence and channel, however many servers
+     * place
+     */
+    public final SeriesDelivery SERIES_DELIVERY = SeriesDelivery.SERIES_DELIVERY;
+
+    /**
+     * occurrences that are placed, or that somebody changed
+     */
+    public final SeriesOccurrence SERIES_OCCURRENCE = SeriesOccurrence.SERIES_OCCURRENCE;
 
     /**
      * one-time links that create the first owner; SHA-256 of the token
@@ -178,6 +294,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>site_page</code>.
      */
     public final SitePage SITE_PAGE = SitePage.SITE_PAGE;
+
+    /**
+     * the last run of each regular job, so that all servers together do it once
+     */
+    public final UpkeepRun UPKEEP_RUN = UpkeepRun.UPKEEP_RUN;
 
     /**
      * The table <code>workspace</code>.
@@ -202,17 +323,28 @@ public class DefaultSchema extends SchemaImpl {
         return Arrays.asList(
             Account.ACCOUNT,
             ApiKey.API_KEY,
+            AssignmentHold.ASSIGNMENT_HOLD,
+            AssignmentPriority.ASSIGNMENT_PRIORITY,
             Attempt.ATTEMPT,
             Batch.BATCH,
             BatchChange.BATCH_CHANGE,
             BatchItem.BATCH_ITEM,
             Channel.CHANNEL,
             ChannelPace.CHANNEL_PACE,
+            Conflict.CONFLICT,
+            ConflictChange.CONFLICT_CHANGE,
+            ConflictIgnored.CONFLICT_IGNORED,
+            ConflictRound.CONFLICT_ROUND,
+            ConflictSettings.CONFLICT_SETTINGS,
+            ConflictSweep.CONFLICT_SWEEP,
             Content.CONTENT,
             ContentChannel.CONTENT_CHANNEL,
+            CountedDelivery.COUNTED_DELIVERY,
             Delivery.DELIVERY,
             DeliveryChange.DELIVERY_CHANGE,
+            Dependency.DEPENDENCY,
             DomainEvent.DOMAIN_EVENT,
+            HolidayCalendar.HOLIDAY_CALENDAR,
             IdempotentRequest.IDEMPOTENT_REQUEST,
             ImportedRow.IMPORTED_ROW,
             Media.MEDIA,
@@ -220,10 +352,18 @@ public class DefaultSchema extends SchemaImpl {
             Publication.PUBLICATION,
             PublishingSettings.PUBLISHING_SETTINGS,
             Revision.REVISION,
+            RevisionLikeness.REVISION_LIKENESS,
+            RevisionSignature.REVISION_SIGNATURE,
             ScheduleTemplate.SCHEDULE_TEMPLATE,
+            Series.SERIES,
+            SeriesChannel.SERIES_CHANNEL,
+            SeriesContent.SERIES_CONTENT,
+            SeriesDelivery.SERIES_DELIVERY,
+            SeriesOccurrence.SERIES_OCCURRENCE,
             SetupLink.SETUP_LINK,
             SiteMedia.SITE_MEDIA,
             SitePage.SITE_PAGE,
+            UpkeepRun.UPKEEP_RUN,
             Workspace.WORKSPACE
         );
     }

@@ -6,17 +6,28 @@ package presstime.database;
 
 import presstime.database.tables.Account;
 import presstime.database.tables.ApiKey;
+import presstime.database.tables.AssignmentHold;
+import presstime.database.tables.AssignmentPriority;
 import presstime.database.tables.Attempt;
 import presstime.database.tables.Batch;
 import presstime.database.tables.BatchChange;
 import presstime.database.tables.BatchItem;
 import presstime.database.tables.Channel;
 import presstime.database.tables.ChannelPace;
+import presstime.database.tables.Conflict;
+import presstime.database.tables.ConflictChange;
+import presstime.database.tables.ConflictIgnored;
+import presstime.database.tables.ConflictRound;
+import presstime.database.tables.ConflictSettings;
+import presstime.database.tables.ConflictSweep;
 import presstime.database.tables.Content;
 import presstime.database.tables.ContentChannel;
+import presstime.database.tables.CountedDelivery;
 import presstime.database.tables.Delivery;
 import presstime.database.tables.DeliveryChange;
+import presstime.database.tables.Dependency;
 import presstime.database.tables.DomainEvent;
+import presstime.database.tables.HolidayCalendar;
 import presstime.database.tables.IdempotentRequest;
 import presstime.database.tables.ImportedRow;
 import presstime.database.tables.Media;
@@ -24,10 +35,18 @@ import presstime.database.tables.Member;
 import presstime.database.tables.Publication;
 import presstime.database.tables.PublishingSettings;
 import presstime.database.tables.Revision;
+import presstime.database.tables.RevisionLikeness;
+import presstime.database.tables.RevisionSignature;
 import presstime.database.tables.ScheduleTemplate;
+import presstime.database.tables.Series;
+import presstime.database.tables.SeriesChannel;
+import presstime.database.tables.SeriesContent;
+import presstime.database.tables.SeriesDelivery;
+import presstime.database.tables.SeriesOccurrence;
 import presstime.database.tables.SetupLink;
 import presstime.database.tables.SiteMedia;
 import presstime.database.tables.SitePage;
+import presstime.database.tables.UpkeepRun;
 import presstime.database.tables.Workspace;
 
 
@@ -46,6 +65,16 @@ public class Tables {
      * The table <code>api_key</code>.
      */
     public static final ApiKey API_KEY = ApiKey.API_KEY;
+
+    /**
+     * what assignment must not place by itself, until a person releases it
+     */
+    public static final AssignmentHold ASSIGNMENT_HOLD = AssignmentHold.ASSIGNMENT_HOLD;
+
+    /**
+     * who is placed first; a content without a row is normal
+     */
+    public static final AssignmentPriority ASSIGNMENT_PRIORITY = AssignmentPriority.ASSIGNMENT_PRIORITY;
 
     /**
      * Written and committed before the call; a row without an outcome means
@@ -81,6 +110,38 @@ public class Tables {
     public static final ChannelPace CHANNEL_PACE = ChannelPace.CHANNEL_PACE;
 
     /**
+     * The table <code>conflict</code>.
+     */
+    public static final Conflict CONFLICT = Conflict.CONFLICT;
+
+    /**
+     * how each came, was resolved, and went: who, when, what, before and after
+     */
+    public static final ConflictChange CONFLICT_CHANGE = ConflictChange.CONFLICT_CHANGE;
+
+    /**
+     * The table <code>conflict_ignored</code>.
+     */
+    public static final ConflictIgnored CONFLICT_IGNORED = ConflictIgnored.CONFLICT_IGNORED;
+
+    /**
+     * one row: when every channel with something waiting is looked at again;
+     * all servers share it
+     */
+    public static final ConflictRound CONFLICT_ROUND = ConflictRound.CONFLICT_ROUND;
+
+    /**
+     * of a channel, or of the workspace where channel_id is null; what is null
+     * comes from the workspace, then from the program
+     */
+    public static final ConflictSettings CONFLICT_SETTINGS = ConflictSettings.CONFLICT_SETTINGS;
+
+    /**
+     * channels to look at again
+     */
+    public static final ConflictSweep CONFLICT_SWEEP = ConflictSweep.CONFLICT_SWEEP;
+
+    /**
      * The table <code>content</code>.
      */
     public static final Content CONTENT = Content.CONTENT;
@@ -89,6 +150,12 @@ public class Tables {
      * where a content is meant to go when a request names no channel
      */
     public static final ContentChannel CONTENT_CHANNEL = ContentChannel.CONTENT_CHANNEL;
+
+    /**
+     * what left, or was let leave, on channels with limits: what limits count
+     * as published
+     */
+    public static final CountedDelivery COUNTED_DELIVERY = CountedDelivery.COUNTED_DELIVERY;
 
     /**
      * The row is the schedule: the only record that something is to happen
@@ -102,9 +169,20 @@ public class Tables {
     public static final DeliveryChange DELIVERY_CHANGE = DeliveryChange.DELIVERY_CHANGE;
 
     /**
+     * the content goes out only once the other one is live
+     */
+    public static final Dependency DEPENDENCY = Dependency.DEPENDENCY;
+
+    /**
      * The table <code>domain_event</code>.
      */
     public static final DomainEvent DOMAIN_EVENT = DomainEvent.DOMAIN_EVENT;
+
+    /**
+     * blackouts read from an iCalendar file, for any channel of the workspace
+     * to name
+     */
+    public static final HolidayCalendar HOLIDAY_CALENDAR = HolidayCalendar.HOLIDAY_CALENDAR;
 
     /**
      * answers kept for Idempotency-Key; status is null while the first request
@@ -144,10 +222,48 @@ public class Tables {
     public static final Revision REVISION = Revision.REVISION;
 
     /**
+     * revisions of different contents with much text in common, either way
+     * round
+     */
+    public static final RevisionLikeness REVISION_LIKENESS = RevisionLikeness.REVISION_LIKENESS;
+
+    /**
+     * The table <code>revision_signature</code>.
+     */
+    public static final RevisionSignature REVISION_SIGNATURE = RevisionSignature.REVISION_SIGNATURE;
+
+    /**
      * a campaign's plan: what goes out on which day after the start, at which
      * time of day, where
      */
     public static final ScheduleTemplate SCHEDULE_TEMPLATE = ScheduleTemplate.SCHEDULE_TEMPLATE;
+
+    /**
+     * what repeats: a rule on a wall clock; occurrences become delivery rows up
+     * to a horizon
+     */
+    public static final Series SERIES = Series.SERIES;
+
+    /**
+     * The table <code>series_channel</code>.
+     */
+    public static final SeriesChannel SERIES_CHANNEL = SeriesChannel.SERIES_CHANNEL;
+
+    /**
+     * The table <code>series_content</code>.
+     */
+    public static final SeriesContent SERIES_CONTENT = SeriesContent.SERIES_CONTENT;
+
+    /**
+     * at most one delivery per occurrence and channel, however many servers
+     * place
+     */
+    public static final SeriesDelivery SERIES_DELIVERY = SeriesDelivery.SERIES_DELIVERY;
+
+    /**
+     * occurrences that are placed, or that somebody changed
+     */
+    public static final SeriesOccurrence SERIES_OCCURRENCE = SeriesOccurrence.SERIES_OCCURRENCE;
 
     /**
      * one-time links that create the first owner; SHA-256 of the token
@@ -163,6 +279,11 @@ public class Tables {
      * The table <code>site_page</code>.
      */
     public static final SitePage SITE_PAGE = SitePage.SITE_PAGE;
+
+    /**
+     * the last run of each regular job, so that all servers together do it once
+     */
+    public static final UpkeepRun UPKEEP_RUN = UpkeepRun.UPKEEP_RUN;
 
     /**
      * The table <code>workspace</code>.

@@ -38,6 +38,13 @@ public final class TestDatabase implements AutoCloseable {
     return new TestDatabase(name);
   }
 
+  /** A database of its own with nothing in it. */
+  public static TestDatabase empty() {
+    String name = "test_" + COUNT.incrementAndGet();
+    execute("postgres", "CREATE DATABASE " + name);
+    return new TestDatabase(name);
+  }
+
   /** A pool of connections to it. */
   public HikariDataSource dataSource() {
     return pool;

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import presstime.platform.testkit.peers.WordPressPeer;
+import presstime.server.process.ServerProcess;
 
 /**
  * 200 approved articles, due within ten seconds, half by core REST and half by the bridge, while

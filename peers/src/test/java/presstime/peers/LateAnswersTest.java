@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import presstime.platform.testkit.peers.WordPressPeer;
+import presstime.server.process.ServerProcess;
 
 /**
  * A WordPress that does what it is asked and answers after the client has given up: for every

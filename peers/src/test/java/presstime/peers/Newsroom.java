@@ -3,62 +3,42 @@ package presstime.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import presstime.platform.testkit.peers.WordPressPeer;
 import presstime.server.identity.Api;
+import presstime.server.process.FirstOwner;
+import presstime.server.process.ServerProcess;
 import tools.jackson.databind.JsonNode;
 
 /** A workspace on a server process, set up as a person would: by the link it printed. */
 final class Newsroom {
 
   private final Api api;
+  private final String key;
   private final String image;
 
-  private Newsroom(Api api, String image) {
+  private Newsroom(Api api, String key, String image) {
     this.api = api;
+    this.key = key;
     this.image = image;
   }
 
   /** Creates the owner and an API key, and uploads a picture. */
   static Newsroom open(ServerProcess server) throws IOException {
-    String link = Files.readString(server.home().resolve("setup-link")).strip();
-    String token = link.substring(link.indexOf("token=") + 6);
-    Api.Answer owner =
-        server
-            .api()
-            .post(
-                "/api/v1/setup",
-                Map.of(
-                    "token", token,
-                    "email", "owner@example.org",
-                    "name", "Owner",
-                    "password", "a long pass phrase of mine",
-                    "workspaceName", "Newsroom",
-                    "timeZone", "Europe/Paris"));
-    ok(owner);
-    Api session = server.api().with("Cookie", owner.cookie());
-    String csrf = ok(session.get("/api/v1/session")).path("csrfToken").asString();
-    JsonNode me = ok(session.get("/api/v1/me"));
-    JsonNode key =
-        ok(
-            session
-                .with("X-CSRF-Token", csrf)
-                .post(
-                    "/api/v1/api-keys",
-                    Map.of(
-                        "name",
-                        "test",
-                        "scopes",
-                        me.path("permissions").valueStream().map(JsonNode::asString).toList())));
-    String secret = key.path("key").asString();
-    return new Newsroom(server.api().withKey(secret), Pictures.upload(server.port(), secret));
+    String secret = FirstOwner.claim(server);
+    return new Newsroom(
+        server.api().withKey(secret), secret, Pictures.upload(server.port(), secret));
   }
 
   Api api() {
     return api;
+  }
+
+  /** The owner's API key. */
+  String key() {
+    return key;
   }
 
   /** WordPress without a plugin: core REST and an application password. */

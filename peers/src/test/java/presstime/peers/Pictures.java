@@ -12,7 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
-import tools.jackson.databind.json.JsonMapper;
+import presstime.server.identity.Api;
 
 /** A picture for articles. */
 final class Pictures {
@@ -23,6 +23,13 @@ final class Pictures {
 
   /** Uploads one as a browser would; answers its SHA-256. */
   static String upload(int port, String key) throws IOException {
+    Api.Answer answer = tryUpload(port, key);
+    assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+    return answer.json().path("sha256").asString();
+  }
+
+  /** The same, whatever the answer. */
+  static Api.Answer tryUpload(int port, String key) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     body.writeBytes(
         ("--"
@@ -46,8 +53,7 @@ final class Pictures {
             .build();
     try (HttpClient http = HttpClient.newHttpClient()) {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-      assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-      return JsonMapper.shared().readTree(answer.body()).path("sha256").asString();
+      return new Api.Answer(answer.statusCode(), answer);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import presstime.platform.testkit.peers.WordPressPeer;
+import presstime.server.process.ServerProcess;
 
 /**
  * Three servers on one database share 60 articles; one is killed, one is stopped in the regular

@@ -1,87 +1,116 @@
 package presstime.bench.herd;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import presstime.bench.Table;
-import presstime.bench.sink.Sink;
 
-/** Presstime's engine and another scheduler, by turns. */
+/** Presstime's engine, always the first, and other schedulers, by turns with one client. */
 final class Contest {
 
-  private final Contender ours;
-  private final Contender theirs;
-  private final Sink sink;
-  private final InstantSource clock;
-  private final List<Round> oursRounds = new ArrayList<>();
-  private final List<Round> theirsRounds = new ArrayList<>();
+  private final List<Contender> contenders;
+  private final Arena arena;
+  private final Work work;
+  private final Map<Contender, List<Round>> rounds = new LinkedHashMap<>();
 
-  Contest(Contender ours, Contender theirs, Sink sink, InstantSource clock) {
-    this.ours = ours;
-    this.theirs = theirs;
-    this.sink = sink;
-    this.clock = clock;
+  Contest(List<Contender> contenders, Arena arena, Work work) {
+    this.contenders = contenders;
+    this.arena = arena;
+    this.work = work;
+    contenders.forEach(contender -> rounds.put(contender, new ArrayList<>()));
   }
 
-  /** The first herd of each is not counted: it finds nothing compiled and nothing cached. */
-  void run(int items, int backlog, int rounds) throws Exception {
-    for (Contender contender : List.of(ours, theirs)) {
-      say(contender.name() + ": filling in the backlog, and a first herd that is not counted …");
-      contender.prepare(backlog);
-      Round.run(contender, sink, items, clock);
+  /** The first herds of each are not counted: they find nothing compiled and nothing cached. */
+  void run(int items, int warmUps, int counted) throws Exception {
+    for (int round = 1 - warmUps; round <= counted; round++) {
+      say(
+          work.client()
+              + " client, "
+              + (round < 1 ? "a round that is not counted" : "round " + round));
+      for (Contender contender : contenders) {
+        if (contender.slow() && round != 0 && round != counted) {
+          continue;
+        }
+        Round result = Round.run(contender, arena, work, items);
+        if (round >= 1) {
+          of(contender).add(result);
+        }
+      }
     }
-    for (int round = 1; round <= rounds; round++) {
-      say("round " + round + " …");
-      oursRounds.add(Round.run(ours, sink, items, clock));
-      theirsRounds.add(Round.run(theirs, sink, items, clock));
-    }
   }
 
-  Table table() {
-    Table table = new Table("", "items/s", "p50 ms", "p99 ms", "max ms", "early", "repeated");
-    oursRounds.forEach(round -> row(table, ours, round));
-    theirsRounds.forEach(round -> row(table, theirs, round));
-    return table.row("ratio of the medians", ratio());
+  static Table table() {
+    return new Table(
+        "",
+        "items",
+        "items/s",
+        "p50 ms",
+        "p99 ms",
+        "JVM us",
+        "PG us",
+        "WAL B",
+        "heap MB",
+        "early",
+        "repeated");
   }
 
+  void rows(Table table) {
+    rounds.forEach((contender, all) -> all.forEach(round -> row(table, contender, round)));
+    contenders.stream()
+        .skip(1)
+        .forEach(other -> table.row("  ratio to " + other.name(), ratio(other)));
+  }
+
+  /** One object by contender, and {@code ratio_NAME} for each of the others. */
   Map<String, Object> figures() {
     Map<String, Object> figures = new LinkedHashMap<>();
-    figures.put("presstime", json(median(oursRounds)));
-    figures.put("db_scheduler", json(median(theirsRounds)));
-    figures.put("ratio", Math.round(ratio() * 100) / 100.0);
+    rounds.forEach((contender, all) -> figures.put(key(contender), median(all).json()));
+    contenders.stream()
+        .skip(1)
+        .forEach(
+            other -> figures.put("ratio_" + key(other), Math.round(ratio(other) * 100) / 100.0));
     return figures;
+  }
+
+  /** The median of each. */
+  Map<String, Double> perSecond() {
+    Map<String, Double> each = new LinkedHashMap<>();
+    rounds.forEach((contender, all) -> each.put(contender.name(), median(all).perSecond()));
+    return each;
   }
 
   /** What Presstime did that it must not. */
   List<String> wrong() {
-    return oursRounds.stream()
+    return of(contenders.getFirst()).stream()
         .filter(round -> round.lateness().early() > 0 || round.repeated() > 0)
         .map(round -> round.lateness().early() + " early, " + round.repeated() + " repeated")
         .toList();
   }
 
-  private double ratio() {
-    return median(oursRounds).perSecond() / median(theirsRounds).perSecond();
+  private List<Round> of(Contender contender) {
+    return Objects.requireNonNull(rounds.get(contender));
   }
 
-  private static void row(Table table, Contender contender, Round round) {
+  private double ratio(Contender other) {
+    return median(of(contenders.getFirst())).perSecond() / median(of(other)).perSecond();
+  }
+
+  private void row(Table table, Contender contender, Round round) {
     table.row(
-        contender.name(),
-        round.perSecond(),
-        round.lateness().p50(),
-        round.lateness().p99(),
-        round.lateness().max(),
+        contender.name() + ", " + work.client(),
+        round.lateness().count(),
+        Math.round(round.perSecond()),
+        Math.round(round.lateness().p50()),
+        Math.round(round.lateness().p99()),
+        Math.round(round.jvmMicros()),
+        Math.round(round.postgresMicros()),
+        Math.round(round.walBytes()),
+        Math.round(round.heapMegabytes()),
         round.lateness().early(),
         round.repeated());
-  }
-
-  private static Map<String, Object> json(Round round) {
-    Map<String, Object> json = new LinkedHashMap<>(round.lateness().json());
-    json.put("items_per_second", Math.round(round.perSecond()));
-    return json;
   }
 
   private static Round median(List<Round> rounds) {
@@ -89,6 +118,10 @@ final class Contest {
         .sorted(Comparator.comparingDouble(Round::perSecond))
         .toList()
         .get(rounds.size() / 2);
+  }
+
+  private static String key(Contender contender) {
+    return contender.name().replace('-', '_').replace(' ', '_');
   }
 
   private static void say(String text) {

@@ -3,12 +3,14 @@ package presstime.bench.herd;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import presstime.platform.Http;
+import presstime.bench.postgres.Db;
 
 /**
  * db-scheduler in its fastest mode on PostgreSQL (lock-and-fetch), polling often, on as many
@@ -31,14 +33,10 @@ final class DbScheduler implements Contender {
       """;
 
   private final Db db;
-  private final Post post;
-  private final int threads;
   private long last;
 
-  DbScheduler(Db db, Post post, int threads) {
+  DbScheduler(Db db) {
     this.db = db;
-    this.post = post;
-    this.threads = threads;
   }
 
   @Override
@@ -77,14 +75,15 @@ final class DbScheduler implements Contender {
   }
 
   @Override
-  public AutoCloseable start() {
+  public AutoCloseable start(Work work) {
+    int threads = work.atOnce();
     OneTimeTask<Void> task =
         Tasks.oneTime(TASK)
             .execute((instance, context) -> {
               try {
-                post.send(Long.parseLong(instance.getId()));
-              } catch (Http.Failure e) {
-                throw new IllegalStateException(e);
+                work.post(Long.parseLong(instance.getId()));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
               }
             });
     ExecutorService executor =

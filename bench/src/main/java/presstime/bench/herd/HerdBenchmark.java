@@ -1,41 +1,36 @@
 package presstime.bench.herd;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import presstime.bench.Benchmark;
 import presstime.bench.Machine;
+import presstime.bench.Meter;
 import presstime.bench.Options;
 import presstime.bench.Report;
-import presstime.bench.sink.Sink;
-import presstime.platform.http.AddressPolicy;
-import presstime.platform.http.GuardedHttp;
-import presstime.platform.http.HttpLimits;
-import presstime.postgres.PostgresServer;
-import presstime.postgres.PostgresSettings;
+import presstime.bench.Table;
+import presstime.bench.chart.Bars;
+import presstime.bench.chart.Chart;
+import presstime.bench.postgres.Db;
+import presstime.bench.postgres.Scratch;
+import presstime.bench.sink.RemoteSink;
 
 /**
- * Many items due at one instant over a backlog: Presstime's engine alone beside db-scheduler, on
- * the same PostgreSQL, by turns in one run. Absolute figures are this machine's; the ratio says
- * more.
+ * Many items due at one instant over a backlog: Presstime's engine alone beside other schedulers
+ * and the bare limit, on the same PostgreSQL, by turns in one run. Absolute figures are this
+ * machine's; the ratio says more.
  */
 public final class HerdBenchmark implements Benchmark {
 
   private static final InstantSource CLOCK = InstantSource.system();
 
-  /** Times concurrency: as many connections as the HTTP client opens to one host. */
-  private static final int CHANNELS = 8;
-
-  private static final int CONCURRENCY = 8;
-  private static final int ROUNDS = 3;
+  /** Each contender has a pool of its own on the one server. */
+  private static final int CONNECTIONS = 200;
 
   @Override
   public String name() {
@@ -44,13 +39,14 @@ public final class HerdBenchmark implements Benchmark {
 
   @Override
   public String summary() {
-    return "20,000 items due at one instant over 1,000,000 waiting (quick: 4,000 over 100,000), the"
-        + " engine alone beside db-scheduler";
+    return "20,000 items due at once over 1,000,000 waiting (quick: 4,000 over 100,000), beside "
+        + String.join(", ", Contenders.names());
   }
 
   @Override
   public SortedMap<String, String> options() {
-    return new TreeMap<>(Map.of("items", "N", "backlog", "N"));
+    return new TreeMap<>(
+        Map.of("items", "N", "backlog", "N", "rounds", "N", "with", "A,B", "part", "A,B"));
   }
 
   @Override
@@ -58,49 +54,58 @@ public final class HerdBenchmark implements Benchmark {
     Instant begun = CLOCK.instant();
     int items = options.number("items", 20_000, 4_000);
     int backlog = options.number("backlog", 1_000_000, 100_000);
-    try (PostgresServer server = start();
-        Sink sink = Sink.open(CLOCK);
-        GuardedHttp http =
-            GuardedHttp.open(HttpLimits.DEFAULT, AddressPolicy.allowing(List.of("127.0.0.1")));
-        Db ours = Db.create(server, "ours");
-        Db theirs = Db.create(server, "theirs")) {
-      Map<String, String> machine = Machine.describe(ours.pool());
-      Post post = new Post(http, sink.address());
-      Contest contest =
-          new Contest(
-              new PresstimeEngine(ours, post, CHANNELS, CONCURRENCY),
-              new DbScheduler(theirs, post, CHANNELS * CONCURRENCY),
-              sink,
-              CLOCK);
-      contest.run(items, backlog, ROUNDS);
+    int rounds = options.number("rounds", 3, 2);
+    boolean quick = options.has("quick");
+    String usual = quick ? "product" : "product,bare,slow-sink";
+    List<Part> parts = Part.named(options.text("part", usual));
+    String others = options.text("with", String.join(",", Contenders.names()));
+    try (Scratch server = Scratch.start(CONNECTIONS);
+        Db main = server.connect("postgres", 1);
+        Contenders contenders = Contenders.open(server, others)) {
+      Map<String, String> machine = Machine.describe(main.pool());
+      machine.put("beside", Contenders.versions());
+      contenders.prepare(backlog);
+      Table table = Contest.table();
+      Map<String, Object> figures = new LinkedHashMap<>();
+      figures.put("items", items);
+      figures.put("backlog", backlog);
+      List<String> wrong = new ArrayList<>();
+      List<Chart> charts = new ArrayList<>();
+      for (Part part : parts) {
+        try (RemoteSink sink = RemoteSink.start(part.delay());
+            Work work = part.client().apply(sink.address())) {
+          Arena arena = new Arena(sink, main, new Meter(server.server().pid(), main.pool()), CLOCK);
+          Contest contest = new Contest(part.contenders(contenders.all()), arena, work);
+          contest.run(items, quick ? 1 : 2, rounds);
+          table.row(part.words(work));
+          contest.rows(table);
+          Map<String, Object> found = contest.figures();
+          contenders.bare().ifPresent(bare -> alone(bare, work, items, table, found));
+          part.key().ifPresentOrElse(key -> figures.put(key, found), () -> figures.putAll(found));
+          wrong.addAll(contest.wrong());
+          charts.add(new Bars("Herd: " + part.words(work), "items/s", contest.perSecond()));
+        }
+      }
       machine.merge("load", String.format("%.1f after", Machine.load()), (a, b) -> a + ", " + b);
       String title =
           items + " items due at one instant over " + backlog + " waiting, one POST each";
-      return new Report(
-          name(), begun, title, machine, contest.table(), contest.figures(), contest.wrong());
+      return new Report(name(), begun, title, machine, table, figures, wrong, charts);
     }
   }
 
-  /** A server with a throw-away folder, which goes with this process however that ends. */
-  private static PostgresServer start() throws IOException {
-    Path home = Files.createTempDirectory("presstime-bench");
-    PostgresServer server = PostgresServer.start(PostgresSettings.at(home));
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(() -> {
-              server.close();
-              remove(home);
-            }));
-    return server;
-  }
-
-  private static void remove(Path home) {
-    try (Stream<Path> files = Files.walk(home)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      System.err.println("not removed: " + home + " (" + e.getMessage() + ")");
+  /** What the database and the client bear without each other. */
+  private static void alone(
+      BareLimit bare, Work work, int items, Table table, Map<String, Object> figures) {
+    try {
+      bare.databaseAlone(items);
+      long database = Math.round(bare.databaseAlone(items));
+      long post = Math.round(bare.postAlone(work, Long.MIN_VALUE / 2, items));
+      table.row("  claim and complete alone", items, database);
+      table.row("  POST alone", items, post);
+      figures.put("bare_database_per_second", database);
+      figures.put("bare_http_per_second", post);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 }

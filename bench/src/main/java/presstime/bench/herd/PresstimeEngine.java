@@ -1,14 +1,15 @@
 package presstime.bench.herd;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import presstime.bench.postgres.Db;
 import presstime.migration.Migrations;
 import presstime.platform.Finding;
-import presstime.platform.Http;
 import presstime.platform.Outcome;
 import presstime.platform.Problem;
 import presstime.platform.Publication;
@@ -56,15 +57,11 @@ final class PresstimeEngine implements Contender {
       """;
 
   private final Db db;
-  private final Post post;
   private final int channels;
-  private final int concurrency;
 
-  PresstimeEngine(Db db, Post post, int channels, int concurrency) {
+  PresstimeEngine(Db db, int channels) {
     this.db = db;
-    this.post = post;
     this.channels = channels;
-    this.concurrency = concurrency;
   }
 
   @Override
@@ -98,13 +95,13 @@ final class PresstimeEngine implements Contender {
   }
 
   @Override
-  public AutoCloseable start() {
+  public AutoCloseable start(Work work) {
     Engine engine =
         new Engine(
             db.pool(),
             EngineSettings.of("bench"),
             InstantSource.system(),
-            new PostCourier(),
+            new PostCourier(work),
             Retries.USUAL,
             problem -> "{}",
             conclusion -> {},
@@ -126,22 +123,30 @@ final class PresstimeEngine implements Contender {
   }
 
   private final class PostCourier implements Courier {
+    private final Work work;
+
+    PostCourier(Work work) {
+      this.work = work;
+    }
+
     @Override
     public Plan plan(Claimed claimed, Instant now) {
-      return new Plan.Carry(new PostParcel(claimed.id(), claimed.key()));
+      return new Plan.Carry(new PostParcel(work, claimed.id(), claimed.key()));
     }
 
     @Override
     public int concurrency(long channelId) {
-      return concurrency;
+      return work.atOnce() / channels;
     }
   }
 
-  private final class PostParcel implements Parcel {
+  private static final class PostParcel implements Parcel {
+    private final Work work;
     private final long id;
     private final UUID key;
 
-    PostParcel(long id, UUID key) {
+    PostParcel(Work work, long id, UUID key) {
+      this.work = work;
       this.id = id;
       this.key = key;
     }
@@ -149,9 +154,9 @@ final class PresstimeEngine implements Contender {
     @Override
     public Outcome send(boolean repeated, BooleanSupplier ours) {
       try {
-        post.send(id);
+        work.post(id);
         return new Outcome.Published(new Publication(Long.toString(id), null, key));
-      } catch (Http.Failure e) {
+      } catch (IOException e) {
         return new Outcome.Unknown(FAILED);
       }
     }

@@ -116,7 +116,8 @@ public final class Editor {
         Map.of("at", at.toString(), "channels", List.of(channel)));
   }
 
-  private JsonNode get(String path) throws IOException, InterruptedException {
+  /** What the API answers at a path below {@code /api/v1}. */
+  public JsonNode get(String path) throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(URI.create(address + "/api/v1" + path)).GET());
   }
 

@@ -2,17 +2,15 @@ package presstime.bench.product;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import presstime.bench.Folders;
 import presstime.platform.Platform;
 import presstime.server.Presstime;
 
@@ -74,6 +72,11 @@ public final class Product implements AutoCloseable {
     return context.getBean(DataSource.class);
   }
 
+  /** A part of the server, to be measured alone. */
+  public <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
   /** The owner of a new workspace. */
   public Editor editor() throws IOException, InterruptedException {
     return Editor.claim(Files.readString(home.resolve("setup-link")).strip());
@@ -87,12 +90,6 @@ public final class Product implements AutoCloseable {
 
   private void end() {
     context.close();
-    try (Stream<Path> files = Files.walk(home)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      System.err.println("not removed: " + home + " (" + e.getMessage() + ")");
-    }
+    Folders.remove(home);
   }
 }

@@ -1,6 +1,8 @@
 package presstime.cli.api;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,6 +65,13 @@ public final class Api {
         .body();
   }
 
+  /** Sends a document about what is at {@code version}; refused when it has changed since. */
+  public JsonNode post(String path, int version, JsonNode body) {
+    Map<String, String> more =
+        Map.of("If-Match", "\"" + version + "\"", "Idempotency-Key", UUID.randomUUID().toString());
+    return request("POST", path, body, more).body();
+  }
+
   /** Changes what is at {@code version}; refused when it has changed since. */
   public JsonNode patch(String path, int version, JsonNode body) {
     return request("PATCH", path, body, Map.of("If-Match", "\"" + version + "\"")).body();
@@ -88,9 +100,46 @@ public final class Api {
     HttpResponse<byte[]> response = exchange(request.build(), BodyHandlers.ofByteArray(), false);
     if (response.statusCode() >= 400) {
       String text = new String(response.body(), StandardCharsets.UTF_8);
-      throw Failure.refused(response.statusCode(), problem(response, text));
+      throw Failure.refused(
+          response.statusCode(), problem(response.statusCode(), "GET " + response.uri(), text));
     }
     return response.body();
+  }
+
+  /**
+   * Sends a document, and writes the answer into a file however long that takes.
+   *
+   * @param file is there already; written over
+   */
+  public void download(String path, JsonNode body, Path file) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address(path))
+            .POST(BodyPublishers.ofString(Documents.write(body)))
+            .setHeader("Content-Type", "application/json")
+            .setHeader("Accept", "*/*");
+    headers.forEach(request::setHeader);
+    try {
+      HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
+      try (InputStream bytes = response.body()) {
+        if (response.statusCode() >= 400) {
+          String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+          throw Failure.refused(
+              response.statusCode(),
+              problem(response.statusCode(), "POST " + response.uri(), text));
+        }
+        try (OutputStream to = Files.newOutputStream(file)) {
+          bytes.transferTo(to); // into the file that is there, whose rights are narrow
+        }
+      }
+    } catch (FileSystemException e) {
+      throw Failure.of(
+          Exit.FAILED, "The file cannot be written", e.toString(), "Check its rights and space.");
+    } catch (IOException e) {
+      throw Failure.unreachable(base.toString(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Failure.unreachable(base.toString(), e);
+    }
   }
 
   private Answer request(
@@ -112,7 +161,9 @@ public final class Api {
     HttpResponse<String> response =
         exchange(request.build(), BodyHandlers.ofString(), more.containsKey("Idempotency-Key"));
     if (response.statusCode() >= 400) {
-      throw Failure.refused(response.statusCode(), problem(response, response.body()));
+      throw Failure.refused(
+          response.statusCode(),
+          problem(response.statusCode(), method + " " + response.uri(), response.body()));
     }
     JsonNode document = response.body().isBlank() ? MissingNode.getInstance() : document(response);
     return new Answer(response.statusCode(), document, response.headers().firstValue("ETag"));
@@ -156,7 +207,7 @@ public final class Api {
     }
   }
 
-  private static JsonNode problem(HttpResponse<?> response, String body) {
+  private static JsonNode problem(int status, String asked, String body) {
     try {
       JsonNode problem = Documents.read(body);
       if (problem.isObject() && problem.has("title")) {
@@ -166,8 +217,8 @@ public final class Api {
       // Some server in between answered for itself; its status is all there is to tell.
     }
     return Documents.object()
-        .put("title", "The server answered " + response.statusCode())
-        .put("detail", response.request().method() + " " + response.uri() + " was refused.")
-        .put("status", response.statusCode());
+        .put("title", "The server answered " + status)
+        .put("detail", asked + " was refused.")
+        .put("status", status);
   }
 }

@@ -3,6 +3,7 @@ package presstime.cli.schedule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import presstime.cli.api.Documents;
 import presstime.cli.api.Exit;
 import presstime.cli.api.Query;
 import presstime.cli.print.Screen;
@@ -11,7 +12,7 @@ import presstime.cli.session.Session;
 import tools.jackson.databind.JsonNode;
 
 /** {@code operations}. */
-@Command(name = "operations", description = "For operators: process-due, publish-log.")
+@Command(name = "operations", description = "For operators: process-due, publish-log, clean-up.")
 public final class Operations {
   private final Session session;
 
@@ -78,6 +79,31 @@ public final class Operations {
           if (!Screen.text(page, "nextCursor").isEmpty()) {
             screen.line("More: --cursor " + Screen.text(page, "nextCursor"));
           }
+        });
+    return Exit.OK;
+  }
+
+  @Command(
+      name = "clean-up",
+      description = {
+        "Remove what is older than it is to be kept, now; the server does so once a day.",
+        "How long that is, the settings presstime.retention.… say."
+      })
+  int cleanUp(
+      @Option(names = "--dry-run", description = "Only count what would go.") boolean dryRun) {
+    JsonNode answer =
+        session.api().post("/operations/clean-up", Documents.object().put("dryRun", dryRun));
+    session.show(
+        answer,
+        screen -> {
+          Table table = Table.of("WHAT", "KEPT FOR", dryRun ? "WOULD GO" : "GONE");
+          for (JsonNode item : Screen.items(answer)) {
+            table.row(
+                Screen.text(item, "kind"),
+                Screen.text(item, "retention"),
+                Screen.text(item, "count"));
+          }
+          screen.table(table, "There is nothing to clean up.");
         });
     return Exit.OK;
   }

@@ -16,5 +16,16 @@ public record Placed(JsonNode document) {
               : note.asString("");
       screen.line(screen.styled("Note: " + text, Style.WARNING));
     }
+    for (JsonNode conflict : document.path("conflicts")) {
+      screen.line(
+          screen.styled(
+              "Conflict "
+                  + Screen.text(conflict, "id")
+                  + " ("
+                  + Screen.text(conflict, "severity")
+                  + "): "
+                  + Screen.text(conflict, "detail"),
+              Style.WARNING));
+    }
   }
 }

@@ -39,6 +39,7 @@ import presstime.database.tables.ApiKey.ApiKeyPath;
 import presstime.database.tables.Content.ContentPath;
 import presstime.database.tables.Member.MemberPath;
 import presstime.database.tables.Revision.RevisionPath;
+import presstime.database.tables.Series.SeriesPath;
 import presstime.database.tables.Workspace.WorkspacePath;
 import presstime.database.tables.records.AccountRecord;
 
@@ -236,6 +237,18 @@ public class Account extends TableImpl<AccountRecord> {
             _revision = new RevisionPath(this, null, Keys.REVISION__REVISION_CREATED_BY_FKEY.getInverseKey());
 
         return _revision;
+    }
+
+    private transient SeriesPath _series;
+
+    /**
+     * Get the implicit to-many join path to the <code>series</code> table
+     */
+    public SeriesPath series() {
+        if (_series == null)
+            _series = new SeriesPath(this, null, Keys.SERIES__SERIES_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _series;
     }
 
     /**

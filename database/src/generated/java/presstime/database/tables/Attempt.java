@@ -12,14 +12,10 @@ import java.util.List;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.ForeignKey;
-import org.jooq.InverseForeignKey;
 import org.jooq.JSONB;
 import org.jooq.Name;
-import org.jooq.Path;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
-import org.jooq.Record;
 import org.jooq.SQL;
 import org.jooq.Schema;
 import org.jooq.Stringly;
@@ -35,7 +31,6 @@ import org.jooq.impl.TableImpl;
 
 import presstime.database.DefaultSchema;
 import presstime.database.Keys;
-import presstime.database.tables.Delivery.DeliveryPath;
 import presstime.database.tables.records.AttemptRecord;
 
 
@@ -141,39 +136,6 @@ public class Attempt extends TableImpl<AttemptRecord> {
         this(DSL.name("attempt"), null);
     }
 
-    public <O extends Record> Attempt(Table<O> path, ForeignKey<O, AttemptRecord> childPath, InverseForeignKey<O, AttemptRecord> parentPath) {
-        super(path, childPath, parentPath, ATTEMPT);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class AttemptPath extends Attempt implements Path<AttemptRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> AttemptPath(Table<O> path, ForeignKey<O, AttemptRecord> childPath, InverseForeignKey<O, AttemptRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private AttemptPath(Name alias, Table<AttemptRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public AttemptPath as(String alias) {
-            return new AttemptPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public AttemptPath as(Name alias) {
-            return new AttemptPath(alias, this);
-        }
-
-        @Override
-        public AttemptPath as(Table<?> alias) {
-            return new AttemptPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -182,23 +144,6 @@ public class Attempt extends TableImpl<AttemptRecord> {
     @Override
     public UniqueKey<AttemptRecord> getPrimaryKey() {
         return Keys.ATTEMPT_PKEY;
-    }
-
-    @Override
-    public List<ForeignKey<AttemptRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.ATTEMPT__ATTEMPT_DELIVERY_ID_FKEY);
-    }
-
-    private transient DeliveryPath _delivery;
-
-    /**
-     * Get the implicit join path to the <code>delivery</code> table.
-     */
-    public DeliveryPath delivery() {
-        if (_delivery == null)
-            _delivery = new DeliveryPath(this, Keys.ATTEMPT__ATTEMPT_DELIVERY_ID_FKEY, null);
-
-        return _delivery;
     }
 
     @Override

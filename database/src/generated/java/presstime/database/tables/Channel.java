@@ -37,11 +37,17 @@ import org.jooq.types.YearToSecond;
 
 import presstime.database.DefaultSchema;
 import presstime.database.Keys;
+import presstime.database.tables.AssignmentHold.AssignmentHoldPath;
 import presstime.database.tables.ChannelPace.ChannelPacePath;
+import presstime.database.tables.Conflict.ConflictPath;
+import presstime.database.tables.ConflictSettings.ConflictSettingsPath;
+import presstime.database.tables.ConflictSweep.ConflictSweepPath;
 import presstime.database.tables.ContentChannel.ContentChannelPath;
+import presstime.database.tables.CountedDelivery.CountedDeliveryPath;
 import presstime.database.tables.Delivery.DeliveryPath;
-import presstime.database.tables.Publication.PublicationPath;
+import presstime.database.tables.Dependency.DependencyPath;
 import presstime.database.tables.PublishingSettings.PublishingSettingsPath;
+import presstime.database.tables.SeriesChannel.SeriesChannelPath;
 import presstime.database.tables.SiteMedia.SiteMediaPath;
 import presstime.database.tables.SitePage.SitePagePath;
 import presstime.database.tables.Workspace.WorkspacePath;
@@ -267,6 +273,19 @@ public class Channel extends TableImpl<ChannelRecord> {
         return _workspace;
     }
 
+    private transient AssignmentHoldPath _assignmentHold;
+
+    /**
+     * Get the implicit to-many join path to the <code>assignment_hold</code>
+     * table
+     */
+    public AssignmentHoldPath assignmentHold() {
+        if (_assignmentHold == null)
+            _assignmentHold = new AssignmentHoldPath(this, null, Keys.ASSIGNMENT_HOLD__ASSIGNMENT_HOLD_WORKSPACE_ID_CHANNEL_ID_FKEY.getInverseKey());
+
+        return _assignmentHold;
+    }
+
     private transient ChannelPacePath _channelPace;
 
     /**
@@ -277,6 +296,44 @@ public class Channel extends TableImpl<ChannelRecord> {
             _channelPace = new ChannelPacePath(this, null, Keys.CHANNEL_PACE__CHANNEL_PACE_CHANNEL_ID_FKEY.getInverseKey());
 
         return _channelPace;
+    }
+
+    private transient ConflictSettingsPath _conflictSettings;
+
+    /**
+     * Get the implicit to-many join path to the <code>conflict_settings</code>
+     * table
+     */
+    public ConflictSettingsPath conflictSettings() {
+        if (_conflictSettings == null)
+            _conflictSettings = new ConflictSettingsPath(this, null, Keys.CONFLICT_SETTINGS__CONFLICT_SETTINGS_WORKSPACE_ID_CHANNEL_ID_FKEY.getInverseKey());
+
+        return _conflictSettings;
+    }
+
+    private transient ConflictSweepPath _conflictSweep;
+
+    /**
+     * Get the implicit to-many join path to the <code>conflict_sweep</code>
+     * table
+     */
+    public ConflictSweepPath conflictSweep() {
+        if (_conflictSweep == null)
+            _conflictSweep = new ConflictSweepPath(this, null, Keys.CONFLICT_SWEEP__CONFLICT_SWEEP_WORKSPACE_ID_CHANNEL_ID_FKEY.getInverseKey());
+
+        return _conflictSweep;
+    }
+
+    private transient ConflictPath _conflict;
+
+    /**
+     * Get the implicit to-many join path to the <code>conflict</code> table
+     */
+    public ConflictPath conflict() {
+        if (_conflict == null)
+            _conflict = new ConflictPath(this, null, Keys.CONFLICT__CONFLICT_WORKSPACE_ID_CHANNEL_ID_FKEY.getInverseKey());
+
+        return _conflict;
     }
 
     private transient ContentChannelPath _contentChannel;
@@ -292,6 +349,19 @@ public class Channel extends TableImpl<ChannelRecord> {
         return _contentChannel;
     }
 
+    private transient CountedDeliveryPath _countedDelivery;
+
+    /**
+     * Get the implicit to-many join path to the <code>counted_delivery</code>
+     * table
+     */
+    public CountedDeliveryPath countedDelivery() {
+        if (_countedDelivery == null)
+            _countedDelivery = new CountedDeliveryPath(this, null, Keys.COUNTED_DELIVERY__COUNTED_DELIVERY_CHANNEL_ID_FKEY.getInverseKey());
+
+        return _countedDelivery;
+    }
+
     private transient DeliveryPath _delivery;
 
     /**
@@ -304,16 +374,16 @@ public class Channel extends TableImpl<ChannelRecord> {
         return _delivery;
     }
 
-    private transient PublicationPath _publication;
+    private transient DependencyPath _dependency;
 
     /**
-     * Get the implicit to-many join path to the <code>publication</code> table
+     * Get the implicit to-many join path to the <code>dependency</code> table
      */
-    public PublicationPath publication() {
-        if (_publication == null)
-            _publication = new PublicationPath(this, null, Keys.PUBLICATION__PUBLICATION_WORKSPACE_ID_CHANNEL_ID_FKEY.getInverseKey());
+    public DependencyPath dependency() {
+        if (_dependency == null)
+            _dependency = new DependencyPath(this, null, Keys.DEPENDENCY__DEPENDENCY_WORKSPACE_ID_CHANNEL_ID_FKEY.getInverseKey());
 
-        return _publication;
+        return _dependency;
     }
 
     private transient PublishingSettingsPath _publishingSettings;
@@ -327,6 +397,19 @@ public class Channel extends TableImpl<ChannelRecord> {
             _publishingSettings = new PublishingSettingsPath(this, null, Keys.PUBLISHING_SETTINGS__PUBLISHING_SETTINGS_WORKSPACE_ID_CHANNEL_ID_FKEY.getInverseKey());
 
         return _publishingSettings;
+    }
+
+    private transient SeriesChannelPath _seriesChannel;
+
+    /**
+     * Get the implicit to-many join path to the <code>series_channel</code>
+     * table
+     */
+    public SeriesChannelPath seriesChannel() {
+        if (_seriesChannel == null)
+            _seriesChannel = new SeriesChannelPath(this, null, Keys.SERIES_CHANNEL__SERIES_CHANNEL_WORKSPACE_ID_CHANNEL_ID_FKEY.getInverseKey());
+
+        return _seriesChannel;
     }
 
     private transient SiteMediaPath _siteMedia;

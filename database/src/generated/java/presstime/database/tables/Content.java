@@ -36,12 +36,16 @@ import org.jooq.impl.TableImpl;
 import presstime.database.DefaultSchema;
 import presstime.database.Keys;
 import presstime.database.tables.Account.AccountPath;
+import presstime.database.tables.AssignmentHold.AssignmentHoldPath;
+import presstime.database.tables.AssignmentPriority.AssignmentPriorityPath;
 import presstime.database.tables.BatchChange.BatchChangePath;
 import presstime.database.tables.ContentChannel.ContentChannelPath;
 import presstime.database.tables.Delivery.DeliveryPath;
+import presstime.database.tables.Dependency.DependencyPath;
 import presstime.database.tables.ImportedRow.ImportedRowPath;
-import presstime.database.tables.Publication.PublicationPath;
 import presstime.database.tables.Revision.RevisionPath;
+import presstime.database.tables.SeriesContent.SeriesContentPath;
+import presstime.database.tables.SeriesOccurrence.SeriesOccurrencePath;
 import presstime.database.tables.Workspace.WorkspacePath;
 import presstime.database.tables.records.ContentRecord;
 
@@ -288,6 +292,32 @@ public class Content extends TableImpl<ContentRecord> {
         return _workspace;
     }
 
+    private transient AssignmentHoldPath _assignmentHold;
+
+    /**
+     * Get the implicit to-many join path to the <code>assignment_hold</code>
+     * table
+     */
+    public AssignmentHoldPath assignmentHold() {
+        if (_assignmentHold == null)
+            _assignmentHold = new AssignmentHoldPath(this, null, Keys.ASSIGNMENT_HOLD__ASSIGNMENT_HOLD_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _assignmentHold;
+    }
+
+    private transient AssignmentPriorityPath _assignmentPriority;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>assignment_priority</code> table
+     */
+    public AssignmentPriorityPath assignmentPriority() {
+        if (_assignmentPriority == null)
+            _assignmentPriority = new AssignmentPriorityPath(this, null, Keys.ASSIGNMENT_PRIORITY__ASSIGNMENT_PRIORITY_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _assignmentPriority;
+    }
+
     private transient BatchChangePath _batchChange;
 
     /**
@@ -325,6 +355,32 @@ public class Content extends TableImpl<ContentRecord> {
         return _delivery;
     }
 
+    private transient DependencyPath _dependencyWorkspaceIdAfterIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>dependency</code> table,
+     * via the <code>dependency_workspace_id_after_id_fkey</code> key
+     */
+    public DependencyPath dependencyWorkspaceIdAfterIdFkey() {
+        if (_dependencyWorkspaceIdAfterIdFkey == null)
+            _dependencyWorkspaceIdAfterIdFkey = new DependencyPath(this, null, Keys.DEPENDENCY__DEPENDENCY_WORKSPACE_ID_AFTER_ID_FKEY.getInverseKey());
+
+        return _dependencyWorkspaceIdAfterIdFkey;
+    }
+
+    private transient DependencyPath _dependencyWorkspaceIdContentIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>dependency</code> table,
+     * via the <code>dependency_workspace_id_content_id_fkey</code> key
+     */
+    public DependencyPath dependencyWorkspaceIdContentIdFkey() {
+        if (_dependencyWorkspaceIdContentIdFkey == null)
+            _dependencyWorkspaceIdContentIdFkey = new DependencyPath(this, null, Keys.DEPENDENCY__DEPENDENCY_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _dependencyWorkspaceIdContentIdFkey;
+    }
+
     private transient ImportedRowPath _importedRow;
 
     /**
@@ -337,18 +393,6 @@ public class Content extends TableImpl<ContentRecord> {
         return _importedRow;
     }
 
-    private transient PublicationPath _publication;
-
-    /**
-     * Get the implicit to-many join path to the <code>publication</code> table
-     */
-    public PublicationPath publication() {
-        if (_publication == null)
-            _publication = new PublicationPath(this, null, Keys.PUBLICATION__PUBLICATION_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
-
-        return _publication;
-    }
-
     private transient RevisionPath _revision;
 
     /**
@@ -359,6 +403,45 @@ public class Content extends TableImpl<ContentRecord> {
             _revision = new RevisionPath(this, null, Keys.REVISION__REVISION_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
 
         return _revision;
+    }
+
+    private transient SeriesContentPath _seriesContent;
+
+    /**
+     * Get the implicit to-many join path to the <code>series_content</code>
+     * table
+     */
+    public SeriesContentPath seriesContent() {
+        if (_seriesContent == null)
+            _seriesContent = new SeriesContentPath(this, null, Keys.SERIES_CONTENT__SERIES_CONTENT_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _seriesContent;
+    }
+
+    private transient SeriesOccurrencePath _seriesOccurrenceContentIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>series_occurrence</code>
+     * table, via the <code>series_occurrence_content_id_fkey</code> key
+     */
+    public SeriesOccurrencePath seriesOccurrenceContentIdFkey() {
+        if (_seriesOccurrenceContentIdFkey == null)
+            _seriesOccurrenceContentIdFkey = new SeriesOccurrencePath(this, null, Keys.SERIES_OCCURRENCE__SERIES_OCCURRENCE_CONTENT_ID_FKEY.getInverseKey());
+
+        return _seriesOccurrenceContentIdFkey;
+    }
+
+    private transient SeriesOccurrencePath _seriesOccurrenceSourceIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>series_occurrence</code>
+     * table, via the <code>series_occurrence_source_id_fkey</code> key
+     */
+    public SeriesOccurrencePath seriesOccurrenceSourceIdFkey() {
+        if (_seriesOccurrenceSourceIdFkey == null)
+            _seriesOccurrenceSourceIdFkey = new SeriesOccurrencePath(this, null, Keys.SERIES_OCCURRENCE__SERIES_OCCURRENCE_SOURCE_ID_FKEY.getInverseKey());
+
+        return _seriesOccurrenceSourceIdFkey;
     }
 
     @Override

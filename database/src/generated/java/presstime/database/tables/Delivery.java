@@ -38,10 +38,11 @@ import org.jooq.impl.TableImpl;
 
 import presstime.database.DefaultSchema;
 import presstime.database.Keys;
-import presstime.database.tables.Attempt.AttemptPath;
 import presstime.database.tables.BatchChange.BatchChangePath;
 import presstime.database.tables.Channel.ChannelPath;
+import presstime.database.tables.Conflict.ConflictPath;
 import presstime.database.tables.Content.ContentPath;
+import presstime.database.tables.CountedDelivery.CountedDeliveryPath;
 import presstime.database.tables.DeliveryChange.DeliveryChangePath;
 import presstime.database.tables.Revision.RevisionPath;
 import presstime.database.tables.records.DeliveryRecord;
@@ -214,6 +215,30 @@ public class Delivery extends TableImpl<DeliveryRecord> {
      */
     public final TableField<DeliveryRecord, Instant> FINISHED_AT = createField(DSL.name("finished_at"), SQLDataType.INSTANT, this, "");
 
+    /**
+     * The column <code>delivery.placed_by</code>. who chose its time; what a
+     * person chose is never moved by a limit on its own day
+     */
+    public final TableField<DeliveryRecord, String> PLACED_BY = createField(DSL.name("placed_by"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'person'::text"), SQLDataType.CLOB)), this, "who chose its time; what a person chose is never moved by a limit on its own day");
+
+    /**
+     * The column <code>delivery.place_at</code>. the time at which limits count
+     * it, when that is no longer due_at
+     */
+    public final TableField<DeliveryRecord, Instant> PLACE_AT = createField(DSL.name("place_at"), SQLDataType.INSTANT, this, "the time at which limits count it, when that is no longer due_at");
+
+    /**
+     * The column <code>delivery.fixed_instant</code>. an instant was asked for,
+     * not a reading of a clock: a change of zone rules does not move it
+     */
+    public final TableField<DeliveryRecord, Boolean> FIXED_INSTANT = createField(DSL.name("fixed_instant"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "an instant was asked for, not a reading of a clock: a change of zone rules does not move it");
+
+    /**
+     * The column <code>delivery.zone_rules</code>. version of the time zone
+     * rules that made due_at of wall_time, like 2025b; empty when unknown
+     */
+    public final TableField<DeliveryRecord, String> ZONE_RULES = createField(DSL.name("zone_rules"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "version of the time zone rules that made due_at of wall_time, like 2025b; empty when unknown");
+
     private Delivery(Name alias, Table<DeliveryRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -332,18 +357,6 @@ public class Delivery extends TableImpl<DeliveryRecord> {
         return _content;
     }
 
-    private transient AttemptPath _attempt;
-
-    /**
-     * Get the implicit to-many join path to the <code>attempt</code> table
-     */
-    public AttemptPath attempt() {
-        if (_attempt == null)
-            _attempt = new AttemptPath(this, null, Keys.ATTEMPT__ATTEMPT_DELIVERY_ID_FKEY.getInverseKey());
-
-        return _attempt;
-    }
-
     private transient BatchChangePath _batchChange;
 
     /**
@@ -354,6 +367,45 @@ public class Delivery extends TableImpl<DeliveryRecord> {
             _batchChange = new BatchChangePath(this, null, Keys.BATCH_CHANGE__BATCH_CHANGE_DELIVERY_ID_FKEY.getInverseKey());
 
         return _batchChange;
+    }
+
+    private transient ConflictPath _conflictDeliveryIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>conflict</code> table,
+     * via the <code>conflict_delivery_id_fkey</code> key
+     */
+    public ConflictPath conflictDeliveryIdFkey() {
+        if (_conflictDeliveryIdFkey == null)
+            _conflictDeliveryIdFkey = new ConflictPath(this, null, Keys.CONFLICT__CONFLICT_DELIVERY_ID_FKEY.getInverseKey());
+
+        return _conflictDeliveryIdFkey;
+    }
+
+    private transient ConflictPath _conflictOtherIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>conflict</code> table,
+     * via the <code>conflict_other_id_fkey</code> key
+     */
+    public ConflictPath conflictOtherIdFkey() {
+        if (_conflictOtherIdFkey == null)
+            _conflictOtherIdFkey = new ConflictPath(this, null, Keys.CONFLICT__CONFLICT_OTHER_ID_FKEY.getInverseKey());
+
+        return _conflictOtherIdFkey;
+    }
+
+    private transient CountedDeliveryPath _countedDelivery;
+
+    /**
+     * Get the implicit to-many join path to the <code>counted_delivery</code>
+     * table
+     */
+    public CountedDeliveryPath countedDelivery() {
+        if (_countedDelivery == null)
+            _countedDelivery = new CountedDeliveryPath(this, null, Keys.COUNTED_DELIVERY__COUNTED_DELIVERY_DELIVERY_ID_FKEY.getInverseKey());
+
+        return _countedDelivery;
     }
 
     private transient DeliveryChangePath _deliveryChange;
@@ -373,6 +425,7 @@ public class Delivery extends TableImpl<DeliveryRecord> {
     public List<Check<DeliveryRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("delivery_action_check"), "((action = ANY (ARRAY['publish'::text, 'update'::text, 'unpublish'::text, 'delete'::text])))", true),
+            Internal.createCheck(this, DSL.name("delivery_placed_by_check"), "((placed_by = ANY (ARRAY['person'::text, 'assignment'::text])))", true),
             Internal.createCheck(this, DSL.name("delivery_state_check"), "((state = ANY (ARRAY['scheduled'::text, 'held'::text, 'missed'::text, 'published'::text, 'withdrawn'::text, 'failed'::text, 'unconfirmed'::text, 'cancelled'::text])))", true)
         );
     }

@@ -13,13 +13,9 @@ import java.util.UUID;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.ForeignKey;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
-import org.jooq.Record;
 import org.jooq.SQL;
 import org.jooq.Schema;
 import org.jooq.Stringly;
@@ -35,8 +31,6 @@ import org.jooq.impl.TableImpl;
 
 import presstime.database.DefaultSchema;
 import presstime.database.Keys;
-import presstime.database.tables.Channel.ChannelPath;
-import presstime.database.tables.Content.ContentPath;
 import presstime.database.tables.records.PublicationRecord;
 
 
@@ -145,39 +139,6 @@ public class Publication extends TableImpl<PublicationRecord> {
         this(DSL.name("publication"), null);
     }
 
-    public <O extends Record> Publication(Table<O> path, ForeignKey<O, PublicationRecord> childPath, InverseForeignKey<O, PublicationRecord> parentPath) {
-        super(path, childPath, parentPath, PUBLICATION);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class PublicationPath extends Publication implements Path<PublicationRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> PublicationPath(Table<O> path, ForeignKey<O, PublicationRecord> childPath, InverseForeignKey<O, PublicationRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private PublicationPath(Name alias, Table<PublicationRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public PublicationPath as(String alias) {
-            return new PublicationPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public PublicationPath as(Name alias) {
-            return new PublicationPath(alias, this);
-        }
-
-        @Override
-        public PublicationPath as(Table<?> alias) {
-            return new PublicationPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -186,35 +147,6 @@ public class Publication extends TableImpl<PublicationRecord> {
     @Override
     public UniqueKey<PublicationRecord> getPrimaryKey() {
         return Keys.PUBLICATION_PKEY;
-    }
-
-    @Override
-    public List<ForeignKey<PublicationRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.PUBLICATION__PUBLICATION_WORKSPACE_ID_CHANNEL_ID_FKEY, Keys.PUBLICATION__PUBLICATION_WORKSPACE_ID_CONTENT_ID_FKEY);
-    }
-
-    private transient ChannelPath _channel;
-
-    /**
-     * Get the implicit join path to the <code>channel</code> table.
-     */
-    public ChannelPath channel() {
-        if (_channel == null)
-            _channel = new ChannelPath(this, Keys.PUBLICATION__PUBLICATION_WORKSPACE_ID_CHANNEL_ID_FKEY, null);
-
-        return _channel;
-    }
-
-    private transient ContentPath _content;
-
-    /**
-     * Get the implicit join path to the <code>content</code> table.
-     */
-    public ContentPath content() {
-        if (_content == null)
-            _content = new ContentPath(this, Keys.PUBLICATION__PUBLICATION_WORKSPACE_ID_CONTENT_ID_FKEY, null);
-
-        return _content;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.InverseForeignKey;
+import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.Path;
 import org.jooq.PlainSQL;
@@ -109,6 +110,44 @@ public class PublishingSettings extends TableImpl<PublishingSettingsRecord> {
      */
     public final TableField<PublishingSettingsRecord, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
+    /**
+     * The column <code>publishing_settings.slot_categories</code>. slots kept
+     * for content of some categories
+     */
+    public final TableField<PublishingSettingsRecord, JSONB> SLOT_CATEGORIES = createField(DSL.name("slot_categories"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'[]'::jsonb"), SQLDataType.JSONB)), this, "slots kept for content of some categories");
+
+    /**
+     * The column <code>publishing_settings.minimum_gap_minutes</code>.
+     */
+    public final TableField<PublishingSettingsRecord, Integer> MINIMUM_GAP_MINUTES = createField(DSL.name("minimum_gap_minutes"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+
+    /**
+     * The column <code>publishing_settings.lead_time_minutes</code>.
+     */
+    public final TableField<PublishingSettingsRecord, Integer> LEAD_TIME_MINUTES = createField(DSL.name("lead_time_minutes"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+
+    /**
+     * The column <code>publishing_settings.horizon_days</code>.
+     */
+    public final TableField<PublishingSettingsRecord, Integer> HORIZON_DAYS = createField(DSL.name("horizon_days"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("90"), SQLDataType.INTEGER)), this, "");
+
+    /**
+     * The column <code>publishing_settings.spread_minutes</code>.
+     */
+    public final TableField<PublishingSettingsRecord, Integer> SPREAD_MINUTES = createField(DSL.name("spread_minutes"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+
+    /**
+     * The column <code>publishing_settings.blackouts</code>. when nothing is
+     * published by itself, on the channel's wall clock
+     */
+    public final TableField<PublishingSettingsRecord, JSONB> BLACKOUTS = createField(DSL.name("blackouts"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'[]'::jsonb"), SQLDataType.JSONB)), this, "when nothing is published by itself, on the channel's wall clock");
+
+    /**
+     * The column <code>publishing_settings.holiday_calendars</code>. names in
+     * holiday_calendar whose days are blackouts too
+     */
+    public final TableField<PublishingSettingsRecord, String[]> HOLIDAY_CALENDARS = createField(DSL.name("holiday_calendars"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "names in holiday_calendar whose days are blackouts too");
+
     private PublishingSettings(Name alias, Table<PublishingSettingsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -202,7 +241,11 @@ public class PublishingSettings extends TableImpl<PublishingSettingsRecord> {
     public List<Check<PublishingSettingsRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("publishing_settings_daily_publish_limit_check"), "((daily_publish_limit >= 0))", true),
+            Internal.createCheck(this, DSL.name("publishing_settings_horizon_days_check"), "((horizon_days > 0))", true),
+            Internal.createCheck(this, DSL.name("publishing_settings_lead_time_minutes_check"), "((lead_time_minutes >= 0))", true),
+            Internal.createCheck(this, DSL.name("publishing_settings_minimum_gap_minutes_check"), "((minimum_gap_minutes >= 0))", true),
             Internal.createCheck(this, DSL.name("publishing_settings_monthly_publish_limit_check"), "((monthly_publish_limit >= 0))", true),
+            Internal.createCheck(this, DSL.name("publishing_settings_spread_minutes_check"), "((spread_minutes >= 0))", true),
             Internal.createCheck(this, DSL.name("publishing_settings_weekly_publish_limit_check"), "((weekly_publish_limit >= 0))", true)
         );
     }

@@ -39,6 +39,8 @@ import presstime.database.tables.Account.AccountPath;
 import presstime.database.tables.Content.ContentPath;
 import presstime.database.tables.Delivery.DeliveryPath;
 import presstime.database.tables.Media.MediaPath;
+import presstime.database.tables.RevisionLikeness.RevisionLikenessPath;
+import presstime.database.tables.RevisionSignature.RevisionSignaturePath;
 import presstime.database.tables.records.RevisionRecord;
 
 
@@ -323,6 +325,45 @@ public class Revision extends TableImpl<RevisionRecord> {
             _delivery = new DeliveryPath(this, null, Keys.DELIVERY__DELIVERY_CONTENT_ID_REVISION_ID_FKEY.getInverseKey());
 
         return _delivery;
+    }
+
+    private transient RevisionLikenessPath _revisionLikenessOtherIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>revision_likeness</code>
+     * table, via the <code>revision_likeness_other_id_fkey</code> key
+     */
+    public RevisionLikenessPath revisionLikenessOtherIdFkey() {
+        if (_revisionLikenessOtherIdFkey == null)
+            _revisionLikenessOtherIdFkey = new RevisionLikenessPath(this, null, Keys.REVISION_LIKENESS__REVISION_LIKENESS_OTHER_ID_FKEY.getInverseKey());
+
+        return _revisionLikenessOtherIdFkey;
+    }
+
+    private transient RevisionLikenessPath _revisionLikenessRevisionIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>revision_likeness</code>
+     * table, via the <code>revision_likeness_revision_id_fkey</code> key
+     */
+    public RevisionLikenessPath revisionLikenessRevisionIdFkey() {
+        if (_revisionLikenessRevisionIdFkey == null)
+            _revisionLikenessRevisionIdFkey = new RevisionLikenessPath(this, null, Keys.REVISION_LIKENESS__REVISION_LIKENESS_REVISION_ID_FKEY.getInverseKey());
+
+        return _revisionLikenessRevisionIdFkey;
+    }
+
+    private transient RevisionSignaturePath _revisionSignature;
+
+    /**
+     * Get the implicit to-many join path to the <code>revision_signature</code>
+     * table
+     */
+    public RevisionSignaturePath revisionSignature() {
+        if (_revisionSignature == null)
+            _revisionSignature = new RevisionSignaturePath(this, null, Keys.REVISION_SIGNATURE__REVISION_SIGNATURE_REVISION_ID_FKEY.getInverseKey());
+
+        return _revisionSignature;
     }
 
     @Override

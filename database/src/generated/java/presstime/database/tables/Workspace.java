@@ -39,12 +39,17 @@ import presstime.database.tables.Account.AccountPath;
 import presstime.database.tables.ApiKey.ApiKeyPath;
 import presstime.database.tables.Batch.BatchPath;
 import presstime.database.tables.Channel.ChannelPath;
+import presstime.database.tables.ConflictIgnored.ConflictIgnoredPath;
+import presstime.database.tables.ConflictSettings.ConflictSettingsPath;
 import presstime.database.tables.Content.ContentPath;
 import presstime.database.tables.DomainEvent.DomainEventPath;
+import presstime.database.tables.HolidayCalendar.HolidayCalendarPath;
 import presstime.database.tables.IdempotentRequest.IdempotentRequestPath;
 import presstime.database.tables.Media.MediaPath;
 import presstime.database.tables.Member.MemberPath;
+import presstime.database.tables.RevisionSignature.RevisionSignaturePath;
 import presstime.database.tables.ScheduleTemplate.ScheduleTemplatePath;
+import presstime.database.tables.Series.SeriesPath;
 import presstime.database.tables.records.WorkspaceRecord;
 
 
@@ -212,6 +217,32 @@ public class Workspace extends TableImpl<WorkspaceRecord> {
         return _channel;
     }
 
+    private transient ConflictIgnoredPath _conflictIgnored;
+
+    /**
+     * Get the implicit to-many join path to the <code>conflict_ignored</code>
+     * table
+     */
+    public ConflictIgnoredPath conflictIgnored() {
+        if (_conflictIgnored == null)
+            _conflictIgnored = new ConflictIgnoredPath(this, null, Keys.CONFLICT_IGNORED__CONFLICT_IGNORED_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _conflictIgnored;
+    }
+
+    private transient ConflictSettingsPath _conflictSettings;
+
+    /**
+     * Get the implicit to-many join path to the <code>conflict_settings</code>
+     * table
+     */
+    public ConflictSettingsPath conflictSettings() {
+        if (_conflictSettings == null)
+            _conflictSettings = new ConflictSettingsPath(this, null, Keys.CONFLICT_SETTINGS__CONFLICT_SETTINGS_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _conflictSettings;
+    }
+
     private transient ContentPath _content;
 
     /**
@@ -234,6 +265,19 @@ public class Workspace extends TableImpl<WorkspaceRecord> {
             _domainEvent = new DomainEventPath(this, null, Keys.DOMAIN_EVENT__DOMAIN_EVENT_WORKSPACE_ID_FKEY.getInverseKey());
 
         return _domainEvent;
+    }
+
+    private transient HolidayCalendarPath _holidayCalendar;
+
+    /**
+     * Get the implicit to-many join path to the <code>holiday_calendar</code>
+     * table
+     */
+    public HolidayCalendarPath holidayCalendar() {
+        if (_holidayCalendar == null)
+            _holidayCalendar = new HolidayCalendarPath(this, null, Keys.HOLIDAY_CALENDAR__HOLIDAY_CALENDAR_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _holidayCalendar;
     }
 
     private transient IdempotentRequestPath _idempotentRequest;
@@ -273,6 +317,19 @@ public class Workspace extends TableImpl<WorkspaceRecord> {
         return _member;
     }
 
+    private transient RevisionSignaturePath _revisionSignature;
+
+    /**
+     * Get the implicit to-many join path to the <code>revision_signature</code>
+     * table
+     */
+    public RevisionSignaturePath revisionSignature() {
+        if (_revisionSignature == null)
+            _revisionSignature = new RevisionSignaturePath(this, null, Keys.REVISION_SIGNATURE__REVISION_SIGNATURE_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _revisionSignature;
+    }
+
     private transient ScheduleTemplatePath _scheduleTemplate;
 
     /**
@@ -284,6 +341,18 @@ public class Workspace extends TableImpl<WorkspaceRecord> {
             _scheduleTemplate = new ScheduleTemplatePath(this, null, Keys.SCHEDULE_TEMPLATE__SCHEDULE_TEMPLATE_WORKSPACE_ID_FKEY.getInverseKey());
 
         return _scheduleTemplate;
+    }
+
+    private transient SeriesPath _series;
+
+    /**
+     * Get the implicit to-many join path to the <code>series</code> table
+     */
+    public SeriesPath series() {
+        if (_series == null)
+            _series = new SeriesPath(this, null, Keys.SERIES__SERIES_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _series;
     }
 
     /**

@@ -19,9 +19,7 @@ import org.springframework.stereotype.Component;
 import presstime.server.batches.Chosen.One;
 import presstime.server.batches.Plan.Item;
 import presstime.server.batches.policy.Moment;
-import presstime.server.batches.policy.SlotTimes;
 import presstime.server.batches.policy.Spread;
-import presstime.server.channels.Channels;
 import presstime.server.delivery.Change;
 import presstime.server.delivery.Delivery;
 import presstime.server.delivery.DeliveryFilter;
@@ -31,8 +29,9 @@ import presstime.server.identity.Caller;
 import presstime.server.kernel.Fault;
 import presstime.server.kernel.InvalidField;
 import presstime.server.kernel.NotFound;
+import presstime.server.scheduling.PublishingCalendars;
 import presstime.server.scheduling.ScheduleTime;
-import presstime.server.scheduling.SettingsStore;
+import presstime.server.scheduling.Slot;
 import presstime.server.scheduling.WallTime;
 
 /** Plans that spread deliveries evenly: over a period, or over the free slots in it. */
@@ -42,14 +41,12 @@ class SpreadPlans {
   /** More deliveries than any slots of a period; beyond this nobody looks for taken slots. */
   private static final int MOST_WAITING = 10_000;
 
-  private final SettingsStore settings;
-  private final Channels channels;
+  private final PublishingCalendars calendars;
   private final DeliveryLists lists;
   private final InstantSource clock;
 
-  SpreadPlans(SettingsStore settings, Channels channels, DeliveryLists lists, InstantSource clock) {
-    this.settings = settings;
-    this.channels = channels;
+  SpreadPlans(PublishingCalendars calendars, DeliveryLists lists, InstantSource clock) {
+    this.calendars = calendars;
     this.lists = lists;
     this.clock = clock;
   }
@@ -165,12 +162,12 @@ class SpreadPlans {
             .collect(Collectors.toSet());
     Instant now = clock.instant();
     Instant from = spread.from().isBefore(now) ? now : spread.from();
-    return SlotTimes.within(
-            settings.get(caller, channelId),
-            channels.get(caller.workspaceId(), channelId).timeZone(),
-            from,
-            spread.to())
-        .stream()
+    return calendars
+        .get(caller.workspaceId(), channelId)
+        .calendar()
+        .slots(from)
+        .takeWhile(slot -> slot.instant().isBefore(spread.to()))
+        .map(Slot::wall)
         .filter(slot -> !taken.contains(slot.resolve().instant()))
         .toList();
   }

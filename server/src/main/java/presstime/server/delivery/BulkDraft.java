@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import presstime.database.tables.records.DeliveryRecord;
@@ -154,6 +155,7 @@ final class BulkDraft {
     row.setState(DeliveryState.SCHEDULED.word());
     row.setStateChangedAt(now);
     row.setAttempts(0);
+    row.setPlacedBy(PlacedBy.PERSON.word());
     row.setPaced(false);
     row.setAmbiguous(false);
     row.setVersion(0);
@@ -191,6 +193,27 @@ final class BulkDraft {
       Place place = new Place(row.getContentId(), row.getChannelId());
       if (entry.decision.isTimed() && !locked.live().containsKey(place)) {
         entry.refused = DueOrder.fault(row, byPlace.getOrDefault(place, List.of()));
+      }
+    }
+  }
+
+  /**
+   * What got a time and is to be looked at: its row, and what to say to a fault or another time.
+   */
+  void eachTimed(BiFunction<DeliveryRecord, List<String>, @Nullable DeliveryRecord> look) {
+    for (Entry entry : entries) {
+      DeliveryRecord row = entry.row;
+      Decision decision = entry.decision;
+      if (row == null || decision == null || !decision.isTimed() || !isDone(entry)) {
+        continue;
+      }
+      try {
+        List<String> notes = new ArrayList<>(decision.notes());
+        DeliveryRecord instead = look.apply(row, notes);
+        entry.row = instead == null ? row : instead;
+        entry.decision = new Decision(decision.kind(), decision.data(), notes);
+      } catch (Fault refusal) {
+        entry.refused = refusal;
       }
     }
   }

@@ -95,6 +95,7 @@ class ContentCourier implements Courier {
         look.channelGone(),
         channel.enabled(),
         look.earlierRunsAt(),
+        look.predecessors(),
         look.publication() != null,
         channel.latePolicy(),
         channel.lateAfter(),

@@ -11,6 +11,7 @@ import presstime.server.delivery.DeliveryFaults.NotApproved;
 import presstime.server.delivery.DeliveryFaults.WrongState;
 import presstime.server.delivery.policy.DeliveryProblems;
 import presstime.server.delivery.store.ChangeRows.ContentFacts;
+import presstime.server.delivery.store.DeliveryRows;
 import presstime.server.kernel.Json;
 import presstime.server.scheduling.ScheduleTime;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,7 +73,7 @@ final class Decisions {
             && row.getTimeZone().equals(time.wall().zone().getId())
             && row.getWallTime().equals(time.wall().local());
     if (!unchanged) {
-      setTime(row, time);
+      byPerson(row, time);
       row.setStartedAt(null);
       row.setPaced(false);
       becomeScheduled(row);
@@ -82,7 +83,7 @@ final class Decisions {
 
   private static Decision moveHeld(DeliveryRecord row, ScheduleTime time) {
     Instant from = row.getDueAt();
-    setTime(row, time);
+    byPerson(row, time);
     return moved(from, time);
   }
 
@@ -105,6 +106,8 @@ final class Decisions {
       throw new WrongState(row.getId(), state, "retried");
     }
     comeBack(row, content);
+    row.setPlacedBy(PlacedBy.PERSON.word());
+    row.setPlaceAt(now);
     goOn(row);
     return new Decision("retried", Map.of("dueAt", row.getDueAt()), List.of());
   }
@@ -186,6 +189,14 @@ final class Decisions {
     }
     row.setProblem(null);
     row.setFinishedAt(null);
+  }
+
+  /** What a person chose is never moved by a limit on its own day. */
+  private static void byPerson(DeliveryRecord row, ScheduleTime time) {
+    setTime(row, time);
+    row.setPlacedBy(PlacedBy.PERSON.word());
+    row.setPlaceAt(null);
+    row.setReason(DeliveryRows.BY_A_PERSON);
   }
 
   static void setTime(DeliveryRecord row, ScheduleTime time) {

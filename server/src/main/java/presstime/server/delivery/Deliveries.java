@@ -41,6 +41,8 @@ public class Deliveries {
   private final DeliveryRows rows;
   private final DeliveryReads reads;
   private final Sense sense;
+  private final BulkPlacing bulk;
+  private final SchedulingChecks checks;
   private final Timelines timelines;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -51,6 +53,8 @@ public class Deliveries {
       DeliveryRows rows,
       DeliveryReads reads,
       Sense sense,
+      BulkPlacing bulk,
+      SchedulingChecks checks,
       Timelines timelines,
       ApplicationEventPublisher events,
       InstantSource clock) {
@@ -59,6 +63,8 @@ public class Deliveries {
     this.rows = rows;
     this.reads = reads;
     this.sense = sense;
+    this.bulk = bulk;
+    this.checks = checks;
     this.timelines = timelines;
     this.events = events;
     this.clock = clock;
@@ -82,17 +88,38 @@ public class Deliveries {
       boolean again) {
     rows.lockContent(contentId);
     ContentSummary content = present(caller, contentId);
-    List<Delivery> placed = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
+    List<Scheduled> placed = new ArrayList<>();
     for (ChannelSummary channel : destinations.of(content, named, action)) {
       ScheduleTime at = time.apply(channel);
-      notes.addAll(at.notes());
-      placed.add(place(caller, content, channel, action, at, again));
+      placed.add(checked(caller, place(caller, content, channel, action, at, again), at));
     }
-    if (content.approvedRevisionId() == null && action.makesPublic()) {
-      notes.add("Not approved yet: it waits for the approval, also past its time.");
-    }
-    return new Scheduled(placed, notes.stream().distinct().toList());
+    Scheduled all = Scheduled.of(placed);
+    return content.approvedRevisionId() == null && action.makesPublic()
+        ? all.noting("Not approved yet: it waits for the approval, also past its time.")
+        : all;
+  }
+
+  /** What is in the way of a time that was just given, and the other time where one was found. */
+  private Scheduled checked(Caller caller, Delivery placed, ScheduleTime at) {
+    SchedulingCheck.Verdict verdict = checks.check(caller, placed, at);
+    ScheduleTime instead = verdict.instead();
+    Delivery now =
+        instead == null
+            ? placed
+            : move(caller, rows.lock(caller.workspaceId(), placed.id()), instead);
+    return Scheduled.one(now, at.notes(), verdict);
+  }
+
+  /**
+   * Schedules many first publications in one transaction and few statements. What cannot be
+   * scheduled is refused one by one and leaves the rest as it is; who wants all or nothing throws.
+   *
+   * @param actor for history: {@code account/1}, {@code assignment}
+   * @return in the order of {@code wanted}
+   */
+  @Transactional
+  public List<BulkOutcome> scheduleAll(long workspaceId, String actor, List<NewDelivery> wanted) {
+    return wanted.isEmpty() ? List.of() : bulk.scheduleAll(workspaceId, actor, wanted);
   }
 
   /** Sends an approved content out at once; what was scheduled for it goes now instead. */
@@ -140,7 +167,7 @@ public class Deliveries {
             channel.id(),
             action,
             time,
-            "chosen by a person",
+            DeliveryRows.BY_A_PERSON,
             caller.actor(),
             now);
     tell(caller, row, "scheduled", Map.of("dueAt", time.instant()));
@@ -150,16 +177,36 @@ public class Deliveries {
   /** Another time for one delivery: one that waits, or one that ended without success. */
   @Transactional
   public Delivery reschedule(Caller caller, long id, Function<Delivery, ScheduleTime> time) {
+    return rescheduleTelling(caller, id, time).deliveries().getFirst();
+  }
+
+  /** The same, and what the new time is at odds with. */
+  @Transactional
+  public Scheduled rescheduleTelling(
+      Caller caller, long id, Function<Delivery, ScheduleTime> time) {
     DeliveryRecord row = rows.lock(caller.workspaceId(), id);
     ScheduleTime at = time.apply(view(row));
     DeliveryState state = DeliveryState.of(row.getState());
     if (state == DeliveryState.SCHEDULED || state == DeliveryState.HELD) {
-      return move(caller, row, at);
+      return checked(caller, move(caller, row, at), at);
     }
     if (REVIVABLE.contains(state)) {
-      return revive(caller, row, at);
+      return checked(caller, revive(caller, row, at), at);
     }
     throw new WrongState(id, state, "rescheduled");
+  }
+
+  /** Gives one that ended without success a free slot: another attempt, not a person's time. */
+  @Transactional
+  public Delivery reassign(Caller caller, long id, ScheduleTime time, String reason) {
+    DeliveryRecord row = rows.lock(caller.workspaceId(), id);
+    DeliveryState state = DeliveryState.of(row.getState());
+    if (!REVIVABLE.contains(state)) {
+      throw new WrongState(id, state, "given another slot");
+    }
+    revive(caller, row, time);
+    rows.placedByAssignment(row, reason);
+    return view(row);
   }
 
   private Delivery move(Caller caller, DeliveryRecord row, ScheduleTime time) {
@@ -202,6 +249,7 @@ public class Deliveries {
       throw new BeingSent(id);
     }
     comeBack(row);
+    rows.placedByPerson(row, clock.instant());
     rows.release(row, clock.instant());
     tell(caller, row, "retried", Map.of("dueAt", row.getDueAt()));
     return view(row);
@@ -233,6 +281,9 @@ public class Deliveries {
         cancelled.add(cancel(caller, row, "unscheduled"));
       }
     }
+    events.publishEvent(
+        new ContentUnscheduled(
+            caller.workspaceId(), contentId, named, caller.actor(), clock.instant()));
     return cancelled;
   }
 

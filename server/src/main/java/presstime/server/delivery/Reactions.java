@@ -83,7 +83,7 @@ class Reactions {
     }
   }
 
-  private static boolean isHeldFor(DeliveryRecord row, String code) {
+  static boolean isHeldFor(DeliveryRecord row, String code) {
     return row.getState().equals(DeliveryState.HELD.word())
         && row.getProblem() != null
         && row.getProblem().data().contains('"' + code + '"');

@@ -20,7 +20,9 @@ public enum Permission {
   KEY_WRITE,
   AUDIT_READ,
   /** The operator's view of the engine: run due work now, publish log. */
-  OPERATE;
+  OPERATE,
+  /** Download everything the server knows. Apart from {@link #OPERATE}, which monitoring has. */
+  BACKUP;
 
   /** As written in an API key's scopes. */
   public String scope() {

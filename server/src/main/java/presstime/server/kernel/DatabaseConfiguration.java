@@ -1,7 +1,6 @@
 package presstime.server.kernel;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.net.URI;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -18,9 +17,6 @@ import presstime.postgres.PostgresSettings;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-  /** How many connections one server uses at most. */
-  private static final int POOL = 24;
-
   @Bean(destroyMethod = "close")
   @ConditionalOnExpression("'${presstime.database.url:}'.isEmpty()")
   PostgresServer embeddedPostgres(Home home) {
@@ -33,48 +29,12 @@ class DatabaseConfiguration {
       @Value("${presstime.database.url:}") String url,
       @Value("${presstime.database.user:}") String user,
       @Value("${presstime.database.password:}") String password) {
-    HikariDataSource pool = new HikariDataSource();
     PostgresServer postgres = embedded.getIfAvailable();
-    if (postgres != null) {
-      pool.setJdbcUrl(postgres.jdbcUrl("postgres"));
-      pool.setUsername(postgres.user());
-      pool.setPassword(postgres.password());
-    } else {
-      external(pool, url, user, password);
-    }
-    pool.setPoolName("presstime");
-    pool.setMaximumPoolSize(POOL);
-    pool.setMinimumIdle(4);
-    pool.setConnectionTimeout(10_000);
-    pool.addDataSourceProperty("ApplicationName", "presstime");
-    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-    pool.addDataSourceProperty("socketTimeout", "120");
-    pool.addDataSourceProperty("tcpKeepAlive", "true");
+    HikariDataSource pool =
+        postgres == null
+            ? DatabasePool.external(url, user, password)
+            : DatabasePool.embedded(postgres);
     Migrations.apply(pool);
     return pool;
-  }
-
-  /** Takes {@code jdbc:postgresql:…} as it is, and {@code postgres://user:password@host/name}. */
-  private static void external(HikariDataSource pool, String url, String user, String password) {
-    if (url.startsWith("jdbc:")) {
-      pool.setJdbcUrl(url);
-    } else {
-      URI address = URI.create(url);
-      String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-      String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-      pool.setJdbcUrl(
-          "jdbc:postgresql://" + address.getHost() + port + address.getRawPath() + query);
-      if (address.getUserInfo() != null) {
-        String[] parts = address.getUserInfo().split(":", 2);
-        pool.setUsername(parts[0]);
-        pool.setPassword(parts.length > 1 ? parts[1] : "");
-      }
-    }
-    if (!user.isBlank()) {
-      pool.setUsername(user);
-    }
-    if (!password.isBlank()) {
-      pool.setPassword(password);
-    }
   }
 }

@@ -35,7 +35,9 @@ public abstract class Fault extends RuntimeException {
     /** 413: larger than allowed. */
     TOO_LARGE,
     /** 429: too many in too short a time. */
-    TOO_MANY
+    TOO_MANY,
+    /** 507: nowhere to put it. */
+    NO_SPACE
   }
 
   private final Category category;

@@ -11,7 +11,6 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import presstime.server.kernel.InvalidField;
@@ -22,8 +21,10 @@ import presstime.server.kernel.InvalidField;
  * @param wall what the person means
  * @param instant when that is, to the microsecond
  * @param notes what the person should be told about it: clock changes
+ * @param fixed true when an instant was asked for, and the reading of a clock only follows from it:
+ *     a change of the zone's rules does not move it
  */
-public record ScheduleTime(WallTime wall, Instant instant, List<String> notes) {
+public record ScheduleTime(WallTime wall, Instant instant, List<String> notes, boolean fixed) {
 
   /** Further ahead than this is taken for a slip. */
   static final Duration HORIZON = Duration.ofDays(366L * 20);
@@ -39,6 +40,18 @@ public record ScheduleTime(WallTime wall, Instant instant, List<String> notes) {
 
   public ScheduleTime {
     notes = List.copyOf(notes);
+  }
+
+  /** A reading of a clock, which is kept when the zone's rules change. */
+  public ScheduleTime(WallTime wall, Instant instant, List<String> notes) {
+    this(wall, instant, notes, false);
+  }
+
+  /** The instant a reading of a clock means, with what there is to say about it. */
+  public static ScheduleTime of(WallTime wall) {
+    WallTime.Resolved resolved = wall.resolve();
+    String note = resolved.note();
+    return new ScheduleTime(wall, resolved.instant(), note == null ? List.of() : List.of(note));
   }
 
   /**
@@ -69,13 +82,13 @@ public record ScheduleTime(WallTime wall, Instant instant, List<String> notes) {
 
   /** At once. */
   public static ScheduleTime now(Instant now, ZoneId zone) {
-    return new ScheduleTime(WallTime.of(now, zone), now, List.of());
+    return new ScheduleTime(WallTime.of(now, zone), now, List.of(), true);
   }
 
   private static ScheduleTime read(String field, String text, ZoneId zone) {
     try {
       Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
-      return new ScheduleTime(WallTime.of(instant, zone), instant, List.of());
+      return new ScheduleTime(WallTime.of(instant, zone), instant, List.of(), true);
     } catch (DateTimeParseException notAnInstant) {
       return readLocal(field, text, zone);
     }
@@ -84,13 +97,7 @@ public record ScheduleTime(WallTime wall, Instant instant, List<String> notes) {
   private static ScheduleTime readLocal(String field, String text, ZoneId zone) {
     try {
       LocalDateTime local = LocalDateTime.parse(text, LOCAL).truncatedTo(ChronoUnit.MICROS);
-      WallTime wall = new WallTime(local, zone);
-      WallTime.Resolved resolved = wall.resolve();
-      List<String> notes = new ArrayList<>();
-      if (resolved.note() != null) {
-        notes.add(resolved.note());
-      }
-      return new ScheduleTime(wall, resolved.instant(), notes);
+      return of(new WallTime(local, zone));
     } catch (DateTimeException e) {
       throw new InvalidField(
           field,

@@ -1,18 +1,22 @@
 package presstime.server.scheduling;
 
+import static presstime.database.Tables.HOLIDAY_CALENDAR;
 import static presstime.database.Tables.PUBLISHING_SETTINGS;
 
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import presstime.database.tables.records.PublishingSettingsRecord;
 import presstime.server.channels.ChannelSummary;
 import presstime.server.channels.Channels;
 import presstime.server.identity.Caller;
+import presstime.server.kernel.InvalidField;
 import presstime.server.kernel.StaleVersion;
 
 /** Publishing settings, one set per channel. */
@@ -20,24 +24,33 @@ import presstime.server.kernel.StaleVersion;
 public class SettingsStore {
 
   private final DSLContext database;
+  private final SettingsColumns columns;
   private final Channels channels;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
-  SettingsStore(DSLContext database, Channels channels, InstantSource clock) {
+  SettingsStore(
+      DSLContext database,
+      SettingsColumns columns,
+      Channels channels,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
     this.database = database;
+    this.columns = columns;
     this.channels = channels;
+    this.events = events;
     this.clock = clock;
   }
 
   /** The channel's settings, or the initial ones. */
   @Transactional(readOnly = true)
-  public SiteSettings get(Caller caller, long channelId) {
+  public PublishingSettings get(Caller caller, long channelId) {
     ChannelSummary channel = channels.get(caller.workspaceId(), channelId);
     return database
         .selectFrom(PUBLISHING_SETTINGS)
         .where(PUBLISHING_SETTINGS.CHANNEL_ID.eq(channel.id()))
-        .fetchOptional(SettingsStore::read)
-        .orElse(SiteSettings.INITIAL);
+        .fetchOptional(columns::read)
+        .orElse(PublishingSettings.INITIAL);
   }
 
   /**
@@ -45,29 +58,23 @@ public class SettingsStore {
    *
    * @param version the version the caller edited; null when the caller does not say
    * @throws StaleVersion when somebody else has changed them since
+   * @throws InvalidField when they cannot be
    */
   @Transactional
-  public SiteSettings put(
-      Caller caller, long channelId, SiteSettings settings, @Nullable Integer version) {
-    SiteSettings present = get(caller, channelId);
+  public PublishingSettings put(
+      Caller caller, long channelId, PublishingSettings settings, @Nullable Integer version) {
+    PublishingSettings present = get(caller, channelId);
     if (version != null && version != present.version()) {
       throw new StaleVersion("publishing settings", version, present.version());
     }
-    PublishingSettingsRecord row = database.newRecord(PUBLISHING_SETTINGS);
+    SettingsRules.check(settings);
+    checkCalendars(caller.workspaceId(), settings);
+    Instant now = clock.instant();
+    PublishingSettingsRecord row = columns.row(settings);
     row.setChannelId(channelId);
     row.setWorkspaceId(caller.workspaceId());
-    row.setAutoPublishEnabled(settings.autoPublishEnabled());
-    row.setPublishDays(SettingsRules.days(settings.publishDays()).toArray(String[]::new));
-    row.setPublishTimeSlots(
-        SettingsRules.slots(settings.publishTimeSlots()).toArray(String[]::new));
-    row.setDailyPublishLimit(
-        SettingsRules.limit("daily_publish_limit", settings.dailyPublishLimit()));
-    row.setWeeklyPublishLimit(
-        SettingsRules.limit("weekly_publish_limit", settings.weeklyPublishLimit()));
-    row.setMonthlyPublishLimit(
-        SettingsRules.limit("monthly_publish_limit", settings.monthlyPublishLimit()));
     row.setVersion(present.version() + 1);
-    row.setUpdatedAt(clock.instant());
+    row.setUpdatedAt(now);
     int written =
         database
             .insertInto(PUBLISHING_SETTINGS)
@@ -80,21 +87,29 @@ public class SettingsStore {
     if (written == 0) {
       throw new StaleVersion("publishing settings", present.version(), present.version() + 1);
     }
+    events.publishEvent(
+        new PublishingSettingsChanged(caller.workspaceId(), channelId, caller.actor(), now));
     return get(caller, channelId);
   }
 
-  private static SiteSettings read(PublishingSettingsRecord row) {
-    return new SiteSettings(
-        row.getAutoPublishEnabled(),
-        list(row.getPublishDays()),
-        list(row.getPublishTimeSlots()),
-        row.getDailyPublishLimit(),
-        row.getWeeklyPublishLimit(),
-        row.getMonthlyPublishLimit(),
-        row.getVersion());
-  }
-
-  private static List<String> list(String[] values) {
-    return Arrays.asList(values);
+  private void checkCalendars(long workspaceId, PublishingSettings settings) {
+    if (settings.holidayCalendars().isEmpty()) {
+      return;
+    }
+    Set<String> known =
+        new HashSet<>(
+            database
+                .select(HOLIDAY_CALENDAR.NAME)
+                .from(HOLIDAY_CALENDAR)
+                .where(HOLIDAY_CALENDAR.WORKSPACE_ID.eq(workspaceId))
+                .fetch(HOLIDAY_CALENDAR.NAME));
+    for (String name : settings.holidayCalendars()) {
+      if (!known.contains(name)) {
+        throw new InvalidField(
+            "holiday_calendars",
+            "There is no holiday calendar '" + name + "' in this workspace.",
+            "Import it first: PUT /api/v1/holiday-calendars/" + name + ".");
+      }
+    }
   }
 }

@@ -8,8 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,20 +52,27 @@ public final class Api {
 
   private final String url;
   private final Map<String, String> headers;
+  private final Duration patience;
 
-  private Api(String url, Map<String, String> headers) {
+  private Api(String url, Map<String, String> headers, Duration patience) {
     this.url = url;
     this.headers = headers;
+    this.patience = patience;
   }
 
   public static Api at(int port) {
-    return new Api("http://127.0.0.1:" + port, Map.of());
+    return new Api("http://127.0.0.1:" + port, Map.of(), Duration.ofMinutes(5));
   }
 
   public Api with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new Api(url, more);
+    return new Api(url, more, patience);
+  }
+
+  /** Gives up on an answer after so long. */
+  public Api within(Duration longest) {
+    return new Api(url, headers, longest);
   }
 
   public Api withKey(String key) {
@@ -83,9 +92,10 @@ public final class Api {
   }
 
   /** With a JSON body, unless a Content-Type header was given. */
-  public Answer send(String method, String path, String body) {
+  public Answer send(String method, String path, @Nullable String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url + path))
+            .timeout(patience)
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (body != null && !headers.containsKey("Content-Type")) {
       request.header("Content-Type", "application/json");

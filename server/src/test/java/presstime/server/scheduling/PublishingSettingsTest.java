@@ -9,8 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import presstime.platform.testkit.SettableClock;
 import presstime.server.Desk;
 import presstime.server.ServerTest;
+import presstime.server.TestClock;
 import presstime.server.identity.Api;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 class PublishingSettingsTest {
 
   @Autowired DSLContext database;
+  @Autowired SettableClock clock;
   @LocalServerPort int port;
 
   private Api api;
@@ -25,6 +28,7 @@ class PublishingSettingsTest {
 
   @BeforeEach
   void aSite() {
+    clock.set(TestClock.START);
     Desk desk = Desk.open(database, port);
     api = desk.api();
     path = "/api/v1/sites/" + desk.aSite() + "/publishing-settings/";
@@ -59,6 +63,22 @@ class PublishingSettingsTest {
         "{\"auto_publish_enabled\": \"yes\"}      | auto_publish_enabled",
         "{\"autoPublishEnabled\": true}           | autoPublishEnabled",
         "[]                                       | body",
+        "{\"horizon_days\": 0}                    | horizon_days",
+        "{\"minimum_gap_minutes\": -1}            | minimum_gap_minutes",
+        "{\"lead_time_minutes\": null}            | lead_time_minutes",
+        "{\"spread_minutes\": 240}                | spread_minutes",
+        "{\"publish_time_slots\": [\"23:50\"], \"spread_minutes\": 10} | spread_minutes",
+        "{\"blackouts\": [{\"to\": \"2026-12-26\"}]} | blackouts[0].from",
+        "{\"blackouts\": [{\"from\": \"2026-12-26\", \"to\": \"2026-12-24\"}]} | blackouts[0].to",
+        "{\"blackouts\": [{\"from\": \"2026-02-30\"}]} | blackouts[0].from",
+        "{\"blackouts\": [{\"from\": \"2026-01-01\", \"to\": \"2027-01-01\", \"yearly\": true}]} | blackouts[0].to",
+        "{\"blackouts\": [{\"from\": \"2026-12-26\", \"until\": \"2026-12-27\"}]} | blackouts[0].until",
+        "{\"slot_categories\": [{\"time\": \"9\", \"categories\": [\"tips\"]}]} | slot_categories[0].time",
+        "{\"slot_categories\": [{\"time\": \"09:00\", \"categories\": []}]} | slot_categories[0].categories",
+        "{\"slot_categories\": [{\"day\": \"moon\", \"time\": \"09:00\", \"categories\": [\"a\"]}]} | slot_categories[0].day",
+        "{\"holiday_calendars\": [\"nowhere\"]}   | holiday_calendars",
+        "{\"time_zone\": \"Europe/Berlin\"}       | time_zone",
+        "{\"late_policy\": \"skip\"}              | late_policy",
       })
   void whatCannotBeIsNamedAndNothingChanges(String body, String field) {
     JsonNode before = Desk.ok(api.get(path));
@@ -68,6 +88,56 @@ class PublishingSettingsTest {
       assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
     }
     assertThat(Desk.ok(api.get(path))).isEqualTo(before);
+  }
+
+  @Test
+  void whatWasReadCanBeSentBack() {
+    patch(
+        """
+        {"slot_categories": [{"day": "MON", "time": "09:00:10", "categories": ["tips", "tips"]}],
+         "minimum_gap_minutes": 30, "lead_time_minutes": 60, "horizon_days": 28,
+         "spread_minutes": 10, "weekly_publish_limit": 5,
+         "blackouts": [{"from": "2026-12-24", "to": "2026-12-26", "yearly": true, "name": "Christmas"},
+                       {"from": "2026-05-01"},
+                       {"from": "2026-06-01T18:00", "to": "2026-06-01T20:30"}]}
+        """);
+    JsonNode read = Desk.ok(api.get(path));
+    assertThat(read.path("slot_categories"))
+        .hasToString("[{\"day\":\"mon\",\"time\":\"09:00\",\"categories\":[\"tips\"]}]");
+    assertThat(read.at("/blackouts/1"))
+        .hasToString(
+            "{\"from\":\"2026-05-01\",\"to\":\"2026-05-01\",\"yearly\":false,\"name\":\"\"}");
+    assertThat(read.at("/blackouts/2/to").asString()).isEqualTo("2026-06-01T20:30");
+    assertThat(read.path("time_zone").asString()).isEqualTo("Europe/Paris");
+    assertThat(read.path("late_policy").asString()).isEqualTo("publish");
+    assertThat(Desk.ok(api.send("PUT", path, read.toString()))).isEqualTo(read);
+  }
+
+  @Test
+  void theSlotsToComeAreShownWithWhatClosesThem() {
+    patch(
+        """
+        {"publish_time_slots": ["09:00"], "lead_time_minutes": 120, "horizon_days": 3,
+         "slot_categories": [{"day": "tue", "time": "09:00", "categories": ["tips"]}],
+         "blackouts": [{"from": "2026-01-21", "name": "Fair"}]}
+        """);
+    clock.set(TestClock.START.minusSeconds(3600));
+    JsonNode slots = Desk.ok(api.get(path + "slots?days=7")).path("slots");
+    assertThat(
+            slots
+                .valueStream()
+                .map(slot ->
+                    slot.path("at").asString()
+                        + " "
+                        + slot.path("categories")
+                        + " "
+                        + slot.at("/refusal/text").asString("")))
+        .containsExactly(
+            "2026-01-19T08:00:00Z [] Mon 19 Jan 09:00 is sooner than 120 min from now",
+            "2026-01-20T08:00:00Z [\"tips\"] ",
+            "2026-01-21T08:00:00Z [] Wed 21 Jan: blackout Fair",
+            "2026-01-22T08:00:00Z [] Thu 22 Jan 09:00 is more than 3 days ahead",
+            "2026-01-23T08:00:00Z [] Fri 23 Jan 09:00 is more than 3 days ahead");
   }
 
   @Test

@@ -455,6 +455,74 @@ public class DeliveryRecord extends UpdatableRecordImpl<DeliveryRecord> {
         return (Instant) get(27);
     }
 
+    /**
+     * Setter for <code>delivery.placed_by</code>. who chose its time; what a
+     * person chose is never moved by a limit on its own day
+     */
+    public DeliveryRecord setPlacedBy(String value) {
+        set(28, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>delivery.placed_by</code>. who chose its time; what a
+     * person chose is never moved by a limit on its own day
+     */
+    public String getPlacedBy() {
+        return (String) get(28);
+    }
+
+    /**
+     * Setter for <code>delivery.place_at</code>. the time at which limits count
+     * it, when that is no longer due_at
+     */
+    public DeliveryRecord setPlaceAt(Instant value) {
+        set(29, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>delivery.place_at</code>. the time at which limits count
+     * it, when that is no longer due_at
+     */
+    public Instant getPlaceAt() {
+        return (Instant) get(29);
+    }
+
+    /**
+     * Setter for <code>delivery.fixed_instant</code>. an instant was asked for,
+     * not a reading of a clock: a change of zone rules does not move it
+     */
+    public DeliveryRecord setFixedInstant(Boolean value) {
+        set(30, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>delivery.fixed_instant</code>. an instant was asked for,
+     * not a reading of a clock: a change of zone rules does not move it
+     */
+    public Boolean getFixedInstant() {
+        return (Boolean) get(30);
+    }
+
+    /**
+     * Setter for <code>delivery.zone_rules</code>. version of the time zone
+     * rules that made due_at of wall_time, like 2025b; empty when unknown
+     */
+    public DeliveryRecord setZoneRules(String value) {
+        set(31, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>delivery.zone_rules</code>. version of the time zone
+     * rules that made due_at of wall_time, like 2025b; empty when unknown
+     */
+    public String getZoneRules() {
+        return (String) get(31);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -478,7 +546,7 @@ public class DeliveryRecord extends UpdatableRecordImpl<DeliveryRecord> {
     /**
      * Create a detached, initialised DeliveryRecord
      */
-    public DeliveryRecord(Long id, Long workspaceId, Long contentId, Long revisionId, Long channelId, String action, String state, Instant dueAt, LocalDateTime wallTime, String timeZone, UUID idempotencyKey, String reason, String createdBy, Instant createdAt, Instant stateChangedAt, Integer version, Instant runAt, Integer attempts, Boolean ambiguous, Boolean paced, String leaseOwner, Instant leaseUntil, Long fence, JSONB problem, String externalId, String externalUrl, Instant startedAt, Instant finishedAt) {
+    public DeliveryRecord(Long id, Long workspaceId, Long contentId, Long revisionId, Long channelId, String action, String state, Instant dueAt, LocalDateTime wallTime, String timeZone, UUID idempotencyKey, String reason, String createdBy, Instant createdAt, Instant stateChangedAt, Integer version, Instant runAt, Integer attempts, Boolean ambiguous, Boolean paced, String leaseOwner, Instant leaseUntil, Long fence, JSONB problem, String externalId, String externalUrl, Instant startedAt, Instant finishedAt, String placedBy, Instant placeAt, Boolean fixedInstant, String zoneRules) {
         super(Delivery.DELIVERY);
 
         setId(id);
@@ -509,6 +577,10 @@ public class DeliveryRecord extends UpdatableRecordImpl<DeliveryRecord> {
         setExternalUrl(externalUrl);
         setStartedAt(startedAt);
         setFinishedAt(finishedAt);
+        setPlacedBy(placedBy);
+        setPlaceAt(placeAt);
+        setFixedInstant(fixedInstant);
+        setZoneRules(zoneRules);
         resetTouchedOnNotNull();
     }
 }

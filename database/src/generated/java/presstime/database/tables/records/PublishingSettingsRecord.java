@@ -6,6 +6,7 @@ package presstime.database.tables.records;
 
 import java.time.Instant;
 
+import org.jooq.JSONB;
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
 
@@ -170,6 +171,117 @@ public class PublishingSettingsRecord extends UpdatableRecordImpl<PublishingSett
         return (Instant) get(9);
     }
 
+    /**
+     * Setter for <code>publishing_settings.slot_categories</code>. slots kept
+     * for content of some categories
+     */
+    public PublishingSettingsRecord setSlotCategories(JSONB value) {
+        set(10, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>publishing_settings.slot_categories</code>. slots kept
+     * for content of some categories
+     */
+    public JSONB getSlotCategories() {
+        return (JSONB) get(10);
+    }
+
+    /**
+     * Setter for <code>publishing_settings.minimum_gap_minutes</code>.
+     */
+    public PublishingSettingsRecord setMinimumGapMinutes(Integer value) {
+        set(11, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>publishing_settings.minimum_gap_minutes</code>.
+     */
+    public Integer getMinimumGapMinutes() {
+        return (Integer) get(11);
+    }
+
+    /**
+     * Setter for <code>publishing_settings.lead_time_minutes</code>.
+     */
+    public PublishingSettingsRecord setLeadTimeMinutes(Integer value) {
+        set(12, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>publishing_settings.lead_time_minutes</code>.
+     */
+    public Integer getLeadTimeMinutes() {
+        return (Integer) get(12);
+    }
+
+    /**
+     * Setter for <code>publishing_settings.horizon_days</code>.
+     */
+    public PublishingSettingsRecord setHorizonDays(Integer value) {
+        set(13, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>publishing_settings.horizon_days</code>.
+     */
+    public Integer getHorizonDays() {
+        return (Integer) get(13);
+    }
+
+    /**
+     * Setter for <code>publishing_settings.spread_minutes</code>.
+     */
+    public PublishingSettingsRecord setSpreadMinutes(Integer value) {
+        set(14, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>publishing_settings.spread_minutes</code>.
+     */
+    public Integer getSpreadMinutes() {
+        return (Integer) get(14);
+    }
+
+    /**
+     * Setter for <code>publishing_settings.blackouts</code>. when nothing is
+     * published by itself, on the channel's wall clock
+     */
+    public PublishingSettingsRecord setBlackouts(JSONB value) {
+        set(15, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>publishing_settings.blackouts</code>. when nothing is
+     * published by itself, on the channel's wall clock
+     */
+    public JSONB getBlackouts() {
+        return (JSONB) get(15);
+    }
+
+    /**
+     * Setter for <code>publishing_settings.holiday_calendars</code>. names in
+     * holiday_calendar whose days are blackouts too
+     */
+    public PublishingSettingsRecord setHolidayCalendars(String[] value) {
+        set(16, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>publishing_settings.holiday_calendars</code>. names in
+     * holiday_calendar whose days are blackouts too
+     */
+    public String[] getHolidayCalendars() {
+        return (String[]) get(16);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -193,7 +305,7 @@ public class PublishingSettingsRecord extends UpdatableRecordImpl<PublishingSett
     /**
      * Create a detached, initialised PublishingSettingsRecord
      */
-    public PublishingSettingsRecord(Long channelId, Long workspaceId, Boolean autoPublishEnabled, String[] publishDays, String[] publishTimeSlots, Integer dailyPublishLimit, Integer weeklyPublishLimit, Integer monthlyPublishLimit, Integer version, Instant updatedAt) {
+    public PublishingSettingsRecord(Long channelId, Long workspaceId, Boolean autoPublishEnabled, String[] publishDays, String[] publishTimeSlots, Integer dailyPublishLimit, Integer weeklyPublishLimit, Integer monthlyPublishLimit, Integer version, Instant updatedAt, JSONB slotCategories, Integer minimumGapMinutes, Integer leadTimeMinutes, Integer horizonDays, Integer spreadMinutes, JSONB blackouts, String[] holidayCalendars) {
         super(PublishingSettings.PUBLISHING_SETTINGS);
 
         setChannelId(channelId);
@@ -206,6 +318,13 @@ public class PublishingSettingsRecord extends UpdatableRecordImpl<PublishingSett
         setMonthlyPublishLimit(monthlyPublishLimit);
         setVersion(version);
         setUpdatedAt(updatedAt);
+        setSlotCategories(slotCategories);
+        setMinimumGapMinutes(minimumGapMinutes);
+        setLeadTimeMinutes(leadTimeMinutes);
+        setHorizonDays(horizonDays);
+        setSpreadMinutes(spreadMinutes);
+        setBlackouts(blackouts);
+        setHolidayCalendars(holidayCalendars);
         resetTouchedOnNotNull();
     }
 }

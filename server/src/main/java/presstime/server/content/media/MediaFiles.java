@@ -24,6 +24,9 @@ import presstime.server.kernel.Home;
 @Component
 public class MediaFiles {
 
+  /** The last kilobytes of a disk are no use: a file's folders need some. */
+  private static final long FULL = 256 * 1024;
+
   private final Path root;
 
   MediaFiles(Home home) {
@@ -46,6 +49,7 @@ public class MediaFiles {
    * Takes in a stream.
    *
    * @param most bytes; of a longer stream one byte more is read, and the size tells
+   * @throws NoSpace when the disk is full
    */
   public Arrived receive(InputStream from, long most) throws IOException {
     Path folder = Files.createDirectories(root.resolve("incoming"));
@@ -57,7 +61,11 @@ public class MediaFiles {
       file.force(true);
       return new Arrived(path, HexFormat.of().formatHex(digest.digest()), size);
     } catch (IOException e) {
+      boolean full = full(); // before this makes some space again
       Files.deleteIfExists(path);
+      if (full) {
+        throw new NoSpace();
+      }
       throw e;
     }
   }
@@ -75,6 +83,15 @@ public class MediaFiles {
     sync(second);
     sync(first);
     sync(root);
+  }
+
+  /** True when the disk has no space for anything worth keeping. */
+  boolean full() {
+    try {
+      return Files.getFileStore(root).getUsableSpace() < FULL;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Opens the bytes. */

@@ -47,6 +47,7 @@ public class MediaLibrary {
    * @param alt for those who cannot see it; may be empty
    * @throws InvalidField when it is not an image that may be shown
    * @throws FileTooLarge when it is over the limit
+   * @throws NoSpace when the disk is full
    */
   public MediaRecord add(Caller caller, String filename, String alt, InputStream bytes) {
     String description = RevisionFields.text("alt", alt, LONGEST_ALT).strip();
@@ -65,6 +66,9 @@ public class MediaLibrary {
       files.keep(file);
       return rows.add(row);
     } catch (IOException e) {
+      if (files.full()) {
+        throw new NoSpace();
+      }
       throw new UncheckedIOException("cannot store the file", e);
     }
   }

@@ -10,12 +10,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import presstime.platform.Action;
 
 /**
@@ -28,8 +30,13 @@ final class Claims {
   record Cursor(Instant runAt, long id) {
     static final Cursor START = new Cursor(Instant.parse("0001-01-01T00:00:00Z"), 0);
 
-    boolean isAfter(Instant instant) {
-      return runAt.isAfter(instant);
+    /** The one that comes first; {@code null} is no place at all. */
+    static Cursor earlier(@Nullable Cursor one, Cursor other) {
+      if (one == null) {
+        return other;
+      }
+      int byTime = one.runAt.compareTo(other.runAt);
+      return byTime < 0 || byTime == 0 && one.id <= other.id ? one : other;
     }
   }
 
@@ -124,7 +131,7 @@ final class Claims {
     Set<Long> kept = new HashSet<>();
     try (PreparedStatement statement = connection.prepareStatement(RENEW)) {
       statement.setLong(1, lease.toNanos() / 1_000);
-      setIdsAndFences(connection, statement, 2, held);
+      setIdsAndFences(statement, 2, held);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           kept.add(rows.getLong(1));
@@ -137,18 +144,19 @@ final class Claims {
   /** Hands back what was not begun, for any server to take at once. */
   void release(Connection connection, Collection<Claimed> held) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(RELEASE)) {
-      setIdsAndFences(connection, statement, 1, held);
+      setIdsAndFences(statement, 1, held);
       statement.executeUpdate();
     }
   }
 
   private static void setIdsAndFences(
-      Connection connection, PreparedStatement statement, int first, Collection<Claimed> held)
-      throws SQLException {
-    Object[] ids = held.stream().map(Claimed::id).toArray();
-    Object[] fences = held.stream().map(Claimed::fence).toArray();
-    statement.setArray(first, connection.createArrayOf("bigint", ids));
-    statement.setArray(first + 1, connection.createArrayOf("bigint", fences));
+      PreparedStatement statement, int first, Collection<Claimed> held) throws SQLException {
+    // In one order whoever writes, or two who write the same rows could block each other.
+    List<Claimed> sorted = held.stream().sorted(Comparator.comparingLong(Claimed::id)).toList();
+    long[] ids = sorted.stream().mapToLong(Claimed::id).toArray();
+    long[] fences = sorted.stream().mapToLong(Claimed::fence).toArray();
+    statement.setObject(first, ids);
+    statement.setObject(first + 1, fences);
   }
 
   private static Claimed read(ResultSet row, long leaseEnd) throws SQLException {

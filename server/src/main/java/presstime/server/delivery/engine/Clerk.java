@@ -4,9 +4,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.Semaphore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,11 +16,17 @@ import presstime.platform.Finding;
 import presstime.platform.Outcome;
 import presstime.platform.Problem;
 import presstime.server.delivery.DeliveryState;
+import presstime.server.delivery.engine.Attempts.Beginning;
 import presstime.server.delivery.engine.Attempts.Kind;
+import presstime.server.delivery.engine.Conclusion.AttemptEnd;
 
 /**
- * Carries out one claimed delivery from plan to conclusion, on the thread that calls. What may have
- * been sent before is asked about before it is sent again.
+ * Carries out claimed deliveries, from plan to conclusion, in two steps: several are made ready
+ * together, and each leaves alone, on the thread that calls. What may have been sent before is
+ * asked about before it is sent again.
+ *
+ * <p>Each step is told whom to call when a delivery is over: concluded, or left to whoever claims
+ * it next.
  */
 final class Clerk {
 
@@ -32,7 +40,7 @@ final class Clerk {
   private final Leases leases;
   private final Verdicts verdicts;
   private final InstantSource clock;
-  private final Consumer<Conclusion> told;
+  private final Scribe scribe;
   private final Checkpoints checkpoints;
 
   Clerk(
@@ -41,115 +49,177 @@ final class Clerk {
       Leases leases,
       Verdicts verdicts,
       InstantSource clock,
-      Consumer<Conclusion> told,
+      Scribe scribe,
       Checkpoints checkpoints) {
     this.courier = courier;
     this.ledger = ledger;
     this.leases = leases;
     this.verdicts = verdicts;
     this.clock = clock;
-    this.told = told;
+    this.scribe = scribe;
     this.checkpoints = checkpoints;
   }
 
-  /**
-   * Carries it out.
-   *
-   * @param gate bounds how many are sent at the same time to one channel
-   */
-  void carry(Claimed claimed, Semaphore gate) {
-    switch (plan(claimed)) {
-      case Plan.Wait wait ->
-          conclude(
-              Conclusion.later(
-                  claimed,
-                  wait.until(),
-                  wait.paced() || claimed.paced(),
-                  wait.why(),
-                  clock.instant()));
-      case Plan.Stop stop ->
-          conclude(
-              Conclusion.stopped(
-                  claimed,
-                  claimed.ambiguous() ? DeliveryState.UNCONFIRMED : stop.state(),
-                  stop.problem(),
-                  clock.instant()));
-      case Plan.Carry carry -> dispatch(claimed, carry.parcel(), gate);
+  /** Plans these and commits that those which are to be sent are about to be. */
+  List<Ready> prepare(List<Claimed> claimed, Consumer<Claimed> over) {
+    List<Plan> plans = plan(claimed);
+    List<Ready> ready = new ArrayList<>();
+    List<Ready> toBegin = new ArrayList<>();
+    for (int i = 0; i < plans.size(); i++) {
+      Claimed one = claimed.get(i);
+      switch (plans.get(i)) {
+        case Plan.Wait wait ->
+            conclude(
+                Conclusion.later(
+                    one, wait.until(), wait.paced() || one.paced(), wait.why(), clock.instant()),
+                over);
+        case Plan.Stop stop ->
+            conclude(
+                Conclusion.stopped(
+                    one,
+                    one.ambiguous() ? DeliveryState.UNCONFIRMED : stop.state(),
+                    stop.problem(),
+                    clock.instant()),
+                over);
+        case Plan.Carry carry -> sort(one, carry.parcel(), ready, toBegin, over);
+      }
     }
+    ready.addAll(begin(toBegin, over));
+    return ready;
   }
 
-  private Plan plan(Claimed claimed) {
+  private List<Plan> plan(List<Claimed> claimed) {
     try {
-      return courier.plan(claimed, clock.instant());
+      return courier.planAll(claimed, clock.instant());
     } catch (RuntimeException | Error e) {
-      LOG.error("delivery {}: could not be made ready, will be looked at again", claimed.id(), e);
-      return new Plan.Wait(clock.instant().plus(AFTER_FAULT), claimed.paced(), "internal-fault");
+      if (claimed.size() > 1) {
+        // One of them is to blame, and must not harm the others.
+        return claimed.stream().map(one -> plan(List.of(one)).getFirst()).toList();
+      }
+      Claimed one = claimed.getFirst();
+      LOG.error("delivery {}: could not be made ready, will be looked at again", one.id(), e);
+      return List.of(
+          new Plan.Wait(clock.instant().plus(AFTER_FAULT), one.paced(), "internal-fault"));
     }
   }
 
-  private void dispatch(Claimed claimed, Parcel parcel, Semaphore gate) {
+  private void sort(
+      Claimed claimed,
+      Parcel parcel,
+      List<Ready> ready,
+      List<Ready> toBegin,
+      Consumer<Claimed> over) {
     try {
       History history = ledger.history(claimed);
       if (!claimed.ambiguous()) {
-        send(claimed, parcel, history, gate);
+        toBegin.add(new Ready(claimed, parcel, history, false));
       } else if (parcel.findable()) {
-        ask(claimed, parcel, history, gate);
+        ready.add(new Ready(claimed, parcel, history, false));
       } else if (parcel.repeatable()) {
-        send(claimed, parcel, history, gate);
+        toBegin.add(new Ready(claimed, parcel, history, false));
       } else {
         conclude(
             Conclusion.stopped(
-                claimed, DeliveryState.UNCONFIRMED, EngineProblems.CANNOT_TELL, clock.instant()));
+                claimed, DeliveryState.UNCONFIRMED, EngineProblems.CANNOT_TELL, clock.instant()),
+            over);
       }
     } catch (SQLException e) {
-      LOG.warn("delivery {}: left for later, the database is away", claimed.id(), e);
+      left(claimed, e, over);
     }
   }
 
-  private void send(Claimed claimed, Parcel parcel, History history, Semaphore gate) {
-    if (!ledger.begin(claimed, Kind.SEND, later(clock.instant(), claimed.runAt()))) {
-      return;
+  private List<Ready> begin(List<Ready> toBegin, Consumer<Claimed> over) {
+    List<CompletableFuture<Boolean>> begun =
+        toBegin.stream().map(one -> ledger.begin(beginning(one.claimed(), Kind.SEND))).toList();
+    List<Ready> ready = new ArrayList<>();
+    for (int i = 0; i < begun.size(); i++) {
+      Ready one = toBegin.get(i);
+      if (isBegun(one.claimed(), Kind.SEND, begun.get(i))) {
+        ready.add(
+            new Ready(
+                one.claimed().afterAttempt(one.claimed().ambiguous()),
+                one.parcel(),
+                one.history(),
+                true));
+      } else {
+        over.accept(one.claimed());
+      }
     }
-    Claimed begun = claimed.afterAttempt(claimed.ambiguous());
+    return ready;
+  }
+
+  private Beginning beginning(Claimed claimed, Kind kind) {
+    Instant now = clock.instant();
+    Instant from = kind == Kind.SEND && now.isBefore(claimed.runAt()) ? claimed.runAt() : now;
+    return new Beginning(claimed, kind, from);
+  }
+
+  /**
+   * False when the lease is lost: then nothing may be sent. While the database is away it is tried
+   * again, since a beginning that was committed unheard of is only known under this claim's fence.
+   */
+  private boolean isBegun(Claimed claimed, Kind kind, CompletableFuture<Boolean> begun) {
+    CompletableFuture<Boolean> answer = begun;
+    long patience = 50;
+    while (true) {
+      try {
+        return answer.join();
+      } catch (CompletionException e) {
+        if (!leases.live(claimed)) {
+          LOG.warn("delivery {}: attempt not begun, nothing is sent", claimed.id(), e.getCause());
+          return false;
+        }
+        LockSupport.parkNanos(patience * 1_000_000);
+        patience = Math.min(patience * 2, 2_000);
+        answer = ledger.begin(beginning(claimed, kind));
+      }
+    }
+  }
+
+  /** Lets one leave whose instant has come: sends it, or asks about it first. */
+  void depart(Ready ready, Consumer<Claimed> over) {
+    if (ready.begun()) {
+      send(ready.claimed(), ready.parcel(), ready.history(), over);
+    } else {
+      ask(ready.claimed(), ready.parcel(), ready.history(), over);
+    }
+  }
+
+  /** An attempt that has begun. */
+  private void send(Claimed begun, Parcel parcel, History history, Consumer<Claimed> over) {
     History now = new History(history.sends() + 1, 0, history.lastSign());
-    waitUntil(claimed.runAt());
-    Conclusion conclusion;
-    gate.acquireUninterruptibly();
-    try {
-      checkpoints.reach(Checkpoints.BEFORE_SEND);
-      Instant startedAt = clock.instant();
-      Outcome outcome =
-          leases.live(claimed)
-              ? send(parcel, begun, () -> leases.live(claimed))
-              : new Outcome.Retryable(EngineProblems.LEASE_LOST);
-      checkpoints.reach(Checkpoints.AFTER_SEND);
-      conclusion =
-          verdicts.afterSend(
-              begun, parcel, outcome, now, startedAt, clock.instant(), parcel.takeExchanges());
-    } finally {
-      // The next one may leave while this one's conclusion waits for its commit.
-      gate.release();
-    }
-    conclude(conclusion);
-    checkpoints.reach(Checkpoints.AFTER_RECORD);
+    checkpoints.reach(Checkpoints.BEFORE_SEND);
+    Instant startedAt = clock.instant();
+    Outcome outcome =
+        leases.live(begun) ? send(parcel, begun) : new Outcome.Retryable(EngineProblems.LEASE_LOST);
+    checkpoints.reach(Checkpoints.AFTER_SEND);
+    Conclusion conclusion =
+        verdicts.afterSend(
+            begun, parcel, outcome, now, startedAt, clock.instant(), parcel.takeExchanges());
+    scribe.conclude(
+        conclusion,
+        () -> {
+          checkpoints.reach(Checkpoints.AFTER_RECORD);
+          over.accept(begun);
+        });
   }
 
   /**
    * A second attempt looks before it creates, even where the first surely failed: half may be
    * there.
    */
-  private static Outcome send(Parcel parcel, Claimed claimed, BooleanSupplier ours) {
+  private Outcome send(Parcel parcel, Claimed begun) {
     try {
-      return parcel.send(claimed.attempts() > 1, ours);
+      return parcel.send(begun.attempts() > 1, () -> leases.live(begun));
     } catch (RuntimeException | Error e) {
-      LOG.error("delivery {}: the platform's code failed", claimed.id(), e);
+      LOG.error("delivery {}: the platform's code failed", begun.id(), e);
       return new Outcome.Unknown(EngineProblems.PLATFORM_FAILED.withDetail(e.toString()));
     }
   }
 
-  private void ask(Claimed claimed, Parcel parcel, History history, Semaphore gate)
-      throws SQLException {
-    if (!ledger.begin(claimed, Kind.ASK, clock.instant())) {
+  private void ask(Claimed claimed, Parcel parcel, History history, Consumer<Claimed> over) {
+    if (!isBegun(claimed, Kind.ASK, ledger.begin(beginning(claimed, Kind.ASK)))) {
+      over.accept(claimed);
       return;
     }
     Claimed begun = claimed.afterAttempt(true);
@@ -159,24 +229,35 @@ final class Clerk {
     String exchanges = parcel.takeExchanges();
     switch (finding) {
       case Finding.Present present ->
-          conclude(verdicts.afterPresent(begun, present.publication(), startedAt, now, exchanges));
+          conclude(
+              verdicts.afterPresent(begun, present.publication(), startedAt, now, exchanges), over);
       case Finding.Unclear unclear ->
           conclude(
-              verdicts.afterUnclear(begun, unclear.problem(), history, startedAt, now, exchanges));
-      case Finding.Partial partial ->
-          answered(begun.withoutDoubt(), parcel, history, gate, "partial", startedAt, exchanges);
+              verdicts.afterUnclear(begun, unclear.problem(), history, startedAt, now, exchanges),
+              over);
+      case Finding.Partial partial -> {
+        AttemptEnd end = end(begun, "partial", startedAt, now, exchanges);
+        answered(begun.withoutDoubt(), parcel, history, end, over);
+      }
       case Finding.Absent absent -> {
+        AttemptEnd end = end(begun, "absent", startedAt, now, exchanges);
         boolean settled = !now.isBefore(history.lastSign().plus(parcel.settle()));
         if (absent.conclusive() || settled) {
-          answered(begun.withoutDoubt(), parcel, history, gate, "absent", startedAt, exchanges);
+          answered(begun.withoutDoubt(), parcel, history, end, over);
         } else if (parcel.repeatable()) {
-          answered(begun, parcel, history, gate, "absent", startedAt, exchanges);
+          answered(begun, parcel, history, end, over);
         } else {
           conclude(
-              verdicts.afterUnsettledAbsence(begun, parcel, history, startedAt, now, exchanges));
+              verdicts.afterUnsettledAbsence(begun, parcel, history, startedAt, now, exchanges),
+              over);
         }
       }
     }
+  }
+
+  private static AttemptEnd end(
+      Claimed begun, String outcome, Instant startedAt, Instant endedAt, String exchanges) {
+    return new AttemptEnd(begun.attempts(), startedAt, endedAt, outcome, null, exchanges);
   }
 
   private static Finding ask(Parcel parcel, Claimed claimed) {
@@ -191,84 +272,24 @@ final class Clerk {
 
   /** The answer lets us send: keep it, and do. */
   private void answered(
-      Claimed begun,
-      Parcel parcel,
-      History history,
-      Semaphore gate,
-      String word,
-      Instant startedAt,
-      String exchanges)
-      throws SQLException {
-    ledger.endAsk(begun, word, startedAt, clock.instant(), exchanges);
-    send(begun, parcel, history, gate);
-  }
-
-  /** Tries until it is written: the platform has acted, so forgetting is not an option. */
-  private void conclude(Conclusion whole) {
-    Conclusion conclusion = whole;
-    long patience = 50;
-    while (true) {
-      try {
-        if (ledger.conclude(conclusion).join()) {
-          tell(conclusion);
-        } else {
-          LOG.warn(
-              "delivery {}: {} not recorded, another server has taken it over",
-              conclusion.claimed().id(),
-              conclusion.state().word());
-        }
-        return;
-      } catch (RuntimeException e) {
-        if (refused(e) && conclusion == whole) {
-          LOG.error("delivery {}: recorded without its details", whole.claimed().id(), e);
-          conclusion = whole.bare(EngineProblems.NOT_RECORDED);
-          continue;
-        }
-        if (!leases.live(conclusion.claimed()) && patience > 5_000) {
-          LOG.error(
-              "delivery {}: {} could not be recorded before the lease ended; it will be asked about",
-              conclusion.claimed().id(),
-              conclusion.state().word(),
-              e);
-          return;
-        }
-        LockSupport.parkNanos(patience * 1_000_000);
-        patience = Math.min(patience * 2, 10_000);
-      }
-    }
-  }
-
-  /** The database answered, and will never take it: a data exception, a constraint, or its size. */
-  private static boolean refused(RuntimeException e) {
-    String code = e.getCause() instanceof SQLException sql ? sql.getSQLState() : null;
-    return code != null
-        && (code.startsWith("22") || code.startsWith("23") || code.startsWith("54"));
-  }
-
-  private void tell(Conclusion conclusion) {
+      Claimed asked, Parcel parcel, History history, AttemptEnd end, Consumer<Claimed> over) {
     try {
-      told.accept(conclusion);
-    } catch (RuntimeException e) {
-      LOG.error("delivery {}: somebody failed to hear of it", conclusion.claimed().id(), e);
+      ledger.endAsk(asked, end);
+    } catch (SQLException e) {
+      left(asked, e, over);
+      return;
+    }
+    for (Ready one : begin(List.of(new Ready(asked, parcel, history, false)), over)) {
+      send(one.claimed(), parcel, history, over);
     }
   }
 
-  /**
-   * Never early: a clock that has not reached the instant keeps us here. It is looked at every
-   * second, since a clock that was set back may be set right again.
-   */
-  private void waitUntil(Instant instant) {
-    while (true) {
-      Duration left = Duration.between(clock.instant(), instant);
-      if (!left.isPositive()) {
-        return;
-      }
-      LockSupport.parkNanos(
-          left.getSeconds() > 0 ? 1_000_000_000 : Math.max(left.toNanos(), 1_000));
-    }
+  private void conclude(Conclusion conclusion, Consumer<Claimed> over) {
+    scribe.conclude(conclusion, () -> over.accept(conclusion.claimed()));
   }
 
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
+  private static void left(Claimed claimed, SQLException e, Consumer<Claimed> over) {
+    LOG.warn("delivery {}: left for later, the database is away", claimed.id(), e);
+    over.accept(claimed);
   }
 }

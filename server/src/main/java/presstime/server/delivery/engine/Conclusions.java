@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -81,7 +82,10 @@ final class Conclusions {
   }
 
   /** Writes all; answers the ids whose fence still stood. Attempts are kept whatever the fence. */
-  Set<Long> write(Connection connection, List<Conclusion> batch) throws SQLException {
+  Set<Long> write(Connection connection, List<Conclusion> conclusions) throws SQLException {
+    // In one order whoever writes, or two who write the same rows could block each other.
+    List<Conclusion> batch =
+        conclusions.stream().sorted(Comparator.comparingLong(c -> c.claimed().id())).toList();
     endAttempts(connection, batch.stream().filter(c -> c.attempt() != null).toList());
     Set<Long> standing = conclude(connection, batch);
     List<Conclusion> written =

@@ -5,7 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -23,12 +26,15 @@ public final class DueNotices {
   private static final long PAUSE_NANOS = 1_000_000_000;
 
   private final DataSource database;
-  private final Runnable heard;
+  private final Consumer<Instant> heard;
   private volatile boolean running = true;
   private final Thread thread =
       Thread.ofPlatform().name("presstime-notices").daemon().unstarted(this::listen);
 
-  DueNotices(DataSource database, Runnable heard) {
+  /**
+   * @param heard is told from which instant on to look
+   */
+  DueNotices(DataSource database, Consumer<Instant> heard) {
     this.database = database;
     this.heard = heard;
   }
@@ -56,12 +62,12 @@ public final class DueNotices {
       try (Connection connection = database.getConnection();
           Statement statement = connection.createStatement()) {
         statement.execute("LISTEN " + CHANNEL);
-        heard.run();
+        heard.accept(Instant.EPOCH);
         PGConnection notices = connection.unwrap(PGConnection.class);
         while (running) {
           PGNotification[] heardNow = notices.getNotifications(5_000);
           if (heardNow != null && heardNow.length > 0) {
-            heard.run();
+            heard.accept(earliest(heardNow));
           }
         }
         statement.execute("UNLISTEN *");
@@ -71,6 +77,18 @@ public final class DueNotices {
           LockSupport.parkNanos(PAUSE_NANOS);
         }
       }
+    }
+  }
+
+  private static Instant earliest(PGNotification[] notices) {
+    return Arrays.stream(notices).map(DueNotices::runAt).min(Instant::compareTo).orElseThrow();
+  }
+
+  private static Instant runAt(PGNotification notice) {
+    try {
+      return Instant.parse(notice.getParameter());
+    } catch (DateTimeParseException e) {
+      return Instant.EPOCH;
     }
   }
 }

@@ -7,14 +7,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import presstime.platform.Problem;
@@ -33,6 +37,9 @@ public final class Engine implements AutoCloseable {
   /** How old the known concurrency of a channel without work may become. */
   private static final Duration LANE_IDLE = Duration.ofSeconds(10);
 
+  /** Notices may come in another order than the instants they tell of. */
+  private static final Duration NOTICED = Duration.ofSeconds(1);
+
   private final DataSource database;
   private final EngineSettings settings;
   private final InstantSource clock;
@@ -49,6 +56,12 @@ public final class Engine implements AutoCloseable {
       Thread.ofPlatform().name("presstime-renew").daemon().unstarted(this::renewUntilStopped);
   private volatile boolean running;
   private Cursor cursor = Cursor.START;
+
+  /** Where rows may have appeared behind the cursor. */
+  private final AtomicReference<@Nullable Cursor> back = new AtomicReference<>();
+
+  /** Channels that were full, and where the first of their rows may be that were passed over. */
+  private final Map<Long, Cursor> passedOver = new HashMap<>();
 
   /**
    * @param database with a handful of connections to spare: the engine uses about five
@@ -70,9 +83,10 @@ public final class Engine implements AutoCloseable {
     this.claims = new Claims(settings.server(), settings.lease());
     this.ledger = new Ledger(database, settings.server(), json);
     Verdicts verdicts = new Verdicts(retries, RandomGenerator.getDefault());
-    this.clerk = new Clerk(courier, ledger, leases, verdicts, clock, told, checkpoints);
-    this.lanes = new Lanes(settings, courier, clerk, leases, alarm::ring);
-    this.notices = new DueNotices(database, alarm::ring);
+    Scribe scribe = new Scribe(ledger, leases, told);
+    this.clerk = new Clerk(courier, ledger, leases, verdicts, clock, scribe, checkpoints);
+    this.lanes = new Lanes(settings, courier, clerk, leases, clock, alarm::ring);
+    this.notices = new DueNotices(database, runAt -> lookFrom(runAt.minus(NOTICED)));
     ledger.start();
   }
 
@@ -86,6 +100,11 @@ public final class Engine implements AutoCloseable {
 
   /** Something was scheduled in this process: look now. */
   public void wake() {
+    lookFrom(Cursor.START.runAt());
+  }
+
+  private void lookFrom(Instant runAt) {
+    back.accumulateAndGet(new Cursor(runAt, 0), Cursor::earlier);
     alarm.ring();
   }
 
@@ -108,11 +127,18 @@ public final class Engine implements AutoCloseable {
       }
       due.forEach(leases::add);
       for (Claimed claimed : due) {
-        clerk.carry(claimed, new Semaphore(1));
-        leases.drop(claimed);
+        carry(claimed);
         carried++;
       }
     }
+  }
+
+  private void carry(Claimed claimed) {
+    CompletableFuture<Void> over = new CompletableFuture<>();
+    Consumer<Claimed> whenOver = it -> over.complete(null);
+    clerk.prepare(List.of(claimed), whenOver).forEach(ready -> clerk.depart(ready, whenOver));
+    over.join();
+    leases.drop(claimed);
   }
 
   /**
@@ -130,6 +156,7 @@ public final class Engine implements AutoCloseable {
         claiming.join();
         handBack(lanes.empty());
         leases.awaitNone(settings.stopWithin());
+        lanes.close();
         renewing.interrupt();
         renewing.join();
       }
@@ -156,12 +183,13 @@ public final class Engine implements AutoCloseable {
       try {
         if (System.nanoTime() - sweepAt >= 0) {
           cursor = Cursor.START;
+          passedOver.clear();
           lanes.closeIdle(LANE_IDLE);
           sweepAt = System.nanoTime() + settings.sweep().toNanos();
         }
         long idle = claimOnce(sweepAt);
-        if (idle > 0 && alarm.sleep(idle)) {
-          cursor = Cursor.START;
+        if (idle > 0) {
+          alarm.sleep(idle);
         }
       } catch (SQLException | RuntimeException e) {
         if (running) {
@@ -184,8 +212,11 @@ public final class Engine implements AutoCloseable {
       return untilSweep;
     }
     Instant until = clock.instant().plus(settings.lookAhead());
-    Collection<Long> full = lanes.full();
-    List<Claimed> due = claim(until, cursor, full, limit);
+    Set<Long> full = lanes.full();
+    goBack(full);
+    Cursor from = cursor;
+    List<Claimed> due = claim(until, from, full, limit);
+    full.forEach(channel -> passedOver.putIfAbsent(channel, from));
     try {
       lanes.add(due);
     } catch (RuntimeException e) {
@@ -197,7 +228,32 @@ public final class Engine implements AutoCloseable {
       return 0;
     }
     cursor = new Cursor(until, Long.MAX_VALUE);
-    return Math.min(untilSweep, untilNext());
+    return Math.min(untilSweep, Math.max(untilNext(), breath()));
+  }
+
+  /** To where rows may wait that the cursor has passed. */
+  private void goBack(Set<Long> full) {
+    Cursor told = back.getAndSet(null);
+    if (told != null) {
+      cursor = Cursor.earlier(cursor, told);
+    }
+    passedOver
+        .entrySet()
+        .removeIf(channel -> {
+          boolean roomAgain = !full.contains(channel.getKey());
+          if (roomAgain) {
+            cursor = Cursor.earlier(cursor, channel.getValue());
+          }
+          return roomAgain;
+        });
+  }
+
+  /**
+   * What comes one by one is claimed in small groups: there is time until its instant. A notice
+   * cuts this short.
+   */
+  private long breath() {
+    return settings.lookAhead().dividedBy(10).toNanos();
   }
 
   private long untilNext() throws SQLException {

@@ -1,10 +1,12 @@
 package presstime.server.delivery.engine;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,27 @@ final class GroupCommit<T, R> {
 
   private static final int MOST = 1_000;
 
+  private static final String PLAN_ONCE =
+      """
+      SELECT set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
+        set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)
+      """;
+
   private final DataSource database;
   private final Batch<T, R> batch;
   private final LinkedBlockingQueue<Entry<T, R>> queue = new LinkedBlockingQueue<>();
+  private final Executor answering;
   private final Thread writer;
 
   GroupCommit(String name, DataSource database, Batch<T, R> batch) {
+    this(name, database, batch, Runnable::run);
+  }
+
+  /**
+   * @param answering runs what answers a batch; the next one need not wait for it
+   */
+  GroupCommit(String name, DataSource database, Batch<T, R> batch, Executor answering) {
+    this.answering = answering;
     this.database = database;
     this.batch = batch;
     this.writer = Thread.ofPlatform().name(name).daemon().unstarted(this::writeUntilStopped);
@@ -84,9 +101,11 @@ final class GroupCommit<T, R> {
     }
     try {
       List<R> results = commit(entries);
-      for (int i = 0; i < results.size(); i++) {
-        entries.get(i).result().complete(results.get(i));
-      }
+      answering.execute(() -> {
+        for (int i = 0; i < results.size(); i++) {
+          entries.get(i).result().complete(results.get(i));
+        }
+      });
     } catch (SQLException | RuntimeException | Error e) {
       if (entries.size() == 1) {
         entries.getFirst().result().completeExceptionally(e);
@@ -106,6 +125,7 @@ final class GroupCommit<T, R> {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
+        planOnce(connection);
         List<R> results = batch.write(connection, items);
         connection.commit();
         return results;
@@ -115,6 +135,16 @@ final class GroupCommit<T, R> {
       } finally {
         connection.setAutoCommit(true);
       }
+    }
+  }
+
+  /**
+   * Every batch finds its rows by their keys. PostgreSQL knows that without planning each time, and
+   * must not come to read a whole table because its statistics are from a quieter hour.
+   */
+  private static void planOnce(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(PLAN_ONCE)) {
+      statement.execute();
     }
   }
 }

@@ -1,59 +1,71 @@
 package presstime.server.delivery.engine;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One lane per channel: its deliveries leave in due order, a bounded number at a time, and a slow
- * channel holds up nobody else. Workers are virtual threads that live while their lane has work.
+ * channel holds up nobody else.
  */
 final class Lanes {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
-
-  /**
-   * Ready-made deliveries per place at the gate: the next ones are prepared while these are sent.
-   */
-  private static final int READY_PER_PLACE = 2;
 
   private final EngineSettings settings;
   private final Courier courier;
   private final Clerk clerk;
   private final Leases leases;
+  private final InstantSource clock;
   private final Runnable drained;
   private final Map<Long, Lane> lanes = new ConcurrentHashMap<>();
+  private volatile boolean wantsRoom;
 
   /**
-   * @param drained told when a lane that was full has room again
+   * @param drained told when there is room again where there was none
    */
-  Lanes(EngineSettings settings, Courier courier, Clerk clerk, Leases leases, Runnable drained) {
+  Lanes(
+      EngineSettings settings,
+      Courier courier,
+      Clerk clerk,
+      Leases leases,
+      InstantSource clock,
+      Runnable drained) {
     this.settings = settings;
     this.courier = courier;
     this.clerk = clerk;
     this.leases = leases;
+    this.clock = clock;
     this.drained = drained;
   }
 
-  /** How many more deliveries may be taken. */
+  /**
+   * How many more deliveries may be taken; 0 when too few for a claim to be worth its while, and
+   * then there is word when there is room.
+   */
   int room() {
-    return settings.held() - leases.count();
+    int room = settings.held() - leases.count();
+    if (room >= leastRoom()) {
+      return room;
+    }
+    wantsRoom = true;
+    // What left before the wish was seen.
+    return settings.held() - leases.count() >= leastRoom() ? leastRoom() : 0;
+  }
+
+  private int leastRoom() {
+    return Math.max(1, Math.min(settings.batch(), settings.held()) / 2);
   }
 
   /** Channels that have enough for now. */
-  Collection<Long> full() {
-    List<Long> full = new ArrayList<>();
+  Set<Long> full() {
+    Set<Long> full = new HashSet<>();
     lanes.forEach((channel, lane) -> {
-      if (lane.size.get() >= settings.heldPerChannel()) {
-        lane.wasFull = true;
+      if (lane.isFull(settings.heldPerChannel())) {
         full.add(channel);
       }
     });
@@ -75,81 +87,48 @@ final class Lanes {
    */
   void closeIdle(Duration after) {
     long now = System.nanoTime();
-    lanes.values().removeIf(lane -> lane.size.get() == 0 && now - lane.openedAt >= after.toNanos());
+    lanes
+        .values()
+        .removeIf(lane -> {
+          boolean idle = lane.size() == 0 && now - lane.openedAt >= after.toNanos();
+          if (idle) {
+            lane.close();
+          }
+          return idle;
+        });
   }
 
   /** Takes back what waits and has not been begun. */
   List<Claimed> empty() {
     List<Claimed> waiting = new ArrayList<>();
     lanes.values().forEach(lane -> lane.takeAll(waiting));
+    waiting.forEach(leases::drop);
     return waiting;
   }
 
-  private Lane open(long channel) {
-    return new Lane(Math.max(1, courier.concurrency(channel)));
+  /** Lets the senders go, once nothing is left to send. */
+  void close() {
+    lanes.values().forEach(Lane::close);
+    lanes.clear();
   }
 
-  private final class Lane {
-    private final ConcurrentLinkedQueue<Claimed> queue = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger size = new AtomicInteger();
-    private final AtomicInteger workers = new AtomicInteger();
-    private final Semaphore gate;
-    private final int most;
-    private final long openedAt = System.nanoTime();
-    private volatile boolean wasFull;
+  private Lane open(long channel) {
+    return new Lane(Math.max(1, courier.concurrency(channel)), clerk, clock, this::over);
+  }
 
-    Lane(int concurrency) {
-      this.gate = new Semaphore(concurrency);
-      this.most = concurrency * READY_PER_PLACE;
+  /** Once for each delivery that was added, however often it is told of. */
+  private void over(Claimed claimed) {
+    if (!leases.drop(claimed)) {
+      return;
     }
-
-    void add(Claimed claimed) {
-      size.incrementAndGet();
-      queue.add(claimed);
-      hire();
+    Lane lane = lanes.get(claimed.channelId());
+    boolean laneHasRoom = lane != null && lane.leave(settings.heldPerChannel());
+    boolean thereIsRoom = wantsRoom && settings.held() - leases.count() >= leastRoom();
+    if (thereIsRoom) {
+      wantsRoom = false;
     }
-
-    void takeAll(List<Claimed> into) {
-      for (Claimed next = queue.poll(); next != null; next = queue.poll()) {
-        into.add(next);
-        size.decrementAndGet();
-        leases.drop(next);
-      }
-    }
-
-    private void hire() {
-      int now = workers.get();
-      while (now < most) {
-        if (workers.compareAndSet(now, now + 1)) {
-          Thread.ofVirtual().name("presstime-carry").start(this::work);
-          return;
-        }
-        now = workers.get();
-      }
-    }
-
-    private void work() {
-      try {
-        for (Claimed next = queue.poll(); next != null; next = queue.poll()) {
-          try {
-            clerk.carry(next, gate);
-          } catch (RuntimeException | Error e) {
-            LOG.error("delivery {}: left for when its lease ends", next.id(), e);
-          } finally {
-            leases.drop(next);
-            int left = size.decrementAndGet();
-            if (wasFull && left <= settings.heldPerChannel() / 2) {
-              wasFull = false;
-              drained.run();
-            }
-          }
-        }
-      } finally {
-        workers.decrementAndGet();
-      }
-      if (!queue.isEmpty()) {
-        hire();
-      }
+    if (laneHasRoom || thereIsRoom) {
+      drained.run();
     }
   }
 }

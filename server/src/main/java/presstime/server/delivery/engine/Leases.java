@@ -18,14 +18,22 @@ final class Leases {
     held.put(claimed.id(), new Held(claimed, claimed.leaseEnd()));
   }
 
-  void drop(Claimed claimed) {
-    held.computeIfPresent(
-        claimed.id(), (id, now) -> now.claimed().fence() == claimed.fence() ? null : now);
-    if (held.isEmpty()) {
-      synchronized (this) {
-        notifyAll();
+  /** Forgets it; false when this claim of it was not held. */
+  boolean drop(Claimed claimed) {
+    Held now = held.get(claimed.id());
+    while (now != null && now.claimed().fence() == claimed.fence()) {
+      // A renewal may have put another in its place meanwhile.
+      if (held.remove(claimed.id(), now)) {
+        if (held.isEmpty()) {
+          synchronized (this) {
+            notifyAll();
+          }
+        }
+        return true;
       }
+      now = held.get(claimed.id());
     }
+    return false;
   }
 
   int count() {

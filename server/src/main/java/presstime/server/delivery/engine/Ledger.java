@@ -9,16 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import presstime.platform.Problem;
 import presstime.server.delivery.engine.Attempts.Beginning;
-import presstime.server.delivery.engine.Attempts.Kind;
 
 /** What is written about deliveries while they are carried out, in shared commits. */
 final class Ledger {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
   private final DataSource database;
   private final Attempts attempts;
@@ -37,7 +32,8 @@ final class Ledger {
             (connection, batch) -> {
               Set<Long> standing = writing.write(connection, batch);
               return batch.stream().map(c -> standing.contains(c.claimed().id())).toList();
-            });
+            },
+            Thread::startVirtualThread);
   }
 
   void start() {
@@ -51,17 +47,11 @@ final class Ledger {
   }
 
   /**
-   * Commits that an attempt is about to be made.
-   *
-   * @return false when the lease is lost or the database is away: then nothing may be sent
+   * Commits that an attempt is about to be made; false when the lease is lost, and then nothing may
+   * be sent. Fails with {@link CompletionException} while the database is away.
    */
-  boolean begin(Claimed claimed, Kind kind, Instant startedAt) {
-    try {
-      return beginnings.submit(new Beginning(claimed, kind, startedAt)).join();
-    } catch (CompletionException e) {
-      LOG.warn("delivery {}: attempt not begun, nothing is sent", claimed.id(), e.getCause());
-      return false;
-    }
+  CompletableFuture<Boolean> begin(Beginning beginning) {
+    return beginnings.submit(beginning);
   }
 
   /**
@@ -83,14 +73,9 @@ final class Ledger {
   }
 
   /** Keeps a question's answer that lets us go on to send. */
-  void endAsk(Claimed begun, String outcome, Instant startedAt, Instant endedAt, String exchanges)
-      throws SQLException {
+  void endAsk(Claimed asked, Conclusion.AttemptEnd end) throws SQLException {
     try (Connection connection = database.getConnection()) {
-      Conclusions.endAttempt(
-          connection,
-          begun.id(),
-          new Conclusion.AttemptEnd(
-              begun.attempts(), startedAt, endedAt, outcome, null, exchanges));
+      Conclusions.endAttempt(connection, asked.id(), end);
     }
   }
 

@@ -34,6 +34,14 @@ public final class DeliveryProblems {
           "Somebody has switched the channel off.",
           "Switch the channel on, then retry.");
 
+  public static final Problem PREDECESSOR_NOT_LIVE =
+      new Problem(
+          "delivery.predecessor_not_live",
+          "What must be live before it is not",
+          "It depends on another content that is not live, and nothing is scheduled that would make"
+              + " it so.",
+          "Schedule that content: then this one follows it. Or remove the dependency.");
+
   public static final Problem NOTHING_PUBLISHED =
       new Problem(
           "delivery.nothing_published",

@@ -30,6 +30,7 @@ public final class Preflight {
           Preflight::earlierGoesFirst,
           Preflight::isApproved,
           Preflight::channelIsEnabled,
+          Preflight::predecessorsAreLive,
           Preflight::somethingToTakeAway,
           Preflight::isNotTooLate);
 
@@ -72,6 +73,24 @@ public final class Preflight {
     return s.channelEnabled()
         ? Optional.empty()
         : stop(DeliveryState.HELD, DeliveryProblems.CHANNEL_DISABLED);
+  }
+
+  /**
+   * What must be live before it goes first. While that is on its way this one looks again; when
+   * nothing is on its way it waits for a person, or for that to be scheduled.
+   */
+  static Optional<Objection> predecessorsAreLive(Situation s) {
+    Predecessors before = s.predecessors();
+    if (before.live() || !s.action().makesPublic()) {
+      return Optional.empty();
+    }
+    Instant runsAt = before.runsAt();
+    if (runsAt == null) {
+      return stop(DeliveryState.HELD, DeliveryProblems.PREDECESSOR_NOT_LIVE);
+    }
+    Instant soonest = s.now().plus(LOOK_AGAIN);
+    return Optional.of(
+        new Wait(runsAt.isAfter(soonest) ? runsAt : soonest, "waits-for-predecessor"));
   }
 
   static Optional<Objection> somethingToTakeAway(Situation s) {

@@ -14,6 +14,7 @@ import presstime.server.channels.LatePolicy;
  * @param approved the content has an approved revision
  * @param earlierRunsAt when an earlier unfinished delivery of the same content on the same channel
  *     acts next; null when there is none
+ * @param predecessors contents that must be live before this one
  * @param published something of this content is, or was, on the channel
  */
 public record Situation(
@@ -27,13 +28,15 @@ public record Situation(
     boolean channelGone,
     boolean channelEnabled,
     @Nullable Instant earlierRunsAt,
+    Predecessors predecessors,
     boolean published,
     LatePolicy latePolicy,
     Duration lateAfter,
     @Nullable Duration lateAtMost) {
 
-  /** How long after its instant it is. */
+  /** How long after its instant it is, or after the moment at which it first could go. */
   Duration lateness() {
-    return Duration.between(dueAt, now);
+    Instant since = predecessors.liveSince();
+    return Duration.between(since != null && since.isAfter(dueAt) ? since : dueAt, now);
   }
 }

@@ -20,15 +20,20 @@ import presstime.database.tables.records.DeliveryRecord;
 import presstime.database.tables.records.PublicationRecord;
 import presstime.platform.Action;
 import presstime.server.delivery.DeliveryState;
+import presstime.server.delivery.PlacedBy;
 import presstime.server.delivery.engine.DueNotices;
 import presstime.server.kernel.NotFound;
 import presstime.server.scheduling.ScheduleTime;
+import presstime.server.scheduling.TimeZoneRules;
 
 /**
  * Writes delivery rows for people; the engine writes its own. All within the caller's transaction.
  */
 @Component
 public class DeliveryRows {
+
+  /** The reason of a time that nobody but a person can explain. */
+  public static final String BY_A_PERSON = "chosen by a person";
 
   private static final List<String> OPEN = List.of("scheduled", "held");
 
@@ -161,9 +166,25 @@ public class DeliveryRows {
    */
   public void move(DeliveryRecord row, ScheduleTime time, Instant now) {
     setTime(row, time);
+    row.setPlacedBy(PlacedBy.PERSON.word());
+    row.setPlaceAt(null);
+    row.setReason(BY_A_PERSON);
     row.setStartedAt(null);
     row.setPaced(false);
     becomeScheduled(row, now);
+  }
+
+  /** Its time is one of assignment's: limits may move it. */
+  public void placedByAssignment(DeliveryRecord row, String reason) {
+    row.setPlacedBy(PlacedBy.ASSIGNMENT.word());
+    row.setReason(reason);
+    row.store();
+  }
+
+  /** A person wants it at that time, whatever time it had; not written yet. */
+  public void placedByPerson(DeliveryRecord row, Instant at) {
+    row.setPlacedBy(PlacedBy.PERSON.word());
+    row.setPlaceAt(at);
   }
 
   /**
@@ -175,6 +196,21 @@ public class DeliveryRows {
     row.setRunAt(early ? row.getDueAt() : now);
     row.setPaced(!early);
     becomeScheduled(row, now);
+  }
+
+  /** To be looked at again, its time as it was; its lateness is still to be judged. */
+  public void comeBack(DeliveryRecord row, Instant now) {
+    row.setRunAt(row.getDueAt().isAfter(now) ? row.getDueAt() : now);
+    becomeScheduled(row, now);
+  }
+
+  /** Which content a delivery is of. */
+  public Optional<Long> contentOf(long delivery) {
+    return database
+        .select(DELIVERY.CONTENT_ID)
+        .from(DELIVERY)
+        .where(DELIVERY.ID.eq(delivery))
+        .fetchOptional(DELIVERY.CONTENT_ID);
   }
 
   private void becomeScheduled(DeliveryRecord row, Instant now) {
@@ -211,6 +247,8 @@ public class DeliveryRows {
     row.setRunAt(time.instant());
     row.setWallTime(time.wall().local());
     row.setTimeZone(time.wall().zone().getId());
+    row.setFixedInstant(time.fixed());
+    row.setZoneRules(TimeZoneRules.ofThisJdk().version());
   }
 
   /** Wakes the engines when this transaction commits, for what is due very soon. */

@@ -2,6 +2,8 @@ package presstime.server.delivery.store;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import presstime.platform.Publication;
 import presstime.server.delivery.engine.Claimed;
+import presstime.server.delivery.policy.Predecessors;
 
 /** What the engine's plan looks up, in one round trip per delivery. */
 @Component
@@ -25,9 +28,25 @@ public class Situations {
          FROM delivery e
          WHERE e.content_id = c.id AND e.channel_id = ch.id AND e.state IN ('scheduled', 'held', 'unconfirmed')
            AND (e.due_at, e.id) < (?, ?)) AS earlier,
-        (SELECT o.started_at IS NOT NULL FROM delivery o WHERE o.id = ?) AS started
+        (SELECT o.started_at IS NOT NULL FROM delivery o WHERE o.id = ?) AS started,
+        before.waiting, before.stuck, before.live_since, before.runs_at
       FROM content c CROSS JOIN channel ch
       LEFT JOIN publication p ON p.content_id = c.id AND p.channel_id = ch.id
+      CROSS JOIN LATERAL (
+        SELECT count(*) FILTER (WHERE l.since IS NULL) AS waiting,
+          count(*) FILTER (WHERE l.since IS NULL AND r.runs_at IS NULL) AS stuck,
+          max(l.since) AS live_since, max(r.runs_at) FILTER (WHERE l.since IS NULL) AS runs_at
+        FROM dependency n
+        CROSS JOIN LATERAL (
+          SELECT min(b.published_at) AS since FROM publication b
+          WHERE b.content_id = n.after_id AND b.state = 'live'
+            AND (n.channel_id IS NULL OR b.channel_id = n.channel_id)) l
+        CROSS JOIN LATERAL (
+          SELECT min(CASE b.state WHEN 'scheduled' THEN b.run_at ELSE ?::timestamptz + interval '1 minute' END) AS runs_at
+          FROM delivery b
+          WHERE b.content_id = n.after_id AND b.action = 'publish' AND b.state IN ('scheduled', 'held', 'unconfirmed')
+            AND (n.channel_id IS NULL OR b.channel_id = n.channel_id)) r
+        WHERE n.content_id = c.id) before
       WHERE c.id = ? AND ch.id = ?
       """;
 
@@ -49,6 +68,7 @@ public class Situations {
    * What there is about a delivery.
    *
    * @param publication what is, or was, on the channel under a known id; null for nothing
+   * @param predecessors contents that must be live before
    * @param started a request has left since it was given its time
    */
   public record Look(
@@ -57,6 +77,7 @@ public class Situations {
       boolean channelGone,
       @Nullable Publication publication,
       @Nullable Instant earlierRunsAt,
+      Predecessors predecessors,
       boolean started) {}
 
   /** Looks. */
@@ -67,10 +88,10 @@ public class Situations {
         .param(claimed.dueAt().atOffset(ZoneOffset.UTC))
         .param(claimed.id())
         .param(claimed.id())
+        .param(now.atOffset(ZoneOffset.UTC))
         .param(claimed.contentId())
         .param(claimed.channelId())
         .query((row, number) -> {
-          OffsetDateTime earlier = row.getObject("earlier", OffsetDateTime.class);
           String url = row.getString("url");
           String externalId = row.getString("external_id");
           boolean known =
@@ -84,10 +105,24 @@ public class Situations {
               known
                   ? new Publication(externalId, address(url), row.getObject("key", UUID.class))
                   : null,
-              earlier == null ? null : earlier.toInstant(),
+              instant(row, "earlier"),
+              predecessors(row),
               row.getBoolean("started"));
         })
         .single();
+  }
+
+  private static Predecessors predecessors(ResultSet row) throws SQLException {
+    boolean live = row.getLong("waiting") == 0;
+    return new Predecessors(
+        live,
+        live ? instant(row, "live_since") : null,
+        row.getLong("stuck") > 0 ? null : instant(row, "runs_at"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
   }
 
   /** What a platform or a person gave as an address; null when it is none. */

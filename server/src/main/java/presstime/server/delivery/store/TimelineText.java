@@ -27,8 +27,11 @@ final class TimelineText {
       case "paced" -> "Late; given its place in the paced drain at " + text(data, "runAt") + ".";
       case "waits-for-earlier" ->
           "Waits for an earlier delivery of the same content on this channel.";
+      case "waits-for-predecessor" -> "Waits for a content that must be live before it.";
       case "internal-fault" ->
           "An error of our own; looked at again at " + text(data, "runAt") + ".";
+      case "restored" ->
+          "The server was restored from a backup; the platform is asked before anything is sent.";
       case "held" -> "Held: " + problem(data.path("problem"));
       case "missed" -> "Missed: " + problem(data.path("problem"));
       case "failed" -> "Failed: " + problem(data.path("problem"));

@@ -1,6 +1,7 @@
 package presstime.server.delivery.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -25,6 +26,8 @@ import presstime.server.delivery.Changed;
 import presstime.server.delivery.Deliveries;
 import presstime.server.delivery.Delivery;
 import presstime.server.delivery.Resolutions;
+import presstime.server.delivery.Scheduled;
+import presstime.server.delivery.SchedulingConflict;
 import presstime.server.identity.Caller;
 import presstime.server.identity.Permission;
 import presstime.server.identity.Requires;
@@ -51,6 +54,10 @@ class DecisionController {
     this.clock = clock;
   }
 
+  /** A delivery at its new time, and what that is at odds with. */
+  record Rescheduled(
+      @JsonUnwrapped Delivery delivery, List<String> notes, List<SchedulingConflict> conflicts) {}
+
   record RescheduleRequest(@NotBlank String at, @Nullable String timeZone) {}
 
   /**
@@ -74,19 +81,22 @@ class DecisionController {
 
   @PostMapping("/reschedule")
   @Requires(Permission.SCHEDULE_WRITE)
-  @Operation(summary = "Give a delivery another time")
-  Delivery reschedule(
+  @Operation(summary = "Give a delivery another time; answers the conflicts it makes there")
+  Rescheduled reschedule(
       Caller caller, @PathVariable long id, @Valid @RequestBody RescheduleRequest request) {
-    return deliveries.reschedule(
-        caller,
-        id,
-        delivery ->
-            ScheduleTime.read(
-                "at",
-                request.at(),
-                request.timeZone(),
-                ZoneId.of(delivery.timeZone()),
-                clock.instant()));
+    Scheduled scheduled =
+        deliveries.rescheduleTelling(
+            caller,
+            id,
+            delivery ->
+                ScheduleTime.read(
+                    "at",
+                    request.at(),
+                    request.timeZone(),
+                    ZoneId.of(delivery.timeZone()),
+                    clock.instant()));
+    return new Rescheduled(
+        scheduled.deliveries().getFirst(), scheduled.notes(), scheduled.conflicts());
   }
 
   @PostMapping("/cancel")

@@ -77,7 +77,9 @@ class ScheduleController {
   @PostMapping("/schedule")
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Permission.SCHEDULE_WRITE)
-  @Operation(summary = "Schedule a content, or move what is scheduled")
+  @Operation(
+      summary =
+          "Schedule a content, or move what is scheduled; answers the conflicts it makes there")
   Scheduled schedule(
       Caller caller,
       @PathVariable long id,

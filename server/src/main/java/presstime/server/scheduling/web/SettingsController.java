@@ -3,7 +3,12 @@ package presstime.server.scheduling.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -14,13 +19,23 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import presstime.server.channels.Channels;
 import presstime.server.identity.Caller;
 import presstime.server.identity.Permission;
 import presstime.server.identity.Requires;
 import presstime.server.kernel.Version;
+import presstime.server.scheduling.Candidate;
+import presstime.server.scheduling.Placed;
+import presstime.server.scheduling.PublishingCalendar;
+import presstime.server.scheduling.PublishingCalendars;
+import presstime.server.scheduling.PublishingSettings;
+import presstime.server.scheduling.Refusal;
+import presstime.server.scheduling.SettingsRules;
 import presstime.server.scheduling.SettingsStore;
-import presstime.server.scheduling.SiteSettings;
+import presstime.server.scheduling.Slot;
+import presstime.server.scheduling.SlotRules;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,56 +47,46 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Publishing settings")
 class SettingsController {
 
+  private static final int MOST_DAYS = 366;
+
   private final SettingsStore settings;
+  private final PublishingCalendars calendars;
+  private final Channels channels;
+  private final InstantSource clock;
 
-  SettingsController(SettingsStore settings) {
+  SettingsController(
+      SettingsStore settings,
+      PublishingCalendars calendars,
+      Channels channels,
+      InstantSource clock) {
     this.settings = settings;
-  }
-
-  /** Settings as the original writes them. */
-  record View(
-      @JsonProperty("site") long site,
-      @JsonProperty("auto_publish_enabled") boolean autoPublishEnabled,
-      @JsonProperty("publish_days") List<String> publishDays,
-      @JsonProperty("publish_time_slots") List<String> publishTimeSlots,
-      @JsonProperty("daily_publish_limit") @Nullable Integer dailyPublishLimit,
-      @JsonProperty("weekly_publish_limit") @Nullable Integer weeklyPublishLimit,
-      @JsonProperty("monthly_publish_limit") @Nullable Integer monthlyPublishLimit) {
-
-    static View of(long site, SiteSettings settings) {
-      return new View(
-          site,
-          settings.autoPublishEnabled(),
-          settings.publishDays(),
-          settings.publishTimeSlots(),
-          settings.dailyPublishLimit(),
-          settings.weeklyPublishLimit(),
-          settings.monthlyPublishLimit());
-    }
+    this.calendars = calendars;
+    this.channels = channels;
+    this.clock = clock;
   }
 
   @GetMapping
   @Requires(Permission.CHANNEL_READ)
   @Operation(summary = "Read a site's publishing settings")
-  ResponseEntity<View> get(Caller caller, @PathVariable long siteId) {
-    return answer(siteId, settings.get(caller, siteId));
+  ResponseEntity<SettingsView> get(Caller caller, @PathVariable long siteId) {
+    return answer(caller, siteId, settings.get(caller, siteId));
   }
 
   @PutMapping
   @Requires(Permission.SETTINGS_WRITE)
   @Operation(summary = "Replace a site's publishing settings; what is left out is reset")
-  ResponseEntity<View> put(
+  ResponseEntity<SettingsView> put(
       Caller caller,
       @PathVariable long siteId,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody JsonNode body) {
-    return write(caller, siteId, ifMatch, SiteSettings.INITIAL, body);
+    return write(caller, siteId, ifMatch, PublishingSettings.INITIAL, body);
   }
 
   @PatchMapping
   @Requires(Permission.SETTINGS_WRITE)
   @Operation(summary = "Change some of a site's publishing settings")
-  ResponseEntity<View> patch(
+  ResponseEntity<SettingsView> patch(
       Caller caller,
       @PathVariable long siteId,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -89,16 +94,80 @@ class SettingsController {
     return write(caller, siteId, ifMatch, settings.get(caller, siteId), body);
   }
 
-  private ResponseEntity<View> write(
-      Caller caller, long siteId, @Nullable String ifMatch, SiteSettings base, JsonNode body) {
-    Integer version = ifMatch == null ? null : Version.fromIfMatch(ifMatch);
-    SiteSettings changed = new SettingsFields(body).over(base);
-    return answer(siteId, settings.put(caller, siteId, changed, version));
+  /**
+   * The slots to come.
+   *
+   * @param days from now on
+   */
+  record Preview(@JsonProperty("time_zone") String timeZone, int days, List<SlotView> slots) {}
+
+  /**
+   * One slot.
+   *
+   * @param local as the channel's clock reads then
+   * @param text the same for people
+   * @param categories of which a content must have one; empty for any
+   * @param note what a change of the clocks does to it
+   * @param refusal why nothing is placed there by itself, whatever is there; null when it is open
+   */
+  record SlotView(
+      Instant at,
+      LocalDateTime local,
+      String text,
+      Set<String> categories,
+      @Nullable String note,
+      @Nullable Refusal refusal) {}
+
+  @GetMapping("/slots")
+  @Requires(Permission.CHANNEL_READ)
+  @Operation(
+      summary = "Preview a site's slots of the next days",
+      description =
+          "By its settings alone, whatever has been placed; closed ones come with the reason.")
+  Preview slots(
+      Caller caller, @PathVariable long siteId, @RequestParam(defaultValue = "14") int days) {
+    SettingsRules.within("days", days, 1, MOST_DAYS);
+    PublishingCalendar calendar = calendars.get(caller.workspaceId(), siteId).calendar();
+    Instant now = clock.instant();
+    Instant end = now.plus(Duration.ofDays(days));
+    return new Preview(
+        calendar.zone().getId(),
+        days,
+        calendar
+            .timetable(now)
+            .takeWhile(slot -> slot.instant().isBefore(end))
+            .map(slot -> view(calendar, slot, now))
+            .toList());
   }
 
-  private static ResponseEntity<View> answer(long siteId, SiteSettings settings) {
+  private static SlotView view(PublishingCalendar calendar, Slot slot, Instant now) {
+    return new SlotView(
+        slot.instant(),
+        LocalDateTime.ofInstant(slot.instant(), calendar.zone()),
+        slot.text(),
+        slot.categories(),
+        slot.note(),
+        SlotRules.refuseSlot(
+                new Candidate(slot, slot.instant(), Set.of(), calendar, new Placed(calendar), now))
+            .orElse(null));
+  }
+
+  private ResponseEntity<SettingsView> write(
+      Caller caller,
+      long siteId,
+      @Nullable String ifMatch,
+      PublishingSettings base,
+      JsonNode body) {
+    Integer version = ifMatch == null ? null : Version.fromIfMatch(ifMatch);
+    SettingsView shown = SettingsView.of(channels.get(caller.workspaceId(), siteId), base);
+    PublishingSettings changed = new SettingsFields(body).besides(shown).over(base);
+    return answer(caller, siteId, settings.put(caller, siteId, changed, version));
+  }
+
+  private ResponseEntity<SettingsView> answer(
+      Caller caller, long siteId, PublishingSettings settings) {
     return ResponseEntity.ok()
         .eTag(Version.etag(settings.version()))
-        .body(View.of(siteId, settings));
+        .body(SettingsView.of(channels.get(caller.workspaceId(), siteId), settings));
   }
 }

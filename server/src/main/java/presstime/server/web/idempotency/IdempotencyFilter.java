@@ -40,6 +40,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
   private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
   private static final Set<Integer> NOT_DONE = Set.of(401, 403, 429);
+
+  /** Changes nothing, and its answer is too large to be kept. */
+  private static final String BACKUP = "/api/v1/operations/backup";
+
   private static final List<String> KEPT_HEADERS =
       List.of("Content-Type", "ETag", "Location", "Link");
 
@@ -60,6 +64,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return request.getHeader(HEADER) == null
         || !request.getRequestURI().startsWith("/api/")
+        || request.getRequestURI().equals(BACKUP)
         || !WRITES.contains(request.getMethod());
   }
 

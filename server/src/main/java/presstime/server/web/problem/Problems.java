@@ -119,6 +119,7 @@ public class Problems {
       case VERSION_REQUIRED -> HttpStatus.PRECONDITION_REQUIRED;
       case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
       case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+      case NO_SPACE -> HttpStatus.INSUFFICIENT_STORAGE;
     };
   }
 }

@@ -51,6 +51,36 @@ class PreflightTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"PUBLISH, true", "UPDATE, true", "UNPUBLISH, false", "DELETE, false"})
+  void whatMustBeLiveBeforeIsWaitedFor(Action action, boolean waits) {
+    Given given = new Given(action);
+    given.predecessors = new Predecessors(false, null, DUE.plusSeconds(90));
+    assertThat(check(given))
+        .isEqualTo(
+            waits
+                ? Optional.of(new Objection.Wait(DUE.plusSeconds(90), "waits-for-predecessor"))
+                : Optional.empty());
+  }
+
+  @Test
+  void nobodyWaitsForWhatNobodyPlans() {
+    Given given = new Given(Action.PUBLISH);
+    given.predecessors = new Predecessors(false, null, null);
+    assertStops(given, DeliveryState.HELD, DeliveryProblems.PREDECESSOR_NOT_LIVE);
+  }
+
+  @Test
+  void whatHadToWaitIsLateFromThenOn() {
+    Given given = new Given(Action.PUBLISH);
+    given.latePolicy = LatePolicy.HOLD;
+    given.now = DUE.plus(Duration.ofHours(2));
+    given.predecessors = new Predecessors(true, given.now.minusSeconds(5), null);
+    assertThat(check(given)).isEmpty();
+    given.predecessors = new Predecessors(true, DUE.minusSeconds(5), null);
+    assertStops(given, DeliveryState.HELD, DeliveryProblems.TOO_LATE);
+  }
+
+  @ParameterizedTest
   @EnumSource
   void nothingGoesToAChannelSwitchedOff(Action action) {
     Given given = new Given(action);
@@ -193,6 +223,7 @@ class PreflightTest {
     private boolean channelGone;
     private boolean channelEnabled = true;
     private Instant earlierRunsAt;
+    private Predecessors predecessors = Predecessors.NONE;
     private boolean published = true;
     private LatePolicy latePolicy = LatePolicy.PUBLISH;
     private Duration lateAtMost = LATE_AT_MOST;
@@ -213,6 +244,7 @@ class PreflightTest {
           channelGone,
           channelEnabled,
           earlierRunsAt,
+          predecessors,
           published,
           latePolicy,
           LATE_AFTER,

@@ -1,0 +1,83 @@
+package presstime.bench.backlog;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connections that note how long each claim takes, from the statement's sending to its answer, the
+ * commit included. The engine uses them like any others: what is timed is what the product does.
+ */
+final class ClaimTimes {
+
+  /** Only a claim locks rows and leaves out those that others hold. */
+  private static final String MARK = "SKIP LOCKED";
+
+  private final List<Duration> times = new CopyOnWriteArrayList<>();
+
+  DataSource over(DataSource database) {
+    return proxy(
+        DataSource.class,
+        (proxy, method, arguments) -> {
+          Object answer = call(database, method, arguments);
+          return answer instanceof Connection connection ? timed(connection) : answer;
+        });
+  }
+
+  /** In the order they were made; forgets them. */
+  List<Duration> take() {
+    List<Duration> taken = List.copyOf(times);
+    times.clear();
+    return taken;
+  }
+
+  private Connection timed(Connection connection) {
+    return proxy(
+        Connection.class,
+        (proxy, method, arguments) -> {
+          Object answer = call(connection, method, arguments);
+          return answer instanceof PreparedStatement statement && isClaim(arguments)
+              ? timed(statement)
+              : answer;
+        });
+  }
+
+  private static boolean isClaim(Object @Nullable [] arguments) {
+    return arguments != null && String.valueOf(arguments[0]).contains(MARK);
+  }
+
+  private PreparedStatement timed(PreparedStatement statement) {
+    return proxy(
+        PreparedStatement.class,
+        (proxy, method, arguments) -> {
+          if (!method.getName().startsWith("execute")) {
+            return call(statement, method, arguments);
+          }
+          long begin = System.nanoTime();
+          Object answer = call(statement, method, arguments);
+          times.add(Duration.ofNanos(System.nanoTime() - begin));
+          return answer;
+        });
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+
+  private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    try {
+      return method.invoke(target, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() == null ? e : e.getCause();
+    }
+  }
+}

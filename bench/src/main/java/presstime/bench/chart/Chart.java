@@ -1,0 +1,8 @@
+package presstime.bench.chart;
+
+/** A picture of figures. */
+public sealed interface Chart permits Bars, Curves {
+
+  /** The whole picture as one SVG document. */
+  String svg();
+}

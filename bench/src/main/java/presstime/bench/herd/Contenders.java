@@ -1,0 +1,95 @@
+package presstime.bench.herd;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import presstime.bench.postgres.Db;
+import presstime.bench.postgres.Scratch;
+
+/** Presstime's engine and the others that were asked for, each with a database of its own. */
+final class Contenders implements AutoCloseable {
+
+  /** That Presstime's herd goes to, in turn. */
+  private static final int CHANNELS = 8;
+
+  /** As many connections as the product has. */
+  private static final int CONNECTIONS = 24;
+
+  private static final Map<String, Function<Db, Contender>> OTHERS = others();
+
+  private final List<Contender> all;
+
+  private Contenders(List<Contender> all) {
+    this.all = all;
+  }
+
+  private static Map<String, Function<Db, Contender>> others() {
+    Map<String, Function<Db, Contender>> others = new LinkedHashMap<>();
+    others.put("bare-limit", BareLimit::new);
+    others.put("db-scheduler", DbScheduler::new);
+    others.put("jobrunr", JobRunr::new);
+    others.put("quartz", Quartz::new);
+    return others;
+  }
+
+  /** Whom Presstime can be measured beside. */
+  static List<String> names() {
+    return List.copyOf(OTHERS.keySet());
+  }
+
+  /**
+   * Presstime and these, in this order.
+   *
+   * @param names separated by commas
+   */
+  static Contenders open(Scratch server, String names) throws SQLException {
+    List<Contender> all = new ArrayList<>();
+    all.add(new PresstimeEngine(server.create("presstime", CONNECTIONS), CHANNELS));
+    for (String name : names.split(",")) {
+      Function<Db, Contender> other = OTHERS.get(name);
+      if (other == null) {
+        throw new IllegalArgumentException("nobody is called " + name + ", only " + names());
+      }
+      all.add(other.apply(server.create(name.replace('-', '_'), CONNECTIONS)));
+    }
+    return new Contenders(all);
+  }
+
+  /** The limit, when it takes part. */
+  Optional<BareLimit> bare() {
+    return all.stream().filter(BareLimit.class::isInstance).map(BareLimit.class::cast).findFirst();
+  }
+
+  /** Of those that are not ours, as their files are named. */
+  static String versions() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).getFileName().toString())
+        .filter(file -> file.matches("(db-scheduler|jobrunr|quartz)-[0-9].*[.]jar"))
+        .map(file -> file.substring(0, file.length() - ".jar".length()))
+        .collect(Collectors.joining(", "));
+  }
+
+  List<Contender> all() {
+    return all;
+  }
+
+  void prepare(int backlog) throws Exception {
+    for (Contender contender : all) {
+      System.err.println("  " + contender.name() + ": filling in the backlog …");
+      contender.prepare(backlog);
+    }
+  }
+
+  @Override
+  public void close() {
+    all.forEach(Contender::close);
+  }
+}

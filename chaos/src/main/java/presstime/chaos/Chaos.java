@@ -1,0 +1,203 @@
+package presstime.chaos;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import presstime.chaos.check.Violation;
+import presstime.chaos.desk.DeskCampaign;
+import presstime.chaos.engine.EngineCampaign;
+import presstime.chaos.rig.Chronicle;
+import presstime.chaos.rig.Fault;
+import presstime.server.process.ServerProcess.Program;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Breaks things on purpose and counts what was lost or doubled: {@code ./presstime chaos}. */
+public final class Chaos {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private Chaos() {}
+
+  /**
+   * Ends with 0 when nothing was violated, 1 when something was, 2 when the command is not
+   * understood.
+   */
+  public static void main(String[] arguments) throws Exception {
+    System.exit(run(arguments));
+  }
+
+  private static int run(String[] arguments) throws Exception {
+    System.setProperty("logback.configurationFile", "logback-chaos.xml");
+    Settings settings;
+    try {
+      settings = Settings.parse(arguments, InstantSource.system().millis() % 1_000_000);
+    } catch (IllegalArgumentException e) {
+      System.err.println("presstime chaos: " + e.getMessage());
+      usage();
+      return 2;
+    }
+    List<Outcome> outcomes = run(settings);
+    return report(settings, outcomes);
+  }
+
+  /** Runs what was asked for. */
+  static List<Outcome> run(Settings settings) throws Exception {
+    System.err.println("seed " + settings.seed());
+    Path folder = Files.createTempDirectory("presstime-chaos");
+    try {
+      List<Outcome> outcomes = new ArrayList<>();
+      if (!settings.deskAlone()) {
+        outcomes.add(engine(settings, folder));
+      }
+      if (!settings.engineAlone()) {
+        outcomes.add(desk(settings, folder));
+      }
+      return outcomes;
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private static Outcome engine(Settings settings, Path folder) throws Exception {
+    return new EngineCampaign(
+            folder.resolve("engine"),
+            settings.seed(),
+            settings.faults(),
+            settings.planted(),
+            List.of())
+        .run(enough(settings.length(settings.full() ? 60 : 0.5), settings.full()));
+  }
+
+  private static Outcome desk(Settings settings, Path folder) throws Exception {
+    return new DeskCampaign(
+            folder.resolve("desk"),
+            settings.seed(),
+            settings.faults(),
+            settings.planted(),
+            program(),
+            settings.full() ? 3 : 2,
+            settings.full() ? 24 : 16)
+        .run(enough(settings.length(settings.full() ? 20 : 0.75), false));
+  }
+
+  /** The assembled program where the launcher names it, with this module behind it. */
+  private static Program program() throws Exception {
+    String assembled = System.getProperty("presstime.chaos.program", "");
+    Path own = Path.of(Chaos.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Program ofThisBuild = Program.ofThisTest();
+    return assembled.isEmpty()
+        ? ofThisBuild
+        : new Program(assembled + File.pathSeparator + own, ofThisBuild.machine());
+  }
+
+  /** True once the time since the first question is over, or the full form's goal is reached. */
+  private static Predicate<Chronicle> enough(Duration length, boolean untilGoal) {
+    long[] sayAt = {0};
+    long[] end = {0};
+    return chronicle -> {
+      long now = System.nanoTime();
+      int kills = kills(chronicle);
+      if (end[0] == 0) {
+        end[0] = now + length.toNanos();
+        sayAt[0] = now;
+      }
+      if (now - sayAt[0] >= 0) {
+        System.err.println("  " + kills + " kills");
+        sayAt[0] += Duration.ofSeconds(30).toNanos();
+      }
+      return now - end[0] >= 0 || untilGoal && kills >= Settings.GOAL;
+    };
+  }
+
+  private static int kills(Chronicle chronicle) {
+    return chronicle.counts().entrySet().stream()
+        .filter(count -> count.getKey().kills())
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+  }
+
+  private static int report(Settings settings, List<Outcome> outcomes) {
+    outcomes.forEach(outcome -> System.out.print(outcome.table()));
+    List<Violation> violations =
+        outcomes.stream().flatMap(outcome -> outcome.violations().stream()).toList();
+    if (!violations.isEmpty()) {
+      System.out.println("\nVIOLATIONS: " + violations.size());
+      outcomes.forEach(outcome -> System.out.print(outcome.indictment()));
+      System.out.println(
+          "\nThe same faults at the same moments: ./presstime chaos "
+              + (settings.full() ? "--full " : "")
+              + "--seed "
+              + settings.seed());
+    }
+    if (settings.json()) {
+      System.out.println(json(settings, outcomes, violations));
+    }
+    return violations.isEmpty() ? 0 : 1;
+  }
+
+  private static String json(
+      Settings settings, List<Outcome> outcomes, List<Violation> violations) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("chaos", settings.full() ? "full" : "quick");
+    all.put("seed", settings.seed());
+    all.put("kills", outcomes.stream().mapToInt(Outcome::kills).sum());
+    all.put("deliveries", outcomes.stream().mapToInt(each -> each.checker().deliveries()).sum());
+    for (Violation.Kind kind : Violation.Kind.values()) {
+      all.put(
+          kind.name().toLowerCase(java.util.Locale.ROOT),
+          outcomes.stream().mapToLong(each -> each.count(kind)).sum());
+    }
+    all.put("violations", violations.size());
+    Map<String, Integer> faults = new TreeMap<>();
+    for (Outcome outcome : outcomes) {
+      outcome.faults().forEach((fault, count) -> faults.merge(fault.word(), count, Integer::sum));
+    }
+    all.put("faults", faults);
+    return JSON.writeValueAsString(all);
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      System.err.println("not removed: " + folder + " (" + e.getMessage() + ")");
+    }
+  }
+
+  private static void usage() {
+    System.err.println(
+        """
+        ./presstime chaos [--quick | --full] [--seed N] [--minutes M] [--only FAULT,…] [--planted BUG]
+                          [--engine | --desk] [--json]
+
+          --quick        a short run (usual)
+          --full         until 10,000 kills, with whole servers and a real WordPress
+          --seed N       the same faults again
+          --minutes M    how long to disturb
+          --only …       these faults alone
+          --planted BUG  fence, reconcile or commit: a bug that must be found
+          --engine       only the engine in light processes
+          --desk         only whole servers
+          --json         the last line is one JSON object
+
+        Faults:
+        """);
+    for (Fault fault : Fault.values()) {
+      System.err.printf("  %-20s %s%n", fault.word(), fault.summary());
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package presstime.chaos;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import presstime.chaos.check.Checker;
+import presstime.chaos.check.Violation;
+import presstime.chaos.rig.Chronicle;
+import presstime.chaos.rig.Fault;
+
+/**
+ * What came of one campaign.
+ *
+ * @param name which
+ * @param more further figures for the table, by their name
+ */
+public record Outcome(
+    String name, Checker checker, Chronicle chronicle, Map<String, Object> more) {
+
+  /** Processes ended by SIGKILL. */
+  int kills() {
+    return chronicle.counts().entrySet().stream()
+        .filter(count -> count.getKey().kills())
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+  }
+
+  List<Violation> violations() {
+    return checker.violations();
+  }
+
+  long count(Violation.Kind kind) {
+    return violations().stream().filter(violation -> violation.kind() == kind).count();
+  }
+
+  String table() {
+    StringBuilder text = new StringBuilder("\n" + name + "\n\n");
+    Map<String, Object> rows = new LinkedHashMap<>();
+    rows.put("deliveries", checker.deliveries());
+    rows.put("  published", checker.deliveries("published"));
+    rows.put("  withdrawn", checker.deliveries("withdrawn"));
+    rows.put("  cancelled", checker.deliveries("cancelled"));
+    rows.put("attempts lost with a process", checker.attempts("lost"));
+    rows.put("questions: it was there", checker.attempts("present"));
+    rows.put("questions: it was not there", checker.attempts("absent"));
+    rows.put("lives that began an attempt", checker.lives());
+    rows.putAll(more);
+    rows.forEach((row, value) -> text.append("  %-32s %8s%n".formatted(row, value)));
+    text.append('\n');
+    chronicle
+        .counts()
+        .forEach((fault, count) ->
+            text.append("  %-20s %7d  %s%n".formatted(fault.word(), count, fault.summary())));
+    for (Violation.Kind kind : Violation.Kind.values()) {
+      text.append("  %-10s %4d%n".formatted(kind, count(kind)));
+    }
+    return text.toString();
+  }
+
+  /** Violations with their timelines; the first few tell enough. */
+  String indictment() {
+    StringBuilder text = new StringBuilder();
+    violations().stream()
+        .limit(5)
+        .forEach(violation ->
+            text.append("\n  %s: delivery %d: %s%n"
+                    .formatted(violation.kind(), violation.delivery(), violation.what()))
+                .append(checker.timeline(violation.delivery(), chronicle)));
+    if (violations().size() > 5) {
+      text.append("\n  and %d more%n".formatted(violations().size() - 5));
+    }
+    return text.toString();
+  }
+
+  Map<Fault, Integer> faults() {
+    return chronicle.counts();
+  }
+}

@@ -1,0 +1,94 @@
+package presstime.chaos;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import presstime.chaos.agent.PlantedBug;
+import presstime.chaos.rig.Fault;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param full until 10,000 kills, with whole servers and a real WordPress; else a short run
+ * @param seed decides faults, workload and mischief
+ * @param json the last line is one JSON object
+ * @param faults what may be done
+ * @param minutes how long a run lasts without its quiet end; null for the form's own
+ * @param planted a bug that must be found; null for none
+ * @param engineAlone without whole servers
+ * @param deskAlone without the light processes
+ */
+public record Settings(
+    boolean full,
+    long seed,
+    boolean json,
+    Set<Fault> faults,
+    @Nullable Double minutes,
+    @Nullable PlantedBug planted,
+    boolean engineAlone,
+    boolean deskAlone) {
+
+  /** How many kills the full form is after. */
+  public static final int GOAL = 10_000;
+
+  /**
+   * Reads a command line.
+   *
+   * @throws IllegalArgumentException in words for the terminal
+   */
+  static Settings parse(String[] arguments, long anySeed) {
+    boolean full = false;
+    boolean json = false;
+    long seed = anySeed;
+    Set<Fault> faults = EnumSet.allOf(Fault.class);
+    Double minutes = null;
+    PlantedBug planted = null;
+    boolean engine = false;
+    boolean desk = false;
+    for (int i = 0; i < arguments.length; i++) {
+      switch (arguments[i]) {
+        case "--full" -> full = true;
+        case "--quick" -> full = false;
+        case "--json" -> json = true;
+        case "--seed" -> seed = (long) number(arguments, ++i);
+        case "--minutes" -> minutes = number(arguments, ++i);
+        case "--only" -> faults = Fault.parse(value(arguments, ++i));
+        case "--planted" -> planted = planted(value(arguments, ++i));
+        case "--engine" -> engine = true;
+        case "--desk" -> desk = true;
+        default -> throw new IllegalArgumentException("unknown argument " + arguments[i]);
+      }
+    }
+    return new Settings(full, seed, json, faults, minutes, planted, engine || planted != null && !desk, desk);
+  }
+
+  /** How long a campaign is disturbed. */
+  Duration length(double usualMinutes) {
+    double chosen = minutes == null ? usualMinutes : minutes;
+    return Duration.ofMillis((long) (chosen * 60_000));
+  }
+
+  private static PlantedBug planted(String word) {
+    try {
+      return PlantedBug.of(word);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("--planted takes fence, reconcile or commit", e);
+    }
+  }
+
+  private static double number(String[] arguments, int i) {
+    String text = value(arguments, i);
+    if (!text.matches("[0-9]{1,18}(\\.[0-9]+)?")) {
+      throw new IllegalArgumentException(arguments[i - 1] + " needs a number, not " + text);
+    }
+    return Double.parseDouble(text);
+  }
+
+  private static String value(String[] arguments, int i) {
+    if (i >= arguments.length) {
+      throw new IllegalArgumentException(arguments[i - 1] + " needs a value");
+    }
+    return arguments[i];
+  }
+}

@@ -1,0 +1,122 @@
+package presstime.chaos.check;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import presstime.chaos.check.History.AttemptRow;
+import presstime.chaos.check.History.DeliveryRow;
+import presstime.chaos.rig.Chronicle;
+import presstime.chaos.rig.Database;
+import presstime.chaos.sink.Effect;
+import presstime.chaos.sink.Sink;
+
+/** Judges a run that has come to rest: by the sites' side, and by the product's own account. */
+public final class Checker {
+
+  private static final Duration NEAR = Duration.ofSeconds(2);
+
+  private final Evidence evidence;
+  private final List<Violation> violations = new ArrayList<>();
+
+  private Checker(Evidence evidence) {
+    this.evidence = evidence;
+  }
+
+  /**
+   * Looks at everything.
+   *
+   * @param base how far the servers' time is from the machine's
+   * @param ahead how far some server's clock was ahead of that for a while
+   */
+  public static Checker judge(Database database, Sink sink, Duration base, Duration ahead)
+      throws SQLException {
+    Checker checker = new Checker(Evidence.of(History.read(database), sink, base, ahead));
+    Rules.ALL.forEach(rule -> rule.accept(checker.evidence, checker.violations::add));
+    return checker;
+  }
+
+  /** What must not be. */
+  public List<Violation> violations() {
+    return violations;
+  }
+
+  /** Holds what people were told against what became of it. */
+  public void hold(Promises promises) {
+    violations.addAll(promises.broken(evidence));
+  }
+
+  /** Adds what was found elsewhere. */
+  public void add(List<Violation> more) {
+    violations.addAll(more);
+  }
+
+  /** Deliveries of the run. */
+  public int deliveries() {
+    return evidence.history().deliveries().size();
+  }
+
+  /** Deliveries that are in this state. */
+  public long deliveries(String state) {
+    return evidence.history().deliveries().stream().filter(row -> row.is(state)).count();
+  }
+
+  /** Attempts that ended so. */
+  public long attempts(String outcome) {
+    return evidence.history().attempts().stream()
+        .filter(attempt -> outcome.equals(attempt.outcome()))
+        .count();
+  }
+
+  /** Processes, each life counted, that began at least one attempt. */
+  public int lives() {
+    return new TreeSet<>(evidence.history().attempts().stream().map(AttemptRow::server).toList())
+        .size();
+  }
+
+  /** Everything known of one delivery, in the order of time, with the faults around it. */
+  public String timeline(long delivery, Chronicle chronicle) {
+    StringBuilder text = new StringBuilder();
+    DeliveryRow row =
+        evidence.history().deliveries().stream()
+            .filter(each -> each.id() == delivery)
+            .findFirst()
+            .orElse(null);
+    if (row == null) {
+      return "";
+    }
+    text.append("    ").append(row).append('\n');
+    List<Moment> moments = new ArrayList<>();
+    Instant last = row.dueAt();
+    for (AttemptRow attempt : evidence.attempts().getOrDefault(delivery, List.of())) {
+      moments.add(new Moment(attempt.startedAt().minus(evidence.base()), attempt.toString()));
+      last = Objects.requireNonNullElse(attempt.endedAt(), attempt.startedAt());
+    }
+    evidence.effects().stream()
+        .filter(effect -> effect.key().equals(row.key()) || sameStory(effect, row))
+        .forEach(effect -> moments.add(new Moment(effect.at(), effect.toString())));
+    Instant from = row.dueAt().minus(evidence.base()).minus(NEAR);
+    chronicle
+        .between(from, last.minus(evidence.base()).plus(NEAR))
+        .forEach(entry -> moments.add(new Moment(entry.from(), entry.toString())));
+    moments.stream()
+        .sorted(java.util.Comparator.comparing(Moment::at))
+        .forEach(moment ->
+            text.append("    ").append(moment.at()).append("  ").append(moment.what()).append('\n'));
+    return text.toString();
+  }
+
+  private static boolean sameStory(Effect effect, DeliveryRow row) {
+    return effect.site().equals(row.site())
+        && story(effect.words()).equals(story(row.words()));
+  }
+
+  private static String story(String words) {
+    return words.replaceFirst(" revision.*", "");
+  }
+
+  private record Moment(Instant at, String what) {}
+}

@@ -1,0 +1,82 @@
+package presstime.chaos.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import presstime.chaos.rig.Chronicle;
+import presstime.chaos.rig.Fault;
+import presstime.chaos.rig.ServerTarget;
+import presstime.server.delivery.engine.Checkpoints;
+
+/** Kills one server after the other, at random or at a named point, and starts it again. */
+final class Assassin {
+
+  private static final Duration UNTIL_THE_POINT = Duration.ofSeconds(4);
+  private static final Duration BACK_WITHIN = Duration.ofMinutes(2);
+
+  private final List<ServerTarget> servers;
+  private final Chronicle chronicle;
+  private final List<Fault> kills;
+  private final Random random;
+  private final Set<ServerTarget> starting = ConcurrentHashMap.newKeySet();
+
+  Assassin(List<ServerTarget> servers, Chronicle chronicle, Set<Fault> faults, long seed) {
+    this.servers = servers;
+    this.chronicle = chronicle;
+    this.kills = faults.stream().filter(Fault::kills).sorted().toList();
+    this.random = new Random(seed);
+  }
+
+  /** Until the office closes; then waits until every server is back. */
+  void workWhile(BooleanSupplier open) {
+    try {
+      while (open.getAsBoolean()) {
+        LockSupport.parkNanos((300 + random.nextInt(2_000)) * 1_000_000L);
+        List<ServerTarget> alive =
+            servers.stream().filter(server -> !starting.contains(server)).toList();
+        if (!alive.isEmpty() && !kills.isEmpty()) {
+          kill(
+              alive.get(random.nextInt(alive.size())), kills.get(random.nextInt(kills.size())));
+        }
+      }
+      while (!starting.isEmpty()) {
+        LockSupport.parkNanos(50_000_000);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void kill(ServerTarget server, Fault fault) throws InterruptedException {
+    Instant from = chronicle.now();
+    String point =
+        Map.of(
+                Fault.KILL_BEFORE_SEND, Checkpoints.BEFORE_SEND,
+                Fault.KILL_AFTER_SEND, Checkpoints.AFTER_SEND,
+                Fault.KILL_AFTER_RECORD, Checkpoints.AFTER_RECORD)
+            .getOrDefault(fault, "");
+    boolean byItself = false;
+    if (!point.isEmpty()) {
+      server.orders().killAt(point);
+      byItself = server.server().endsWithin(UNTIL_THE_POINT);
+      server.orders().takeBack(point);
+    }
+    if (byItself) {
+      chronicle.add(from, fault, server.name(), "");
+    } else if (server.kill()) {
+      chronicle.add(from, Fault.KILL, server.name(), "");
+    }
+    starting.add(server);
+    Thread.ofVirtual()
+        .start(() -> {
+          server.startUntilReady(BACK_WITHIN);
+          starting.remove(server);
+        });
+  }
+}

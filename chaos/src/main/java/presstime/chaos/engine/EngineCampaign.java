@@ -1,0 +1,201 @@
+package presstime.chaos.engine;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import presstime.chaos.Outcome;
+import presstime.chaos.agent.PlantedBug;
+import presstime.chaos.check.Checker;
+import presstime.chaos.rig.Chronicle;
+import presstime.chaos.rig.Database;
+import presstime.chaos.rig.Disturber;
+import presstime.chaos.rig.Fault;
+import presstime.chaos.rig.PlantedJar;
+import presstime.chaos.rig.Proxy;
+import presstime.chaos.rig.Surroundings;
+import presstime.chaos.rig.WorkerProcess;
+import presstime.chaos.sink.Mood;
+import presstime.chaos.sink.Sink;
+import presstime.migration.Migrations;
+
+/** Several engines on one database, each killed as soon as it works, while all else goes wrong. */
+public final class EngineCampaign {
+
+  private static final int WORKERS = 4;
+  private static final int CHANNELS = 8;
+  private static final String TOKEN = "engine-token-7d1f0c";
+  private static final Duration LEASE = Duration.ofSeconds(2);
+  private static final Duration TIMEOUT = Duration.ofMillis(600);
+  private static final Duration BOUND = Duration.ofMillis(1_400);
+  private static final Duration SETTLE = Duration.ofMillis(2_200);
+
+  private static final Duration LEARNING = Duration.ofSeconds(2);
+
+  private final Path folder;
+  private final long seed;
+  private final Set<Fault> faults;
+  private final @Nullable PlantedBug planted;
+  private final List<String> machine;
+  private final Chronicle chronicle = new Chronicle();
+
+  /**
+   * @param faults those that may be done; clocks and disks are left alone here
+   * @param machine more options of the workers' Java virtual machines
+   */
+  public EngineCampaign(
+      Path folder,
+      long seed,
+      Set<Fault> faults,
+      @Nullable PlantedBug planted,
+      List<String> machine) {
+    this.folder = folder;
+    this.seed = seed;
+    this.faults =
+        faults.stream().filter(EngineCampaign::isPossible).collect(java.util.stream.Collectors.toSet());
+    this.planted = planted;
+    this.machine = machine;
+  }
+
+  /**
+   * Runs, lets everything come to rest, and judges.
+   *
+   * @param enough asked with what was done so far; ends the disturbance
+   */
+  public Outcome run(Predicate<Chronicle> enough)
+      throws IOException, SQLException, InterruptedException {
+    try (Database database = Database.start(folder.resolve("postgres"));
+        Sink sink = Sink.open(Set.of(TOKEN), seed, TIMEOUT, BOUND)) {
+      migrate(database);
+      List<WorkerProcess> workers = workers(database, sink);
+      try {
+        Feed feed = new Feed(database, CHANNELS, seed);
+        feed.start();
+        learn(workers);
+        disturb(database, sink, workers, feed, enough);
+        Duration quiet = comeToRest(database, workers);
+        Checker checker = Checker.judge(database, sink, Duration.ZERO, Duration.ZERO);
+        return new Outcome(
+            "engine: " + WORKERS + " processes that run the engine alone",
+            checker,
+            chronicle,
+            Map.of(
+                "requests at the sink", sink.requests(),
+                "  late, wrong or unanswered", sink.mischiefs(),
+                "seconds until all was done", quiet.toSeconds()));
+      } finally {
+        for (WorkerProcess worker : workers) {
+          worker.close();
+        }
+      }
+    }
+  }
+
+  private void disturb(
+      Database database,
+      Sink sink,
+      List<WorkerProcess> workers,
+      Feed feed,
+      Predicate<Chronicle> enough)
+      throws InterruptedException {
+    Disturber disturber =
+        new Disturber(
+            new Surroundings(database, sink, workers, List.of(), LEASE, TIMEOUT),
+            chronicle,
+            faults,
+            seed,
+            Duration.ofMillis(700));
+    boolean[] over = new boolean[1];
+    List<Thread> slayers = new ArrayList<>();
+    for (WorkerProcess worker : workers) {
+      Slayer slayer =
+          new Slayer(
+              worker,
+              chronicle,
+              faults,
+              seed + slayers.size(),
+              slayers.isEmpty(),
+              () -> over[0]);
+      slayers.add(Thread.ofPlatform().name("chaos-" + worker.name()).start(slayer::run));
+    }
+    disturber.start();
+    while (!enough.test(chronicle)) {
+      LockSupport.parkNanos(50_000_000);
+    }
+    feed.stop();
+    disturber.stop();
+    over[0] = true;
+    for (Thread slayer : slayers) {
+      slayer.join();
+    }
+    sink.behave(Mood.HONEST);
+  }
+
+  private static void learn(List<WorkerProcess> workers) throws IOException, InterruptedException {
+    Path learned = workers.getFirst().learn(() -> LockSupport.parkNanos(LEARNING.toNanos()));
+    workers.forEach(worker -> worker.useCache(learned));
+  }
+
+  /** Two undisturbed engines finish what is left; answers how long that took. */
+  private Duration comeToRest(Database database, List<WorkerProcess> workers)
+      throws IOException, SQLException, InterruptedException {
+    long begin = System.nanoTime();
+    for (WorkerProcess worker : workers.subList(0, 2)) {
+      worker.start("none:0");
+    }
+    long end = begin + Duration.ofMinutes(2).toNanos();
+    while (Feed.waiting(database) > 0 && System.nanoTime() - end < 0) {
+      LockSupport.parkNanos(100_000_000);
+    }
+    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  private List<WorkerProcess> workers(Database database, Sink sink) throws IOException {
+    List<String> options = new ArrayList<>(machine);
+    options.addAll(PlantedJar.options(planted, folder));
+    List<WorkerProcess> workers = new ArrayList<>();
+    for (int i = 1; i <= WORKERS; i++) {
+      Proxy toDatabase = Proxy.to(database.port());
+      Proxy toSink = Proxy.to(sink.port());
+      Map<String, String> settings = new HashMap<>();
+      settings.put("database.url", Database.url(toDatabase.port()));
+      settings.put("database.user", database.user());
+      settings.put("database.password", database.password());
+      settings.put("sink", "http://127.0.0.1:" + toSink.port() + "/plain");
+      settings.put("token", TOKEN);
+      settings.put("lease", LEASE.toString());
+      settings.put("timeout", TIMEOUT.toString());
+      settings.put("settle", SETTLE.toString());
+      String name = "worker-" + i;
+      workers.add(
+          new WorkerProcess(name, folder.resolve(name), toDatabase, toSink, options, settings));
+    }
+    return workers;
+  }
+
+  private static void migrate(Database database) {
+    try (HikariDataSource pool = new HikariDataSource()) {
+      pool.setJdbcUrl(Database.url(database.port()));
+      pool.setUsername(database.user());
+      pool.setPassword(database.password());
+      Migrations.apply(pool);
+    }
+  }
+
+  /** Clocks are left alone: here "never early" holds to the millisecond. */
+  private static boolean isPossible(Fault fault) {
+    return switch (fault) {
+      case CLOCK_FORWARD, CLOCK_BACK, CLOCK_CHANGE, DISK_FULL -> false;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,90 @@
+package presstime.chaos.engine;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import presstime.chaos.rig.Chronicle;
+import presstime.chaos.rig.Fault;
+import presstime.chaos.rig.WorkerProcess;
+import presstime.server.delivery.engine.Checkpoints;
+
+/** Lets one worker live, over and over, and decides before each life how it will end. */
+final class Slayer {
+
+  private static final Map<Fault, String> POINTS =
+      Map.of(
+          Fault.KILL_BEFORE_SEND, Checkpoints.BEFORE_SEND,
+          Fault.KILL_AFTER_SEND, Checkpoints.AFTER_SEND,
+          Fault.KILL_AFTER_RECORD, Checkpoints.AFTER_RECORD);
+
+  private final WorkerProcess worker;
+  private final Chronicle chronicle;
+  private final List<Fault> kills;
+  private final Random random;
+  private final boolean patient;
+  private final BooleanSupplier over;
+
+  /**
+   * @param faults those among them that kill are used; with none of them a worker lives on
+   * @param patient most lives are short; with this they are long enough to lose a lease and to come
+   *     back to what was held
+   * @param over asked before each life
+   */
+  Slayer(
+      WorkerProcess worker,
+      Chronicle chronicle,
+      Set<Fault> faults,
+      long seed,
+      boolean patient,
+      BooleanSupplier over) {
+    this.worker = worker;
+    this.chronicle = chronicle;
+    this.kills = new ArrayList<>(faults.stream().filter(Fault::kills).sorted().toList());
+    this.random = new Random(seed);
+    this.patient = patient;
+    this.over = over;
+  }
+
+  void run() {
+    try {
+      while (!over.getAsBoolean()) {
+        live();
+      }
+      worker.kill();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void live() throws IOException, InterruptedException {
+    if (kills.isEmpty()) {
+      worker.start("none:0");
+      while (!over.getAsBoolean() && !worker.endsWithin(Duration.ofMillis(100))) {}
+      return;
+    }
+    Fault fault = kills.get(random.nextInt(kills.size()));
+    String point = POINTS.getOrDefault(fault, "none");
+    boolean isLong = patient || random.nextInt(8) == 0;
+    int times = 1 + random.nextInt(isLong ? 800 : 25);
+    Duration most =
+        Duration.ofMillis(isLong ? 6_000 + random.nextInt(9_000) : random.nextInt(1_200));
+    if (!worker.start(point + ":" + times)) {
+      return;
+    }
+    Instant from = chronicle.now();
+    boolean byItself = worker.endsWithin(fault == Fault.KILL ? most : most.plusSeconds(2));
+    if (byItself) {
+      chronicle.add(from, fault, worker.name(), "the " + times + ". time");
+    } else if (worker.kill()) {
+      chronicle.add(from, Fault.KILL, worker.name(), "");
+    }
+  }
+}

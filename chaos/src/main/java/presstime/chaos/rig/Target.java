@@ -1,0 +1,22 @@
+package presstime.chaos.rig;
+
+import presstime.chaos.agent.Orders;
+
+/** A process under test. It outlives its deaths: data, ports and orders stay. */
+public interface Target {
+
+  /** As in the fault schedule. */
+  String name();
+
+  /** The process number; 0 while there is none. */
+  long pid();
+
+  /** What it has been told to do. */
+  Orders orders();
+
+  /** Its way to the database. */
+  Proxy database();
+
+  /** Its way to the platforms. */
+  Proxy platform();
+}

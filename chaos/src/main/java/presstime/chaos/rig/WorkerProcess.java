@@ -1,0 +1,179 @@
+package presstime.chaos.rig;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import presstime.chaos.agent.DeadlyCheckpoints;
+import presstime.chaos.agent.Orders;
+import presstime.chaos.agent.Signals;
+import presstime.chaos.worker.EngineWorker;
+
+/** An {@link EngineWorker} in a process of its own, started again and again. */
+public final class WorkerProcess implements Target, AutoCloseable {
+
+  private static final String LOGGING = "-Dlogback.configurationFile=logback-chaos.xml";
+
+  private final String name;
+  private final Path folder;
+  private final Orders orders;
+  private final Proxy database;
+  private final Proxy platform;
+  private final List<String> machine;
+  private final Map<String, String> settings;
+  private volatile @org.jspecify.annotations.Nullable Path cache;
+  private volatile @org.jspecify.annotations.Nullable Process process;
+
+  /**
+   * Starts nothing yet.
+   *
+   * @param machine options of the Java virtual machine
+   * @param settings the worker's, without {@code presstime.chaos.}
+   */
+  public WorkerProcess(
+      String name,
+      Path folder,
+      Proxy database,
+      Proxy platform,
+      List<String> machine,
+      Map<String, String> settings)
+      throws IOException {
+    this.name = name;
+    this.folder = Files.createDirectories(folder);
+    this.orders = Orders.in(folder.resolve("orders"));
+    this.database = database;
+    this.platform = platform;
+    this.machine = machine;
+    this.settings = settings;
+  }
+
+  /**
+   * Starts it and waits until its engine runs.
+   *
+   * @param death a checkpoint and a count, {@code before-send:3}: there it ends itself
+   * @return false when it ended before it was ready
+   */
+  public boolean start(String death) throws IOException {
+    Path known = cache;
+    return start(death, known == null ? List.of() : List.of("-XX:AOTCache=" + known));
+  }
+
+  /**
+   * Lets one live through a regular life and end, and keeps what the virtual machine has learned
+   * (JEP 514): later starts cost half as much. Never a reason to fail.
+   *
+   * @param life called while it lives
+   * @return the file, to be given to {@link #useCache}; null when none came of it
+   */
+  public @org.jspecify.annotations.Nullable Path learn(Runnable life)
+      throws IOException, InterruptedException {
+    Path learned = folder.resolve("worker.aot");
+    if (start("none:0", List.of("-XX:AOTCacheOutput=" + learned))) {
+      life.run();
+    }
+    Process running = process;
+    if (running != null) {
+      running.destroy();
+      running.waitFor();
+    }
+    return Files.exists(learned) ? learned : null;
+  }
+
+  /** Starts with what another has learned. */
+  public void useCache(@org.jspecify.annotations.Nullable Path learned) {
+    cache = learned;
+  }
+
+  private boolean start(String death, List<String> more) throws IOException {
+    List<String> command = command(more);
+    command.add("-D" + DeadlyCheckpoints.PROPERTY + "=" + death);
+    command.add(EngineWorker.class.getName());
+    Process started =
+        new ProcessBuilder(command)
+            .redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()))
+            .start();
+    process = started;
+    return EngineWorker.READY.equals(started.inputReader().readLine());
+  }
+
+  private List<String> command(List<String> more) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx96m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            LOGGING));
+    command.addAll(machine);
+    command.addAll(more);
+    command.add("-D" + Orders.PROPERTY + "=" + orders.folder());
+    settings.forEach((key, value) -> command.add("-Dpresstime.chaos." + key + "=" + value));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    return command;
+  }
+
+  /** What it has said, all its lives. */
+  public Path log() {
+    return folder.resolve("worker.log");
+  }
+
+  /** Waits for its death; false when it lives on. */
+  public boolean endsWithin(Duration most) throws InterruptedException {
+    Process running = process;
+    return running == null || running.waitFor(most.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** SIGKILL; answers false when it was dead already. */
+  public boolean kill() throws InterruptedException {
+    Process running = process;
+    if (running == null) {
+      return false;
+    }
+    boolean killed = running.isAlive() && Signals.send(running.pid(), Signals.KILL);
+    running.waitFor();
+    return killed;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public long pid() {
+    Process running = process;
+    return running == null || !running.isAlive() ? 0 : running.pid();
+  }
+
+  @Override
+  public Orders orders() {
+    return orders;
+  }
+
+  @Override
+  public Proxy database() {
+    return database;
+  }
+
+  @Override
+  public Proxy platform() {
+    return platform;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      kill();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    database.close();
+    platform.close();
+  }
+}

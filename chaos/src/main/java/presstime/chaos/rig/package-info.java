@@ -1,0 +1,5 @@
+/** Processes under test, their database and network, and what is done to them. */
+@NullMarked
+package presstime.chaos.rig;
+
+import org.jspecify.annotations.NullMarked;

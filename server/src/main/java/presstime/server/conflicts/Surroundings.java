@@ -1,0 +1,114 @@
+package presstime.server.conflicts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import presstime.server.conflicts.RuleBook.Book;
+import presstime.server.conflicts.policy.ChannelRules;
+import presstime.server.conflicts.policy.Placed;
+import presstime.server.conflicts.policy.Precedence;
+import presstime.server.conflicts.policy.Situation;
+import presstime.server.conflicts.policy.TextSignature;
+import presstime.server.conflicts.store.PlacedRows;
+import presstime.server.conflicts.store.SignatureRows;
+import presstime.server.content.Contents;
+
+/** Gathers what the rules look at. */
+@Component
+class Surroundings {
+
+  /** A whole calendar month, in any zone, from any instant in it. */
+  private static final Duration A_MONTH = Duration.ofDays(33);
+
+  private final PlacedRows placed;
+  private final SignatureRows signatures;
+  private final Contents contents;
+
+  Surroundings(PlacedRows placed, SignatureRows signatures, Contents contents) {
+    this.placed = placed;
+    this.signatures = signatures;
+    this.contents = contents;
+  }
+
+  /**
+   * Everything that could be at odds with what is on some channels in a period: what lies so near
+   * to it that a rule reaches it, what other channels tell the same people, what must go before and
+   * what must go after.
+   */
+  Situation around(Book book, Collection<Long> channels, Instant from, Instant to) {
+    Set<Long> looked = new HashSet<>(channels);
+    channels.forEach(channel -> looked.addAll(book.sharingAudience(channel)));
+    Map<Long, ChannelRules> known = RuleBook.rules(book, looked);
+    Duration reach = reach(known.values());
+    List<Placed> lines =
+        placed.between(book.workspaceId(), known.keySet(), from.minus(reach), to.plus(reach));
+    Set<Long> told = lines.stream().map(Placed::contentId).collect(Collectors.toSet());
+    List<Precedence> precedences = placed.precedences(book.workspaceId(), told);
+    List<Placed> predecessors =
+        placed.openOf(
+            book.workspaceId(), precedences.stream().map(Precedence::afterId).distinct().toList());
+    List<Placed> all = new ArrayList<>(lines);
+    Set<Long> there = lines.stream().map(Placed::id).collect(Collectors.toSet());
+    placed
+        .openOf(
+            book.workspaceId(), precedences.stream().map(Precedence::contentId).distinct().toList())
+        .stream()
+        .filter(one -> !there.contains(one.id()))
+        .forEach(all::add);
+    known =
+        RuleBook.rules(
+            book, all.stream().map(Placed::channelId).collect(Collectors.toSet()), known);
+    return new Situation(all, predecessors, known, alike(book.workspaceId(), all), precedences);
+  }
+
+  private static Duration reach(Collection<ChannelRules> rules) {
+    Duration reach = A_MONTH;
+    for (ChannelRules one : rules) {
+      for (Duration window : List.of(one.gap(), one.duplicatePeriod(), one.audienceWindow())) {
+        reach = reach.compareTo(window) < 0 ? window : reach;
+      }
+    }
+    return reach;
+  }
+
+  private Map<Long, Map<Long, Double>> alike(long workspaceId, List<Placed> all) {
+    Set<Long> revisions = revisions(all);
+    if (revisions.isEmpty()) {
+      return Map.of();
+    }
+    for (long revision : signatures.unsigned(revisions)) {
+      var article = contents.article(workspaceId, revision);
+      signatures.sign(
+          workspaceId,
+          revision,
+          TextSignature.of(workspaceId, article.title() + "\n" + article.text()));
+    }
+    return signatures.alike(revisions);
+  }
+
+  /** Compares texts once more, now that they are committed; false when all were so before. */
+  boolean settle(Situation situation) {
+    return signatures.settle(revisions(situation.placed()));
+  }
+
+  /** The same situation with what is known of its texts now. */
+  Situation compared(Situation situation) {
+    return new Situation(
+        situation.placed(),
+        situation.predecessors(),
+        situation.channels(),
+        signatures.alike(revisions(situation.placed())),
+        situation.precedences());
+  }
+
+  private static Set<Long> revisions(List<Placed> some) {
+    return some.stream().map(Placed::revisionId).collect(Collectors.toSet());
+  }
+}

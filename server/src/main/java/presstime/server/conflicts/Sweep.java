@@ -1,0 +1,114 @@
+package presstime.server.conflicts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import presstime.database.tables.records.ConflictRecord;
+import presstime.server.conflicts.RuleBook.Book;
+import presstime.server.conflicts.policy.Detection;
+import presstime.server.conflicts.policy.Finding;
+import presstime.server.conflicts.policy.Situation;
+import presstime.server.conflicts.store.ConflictRows;
+import presstime.server.conflicts.store.PlacedRows;
+import presstime.server.conflicts.store.SweepRows;
+import presstime.server.conflicts.store.SweepRows.Wanted;
+
+/**
+ * Looks at channels anew: those on which something has changed, and from time to time all with
+ * something waiting. Several servers share the work; each channel is looked at by one at a time.
+ */
+@Component
+class Sweep {
+
+  /** Deliveries leave without telling; so much later their conflicts are closed at the latest. */
+  static final Duration EVERY = Duration.ofMinutes(15);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+
+  private final SweepRows queue;
+  private final ConflictRows rows;
+  private final PlacedRows placed;
+  private final RuleBook rules;
+  private final Surroundings surroundings;
+  private final Recorder recorder;
+  private final Endings endings;
+  private final TransactionOperations transaction;
+  private final InstantSource clock;
+
+  Sweep(
+      SweepRows queue,
+      ConflictRows rows,
+      PlacedRows placed,
+      RuleBook rules,
+      Surroundings surroundings,
+      Recorder recorder,
+      Endings endings,
+      TransactionOperations transaction,
+      InstantSource clock) {
+    this.queue = queue;
+    this.rows = rows;
+    this.placed = placed;
+    this.rules = rules;
+    this.surroundings = surroundings;
+    this.recorder = recorder;
+    this.endings = endings;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** Looks at everything there is to look at now; answers how many channels that were. */
+  int run() {
+    transaction.executeWithoutResult(status -> queue.round(clock.instant(), EVERY));
+    int looked = 0;
+    while (next()) {
+      looked++;
+    }
+    return looked;
+  }
+
+  private boolean next() {
+    return Boolean.TRUE.equals(
+        transaction.execute(status -> {
+          Optional<Wanted> wanted = queue.take();
+          wanted.ifPresent(channel -> look(channel.workspaceId(), channel.channelId()));
+          return wanted.isPresent();
+        }));
+  }
+
+  /**
+   * Makes the conflicts kept of a channel those that there are. The rows are read before the
+   * deliveries: what somebody schedules in between is not taken for gone.
+   */
+  private void look(long workspaceId, long channelId) {
+    queue.lockChannel(channelId);
+    List<ConflictRecord> there = rows.there(channelId);
+    Book book = rules.read(workspaceId);
+    if (!book.channels().containsKey(channelId)) {
+      recorder.close(there, Map.of(), endings);
+      return;
+    }
+    Instant now = clock.instant();
+    Instant last = placed.lastDue(workspaceId, channelId);
+    Situation situation =
+        surroundings.around(
+            book, List.of(channelId), now, last == null || last.isBefore(now) ? now : last);
+    if (surroundings.settle(situation)) {
+      situation = surroundings.compared(situation);
+    }
+    Map<String, Finding> found =
+        Detection.of(situation).stream()
+            .filter(finding -> finding.subject().channelId() == channelId)
+            .collect(Collectors.toMap(Finding::key, finding -> finding, (one, same) -> one));
+    recorder.keep(workspaceId, List.copyOf(found.values()), "engine");
+    recorder.close(there, found, endings);
+    LOG.debug("channel {}: {} conflicts", channelId, found.size());
+  }
+}

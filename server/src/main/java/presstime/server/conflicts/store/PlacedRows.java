@@ -1,0 +1,153 @@
+package presstime.server.conflicts.store;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
+import static presstime.database.Tables.DELIVERY;
+import static presstime.database.Tables.DEPENDENCY;
+import static presstime.database.Tables.PUBLICATION;
+import static presstime.database.Tables.REVISION;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import presstime.server.conflicts.policy.Placed;
+import presstime.server.conflicts.policy.Precedence;
+
+/** Reads what is placed; deliveries are written by their own module alone. */
+@Component
+public class PlacedRows {
+
+  private static final List<String> OPEN = List.of("scheduled", "held");
+  private static final List<String> DONE = List.of("published", "unconfirmed");
+
+  private final DSLContext database;
+
+  PlacedRows(DSLContext database) {
+    this.database = database;
+  }
+
+  /** Publications on channels in a period: what is open, and what was done. */
+  public List<Placed> between(
+      long workspaceId, Collection<Long> channels, Instant from, Instant to) {
+    return read(
+        DELIVERY
+            .WORKSPACE_ID
+            .eq(workspaceId)
+            .and(DELIVERY.CHANNEL_ID.in(channels))
+            .and(DELIVERY.DUE_AT.between(from, to))
+            .and(DELIVERY.STATE.in(OPEN).or(DELIVERY.STATE.in(DONE))));
+  }
+
+  /** Publications that are open, of contents, wherever. */
+  public List<Placed> openOf(long workspaceId, Collection<Long> contents) {
+    return contents.isEmpty()
+        ? List.of()
+        : read(
+            DELIVERY
+                .WORKSPACE_ID
+                .eq(workspaceId)
+                .and(DELIVERY.CONTENT_ID.in(contents))
+                .and(DELIVERY.STATE.in(OPEN)));
+  }
+
+  /** The last open one of a channel; null for none. */
+  public @Nullable Instant lastDue(long workspaceId, long channelId) {
+    return database
+        .select(DELIVERY.DUE_AT)
+        .from(DELIVERY)
+        .where(
+            DELIVERY.WORKSPACE_ID.eq(workspaceId),
+            DELIVERY.CHANNEL_ID.eq(channelId),
+            DELIVERY.STATE.in(OPEN))
+        .orderBy(DELIVERY.DUE_AT.desc())
+        .limit(1)
+        .fetchOne(DELIVERY.DUE_AT);
+  }
+
+  /** Channels on which something of these contents is open. */
+  public List<Long> channelsOf(Collection<Long> contents) {
+    return database
+        .selectDistinct(DELIVERY.CHANNEL_ID)
+        .from(DELIVERY)
+        .where(DELIVERY.CONTENT_ID.in(contents), DELIVERY.STATE.in(OPEN))
+        .fetch(DELIVERY.CHANNEL_ID);
+  }
+
+  /** The contents that wait for one. */
+  public List<Long> waitingFor(long content) {
+    return database
+        .selectDistinct(DEPENDENCY.CONTENT_ID)
+        .from(DEPENDENCY)
+        .where(DEPENDENCY.AFTER_ID.eq(content))
+        .fetch(DEPENDENCY.CONTENT_ID);
+  }
+
+  /** The dependencies that these contents have a part in. */
+  public List<Precedence> precedences(long workspaceId, Collection<Long> contents) {
+    Field<Boolean> released =
+        field(
+            exists(
+                selectOne()
+                    .from(PUBLICATION)
+                    .where(
+                        PUBLICATION.CONTENT_ID.eq(DEPENDENCY.AFTER_ID),
+                        PUBLICATION.STATE.eq("live"),
+                        DEPENDENCY
+                            .CHANNEL_ID
+                            .isNull()
+                            .or(PUBLICATION.CHANNEL_ID.eq(DEPENDENCY.CHANNEL_ID)))));
+    return database
+        .select(DEPENDENCY.CONTENT_ID, DEPENDENCY.AFTER_ID, DEPENDENCY.CHANNEL_ID, released)
+        .from(DEPENDENCY)
+        .where(
+            DEPENDENCY.WORKSPACE_ID.eq(workspaceId),
+            DEPENDENCY.CONTENT_ID.in(contents).or(DEPENDENCY.AFTER_ID.in(contents)))
+        .orderBy(DEPENDENCY.ID)
+        .fetch(row -> new Precedence(row.value1(), row.value2(), row.value3(), row.value4()));
+  }
+
+  private List<Placed> read(Condition which) {
+    Field<Instant> when = coalesce(DELIVERY.FINISHED_AT, DELIVERY.DUE_AT).as("goes_out_at");
+    return database
+        .select(
+            DELIVERY.ID,
+            DELIVERY.CONTENT_ID,
+            DELIVERY.REVISION_ID,
+            DELIVERY.CHANNEL_ID,
+            DELIVERY.STATE,
+            REVISION.TAGS,
+            when)
+        .from(DELIVERY)
+        .join(REVISION)
+        .on(REVISION.ID.eq(DELIVERY.REVISION_ID))
+        .where(DELIVERY.ACTION.eq("publish"), which)
+        .fetch(row -> placed(row, when));
+  }
+
+  private static Placed placed(Record row, Field<Instant> when) {
+    Set<String> tags =
+        Arrays.stream(row.get(REVISION.TAGS))
+            .map(tag -> tag.strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    return new Placed(
+        row.get(DELIVERY.ID),
+        row.get(DELIVERY.CONTENT_ID),
+        row.get(DELIVERY.REVISION_ID),
+        row.get(DELIVERY.CHANNEL_ID),
+        row.get(when),
+        OPEN.contains(row.get(DELIVERY.STATE)),
+        tags);
+  }
+}

@@ -1,0 +1,62 @@
+package presstime.server.upkeep.cleanup;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How long each kind is kept on this server. */
+public final class Retentions {
+
+  private final Map<Kind, Retention> kept = new EnumMap<>(Kind.class);
+  private final Uploads uploads;
+
+  private Retentions(Uploads uploads) {
+    this.uploads = uploads;
+  }
+
+  /**
+   * Reads the settings {@code presstime.retention.…}.
+   *
+   * @param settings the value of the setting of that name, or what is usual
+   * @param incoming where uploads lie until they are whole
+   * @throws IllegalArgumentException when a value cannot be understood
+   */
+  public static Retentions of(BinaryOperator<String> settings, Path incoming) {
+    Retentions all = new Retentions(new Uploads(incoming));
+    for (Kind kind : Kind.values()) {
+      String text = settings.apply(kind.setting(), kind.usual());
+      all.kept.put(kind, Retention.parse(kind.setting(), text));
+    }
+    return all;
+  }
+
+  /**
+   * Removes what is old, kind after kind.
+   *
+   * @param dryRun true to only count it
+   */
+  public List<Cleaned> clean(JdbcClient database, Instant now, boolean dryRun) {
+    List<Cleaned> cleaned = new ArrayList<>();
+    kept.forEach((kind, retention) -> {
+      Optional<Instant> before = retention.before(now);
+      long count =
+          before
+              .map(instant ->
+                  dryRun
+                      ? kind.sweep().count(database, instant)
+                      : kind.sweep().delete(database, instant))
+              .orElse(0L);
+      cleaned.add(new Cleaned(kind.word(), retention.toString(), before.orElse(null), count));
+    });
+    Instant before = Uploads.KEPT.before(now).orElseThrow();
+    cleaned.add(
+        new Cleaned("uploads", Uploads.KEPT.toString(), before, uploads.clean(before, dryRun)));
+    return cleaned;
+  }
+}
