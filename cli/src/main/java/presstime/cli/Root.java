@@ -17,6 +17,11 @@ import presstime.cli.assignment.FreeTimes;
 import presstime.cli.assignment.Queue;
 import presstime.cli.assignment.Settings;
 import presstime.cli.assignment.Slots;
+import presstime.cli.batch.Batch;
+import presstime.cli.batch.Export;
+import presstime.cli.batch.Import;
+import presstime.cli.batch.Missed;
+import presstime.cli.batch.Template;
 import presstime.cli.channel.Channels;
 import presstime.cli.channel.Platforms;
 import presstime.cli.content.Approve;
@@ -88,6 +93,11 @@ import presstime.cli.session.Session;
       Retry.class,
       Resolve.class,
       Cancel.class,
+      Missed.class,
+      Batch.class,
+      Template.class,
+      Import.class,
+      Export.class,
       Conflicts.class,
       Settings.class,
       Slots.class,

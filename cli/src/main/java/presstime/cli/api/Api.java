@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -96,6 +97,20 @@ public final class Api {
     return send("POST", path, body, Map.of("Content-Type", contentType)).body();
   }
 
+  /** Reads a file. */
+  public byte[] file(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address(path)).GET().timeout(ANSWER_WITHIN);
+    headers.forEach(request::setHeader);
+    HttpResponse<byte[]> response = exchange(request.build(), BodyHandlers.ofByteArray(), false);
+    if (response.statusCode() >= 400) {
+      String text = new String(response.body(), StandardCharsets.UTF_8);
+      throw Failure.refused(
+          response.statusCode(), problem(response.statusCode(), "GET " + response.uri(), text));
+    }
+    return response.body();
+  }
+
   /**
    * Sends a document, and writes the answer into a file however long that takes.
    *
@@ -148,7 +163,8 @@ public final class Api {
     request.header("Accept", "application/json, application/problem+json");
     headers.forEach(request::setHeader);
     more.forEach(request::setHeader);
-    HttpResponse<String> response = exchange(request.build(), more.containsKey("Idempotency-Key"));
+    HttpResponse<String> response =
+        exchange(request.build(), BodyHandlers.ofString(), more.containsKey("Idempotency-Key"));
     if (response.statusCode() >= 400) {
       throw Failure.refused(
           response.statusCode(),
@@ -159,14 +175,15 @@ public final class Api {
   }
 
   /** A request whose answer was lost is sent once more when its key makes that harmless. */
-  private HttpResponse<String> exchange(HttpRequest request, boolean repeatable) {
+  private <T> HttpResponse<T> exchange(
+      HttpRequest request, BodyHandler<T> handler, boolean repeatable) {
     try {
-      return http.send(request, BodyHandlers.ofString());
+      return http.send(request, handler);
     } catch (ConnectException | HttpConnectTimeoutException e) {
       throw Failure.unreachable(base.toString(), e);
     } catch (IOException e) {
       if (repeatable) {
-        return exchange(request, false);
+        return exchange(request, handler, false);
       }
       throw Failure.unreachable(base.toString(), e);
     } catch (InterruptedException e) {

@@ -85,6 +85,11 @@ class ConflictCheck implements SchedulingCheck {
     };
   }
 
+  @Override
+  public boolean isBinding(long workspaceId, long channelId) {
+    return rules.read(workspaceId).policy(channelId) != ConflictPolicy.WARN;
+  }
+
   private Verdict tell(Caller caller, List<Finding> added) {
     List<SchedulingConflict> told =
         recorder.keep(caller.workspaceId(), added, caller.actor()).stream()

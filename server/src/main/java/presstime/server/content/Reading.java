@@ -68,6 +68,16 @@ public class Reading {
             new ContentDetails(row, channels.getOrDefault(row.content().getId(), List.of())));
   }
 
+  /**
+   * The workspace's contents with their texts, the most recently changed first.
+   *
+   * @param most of them are answered
+   */
+  public List<Written> written(
+      Caller caller, @Nullable String status, @Nullable String query, int most) {
+    return page(caller, status, query, most, null).items().stream().map(Written::of).toList();
+  }
+
   /** A part of a content's revisions, newest first. */
   public Page<RevisionRecord> revisions(
       Caller caller, long id, int limit, @Nullable Cursor before) {

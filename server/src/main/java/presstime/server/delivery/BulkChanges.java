@@ -2,6 +2,7 @@ package presstime.server.delivery;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,19 +14,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import presstime.database.tables.records.DeliveryRecord;
 import presstime.platform.Action;
 import presstime.server.channels.ChannelSummary;
 import presstime.server.channels.Channels;
 import presstime.server.channels.Platforms;
 import presstime.server.delivery.DeliveryFaults.CannotDo;
-import presstime.server.delivery.store.BulkRows;
+import presstime.server.delivery.store.ChangeRows;
+import presstime.server.delivery.store.DeliveryReads;
 import presstime.server.delivery.store.DeliveryRows;
 import presstime.server.delivery.store.Timelines;
 import presstime.server.identity.Caller;
 import presstime.server.kernel.Fault;
 import presstime.server.kernel.NotFound;
+import presstime.server.scheduling.ScheduleTime;
+import presstime.server.scheduling.WallTime;
 
 /**
  * Many changes of deliveries that happen together or not at all, in a handful of statements however
@@ -34,28 +41,38 @@ import presstime.server.kernel.NotFound;
 @Component
 public class BulkChanges {
 
-  private final BulkRows bulk;
+  private final ChangeRows changeRows;
   private final DeliveryRows rows;
   private final Timelines timelines;
   private final Channels channels;
   private final Platforms platforms;
   private final ApplicationEventPublisher events;
+  private final SchedulingChecks checks;
+  private final DeliveryReads reads;
+  private final TransactionTemplate nested;
   private final InstantSource clock;
 
   BulkChanges(
-      BulkRows bulk,
+      ChangeRows changeRows,
       DeliveryRows rows,
       Timelines timelines,
       Channels channels,
       Platforms platforms,
       ApplicationEventPublisher events,
+      SchedulingChecks checks,
+      DeliveryReads reads,
+      PlatformTransactionManager transactions,
       InstantSource clock) {
-    this.bulk = bulk;
+    this.changeRows = changeRows;
     this.rows = rows;
     this.timelines = timelines;
     this.channels = channels;
     this.platforms = platforms;
     this.events = events;
+    this.checks = checks;
+    this.reads = reads;
+    this.nested = new TransactionTemplate(transactions);
+    this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.clock = clock;
   }
 
@@ -86,7 +103,7 @@ public class BulkChanges {
     }
     BulkDraft draft =
         new BulkDraft(
-            bulk.lock(caller.workspaceId(), deliveries, contents), caller, clock.instant());
+            changeRows.lock(caller.workspaceId(), deliveries, contents), caller, clock.instant());
     Map<Long, ChannelSummary> known =
         channels.list(caller.workspaceId()).stream()
             .collect(Collectors.toMap(ChannelSummary::id, channel -> channel));
@@ -102,9 +119,51 @@ public class BulkChanges {
     }
     draft.checkOrder();
     if (!draft.isRefused()) {
-      write(caller, draft);
+      // What a check refuses after all is rolled back alone, not what the caller did before.
+      nested.executeWithoutResult(status -> {
+        write(caller, draft);
+        look(caller, draft);
+        if (draft.isRefused()) {
+          status.setRollbackOnly();
+        }
+      });
     }
     return draft.answers();
+  }
+
+  /**
+   * Where a check may refuse times or give others, each is looked at among all that was written.
+   */
+  private void look(Caller caller, BulkDraft draft) {
+    Map<Long, Boolean> binding = new HashMap<>();
+    draft.eachTimed((row, notes) -> {
+      boolean look =
+          binding.computeIfAbsent(
+              row.getChannelId(), channel -> checks.isBinding(caller.workspaceId(), channel));
+      if (!look) {
+        return null;
+      }
+      Delivery placed = reads.find(caller.workspaceId(), row.getId()).orElseThrow();
+      ScheduleTime asked =
+          new ScheduleTime(
+              new WallTime(placed.wallTime(), ZoneId.of(placed.timeZone())),
+              placed.dueAt(),
+              List.of());
+      SchedulingCheck.Verdict verdict = checks.check(caller, placed, asked);
+      notes.addAll(verdict.notes());
+      verdict.conflicts().forEach(conflict -> notes.add(conflict.detail()));
+      ScheduleTime instead = verdict.instead();
+      return instead == null ? null : moved(caller, row.getId(), instead);
+    });
+  }
+
+  private DeliveryRecord moved(Caller caller, long id, ScheduleTime instead) {
+    DeliveryRecord row = rows.lock(caller.workspaceId(), id);
+    Map<String, Object> data = Map.of("from", row.getDueAt(), "dueAt", instead.instant());
+    rows.move(row, instead, clock.instant());
+    timelines.add(id, "rescheduled", caller.actor(), clock.instant(), withAttempts(row, data));
+    tell(caller, row, DeliveryState.SCHEDULED, "", clock.instant());
+    return row;
   }
 
   private ChannelSummary fitting(Change.Place place, Map<Long, ChannelSummary> known) {
@@ -120,8 +179,8 @@ public class BulkChanges {
 
   private void write(Caller caller, BulkDraft draft) {
     Instant now = clock.instant();
-    bulk.store(draft.moved());
-    draft.stored(bulk.insert(draft.placed()));
+    changeRows.store(draft.moved());
+    draft.stored(changeRows.insert(draft.placed()));
     timelines.addAll(draft.story(caller.actor(), now));
     draft.earliest().ifPresent(runAt -> rows.announce(runAt, now));
     draft.answers().stream()
@@ -182,8 +241,9 @@ public class BulkChanges {
   @Transactional
   public void undo(Caller caller, List<Step> steps, Instant since, String what) {
     Instant now = clock.instant();
-    BulkRows.Locked locked =
-        bulk.lock(caller.workspaceId(), steps.stream().map(Step::delivery).toList(), List.of());
+    ChangeRows.Locked locked =
+        changeRows.lock(
+            caller.workspaceId(), steps.stream().map(Step::delivery).toList(), List.of());
     List<DeliveryRecord> back = new ArrayList<>();
     List<Timelines.Line> story = new ArrayList<>();
     for (Step step : steps) {
@@ -220,7 +280,7 @@ public class BulkChanges {
               now,
               Map.of("why", what, "attempts", row.getAttempts())));
     }
-    bulk.store(back);
+    changeRows.store(back);
     timelines.addAll(story);
     for (DeliveryRecord row : back) {
       tell(caller, row, DeliveryState.of(row.getState()), what + " was undone", now);

@@ -2,12 +2,12 @@ package presstime.server.delivery;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import presstime.database.tables.records.DeliveryRecord;
@@ -16,11 +16,9 @@ import presstime.server.channels.ChannelSummary;
 import presstime.server.delivery.DeliveryFaults.AlreadyPublished;
 import presstime.server.delivery.DeliveryFaults.AlreadyWaiting;
 import presstime.server.delivery.DeliveryFaults.BeingSent;
-import presstime.server.delivery.DeliveryFaults.NothingPublished;
-import presstime.server.delivery.DeliveryFaults.TakenAwayBefore;
-import presstime.server.delivery.store.BulkRows.ContentFacts;
-import presstime.server.delivery.store.BulkRows.Locked;
-import presstime.server.delivery.store.BulkRows.Place;
+import presstime.server.delivery.store.ChangeRows.ContentFacts;
+import presstime.server.delivery.store.ChangeRows.Locked;
+import presstime.server.delivery.store.ChangeRows.Place;
 import presstime.server.delivery.store.DeliveryRows;
 import presstime.server.delivery.store.Timelines;
 import presstime.server.identity.Caller;
@@ -158,6 +156,7 @@ final class BulkDraft {
     row.setState(DeliveryState.SCHEDULED.word());
     row.setStateChangedAt(now);
     row.setAttempts(0);
+    row.setPlacedBy(PlacedBy.PERSON.word());
     row.setPaced(false);
     row.setAmbiguous(false);
     row.setVersion(0);
@@ -194,32 +193,30 @@ final class BulkDraft {
       }
       Place place = new Place(row.getContentId(), row.getChannelId());
       if (entry.decision.isTimed() && !locked.live().containsKey(place)) {
-        entry.refused = outOfOrder(row, byPlace.getOrDefault(place, List.of()));
+        entry.refused = DueOrder.fault(row, byPlace.getOrDefault(place, List.of()));
       }
     }
   }
 
-  private static @Nullable Fault outOfOrder(DeliveryRecord row, Collection<DeliveryRecord> open) {
-    String publish = BulkChanges.word(Action.PUBLISH);
-    if (!row.getAction().equals(publish)) {
-      return open.stream()
-              .filter(other -> other.getAction().equals(publish))
-              .anyMatch(other -> !other.getDueAt().isAfter(row.getDueAt()))
-          ? null
-          : new NothingPublished(row.getContentId(), row.getChannelId());
+  /**
+   * What got a time and is to be looked at: its row, and what to say to a fault or another time.
+   */
+  void eachTimed(BiFunction<DeliveryRecord, List<String>, @Nullable DeliveryRecord> look) {
+    for (Entry entry : entries) {
+      DeliveryRecord row = entry.row;
+      Decision decision = entry.decision;
+      if (row == null || decision == null || !decision.isTimed() || !isDone(entry)) {
+        continue;
+      }
+      try {
+        List<String> notes = new ArrayList<>(decision.notes());
+        DeliveryRecord instead = look.apply(row, notes);
+        entry.row = instead == null ? row : instead;
+        entry.decision = new Decision(decision.kind(), decision.data(), notes);
+      } catch (Fault refusal) {
+        entry.refused = refusal;
+      }
     }
-    boolean first =
-        open.stream()
-            .filter(other -> other != row && other.getAction().equals(publish))
-            .noneMatch(other -> other.getDueAt().isBefore(row.getDueAt()));
-    return open.stream()
-        .filter(other -> first && !other.getAction().equals(publish))
-        .filter(other -> other.getDueAt().isBefore(row.getDueAt()))
-        .findFirst()
-        .map(other ->
-            new TakenAwayBefore(
-                other.getId() == null ? 0 : other.getId(), other.getAction(), other.getDueAt()))
-        .orElse(null);
   }
 
   boolean isRefused() {

@@ -10,7 +10,7 @@ import presstime.database.tables.records.DeliveryRecord;
 import presstime.server.delivery.DeliveryFaults.NotApproved;
 import presstime.server.delivery.DeliveryFaults.WrongState;
 import presstime.server.delivery.policy.DeliveryProblems;
-import presstime.server.delivery.store.BulkRows.ContentFacts;
+import presstime.server.delivery.store.ChangeRows.ContentFacts;
 import presstime.server.delivery.store.DeliveryRows;
 import presstime.server.kernel.Json;
 import presstime.server.scheduling.ScheduleTime;
@@ -106,6 +106,8 @@ final class Decisions {
       throw new WrongState(row.getId(), state, "retried");
     }
     comeBack(row, content);
+    row.setPlacedBy(PlacedBy.PERSON.word());
+    row.setPlaceAt(now);
     goOn(row);
     return new Decision("retried", Map.of("dueAt", row.getDueAt()), List.of());
   }

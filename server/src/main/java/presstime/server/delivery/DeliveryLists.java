@@ -1,12 +1,17 @@
 package presstime.server.delivery;
 
+import static presstime.server.delivery.DeliveryState.FAILED;
+import static presstime.server.delivery.DeliveryState.HELD;
+import static presstime.server.delivery.DeliveryState.MISSED;
+import static presstime.server.delivery.DeliveryState.SCHEDULED;
+import static presstime.server.delivery.DeliveryState.UNCONFIRMED;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,25 +71,30 @@ public class DeliveryLists {
     Instant now = clock.instant();
     List<Tally> tallies = reads.tally(caller.workspaceId(), filter, now);
     Map<DeliveryState, Integer> byState = new EnumMap<>(DeliveryState.class);
+    Map<DeliveryState, Integer> past = new EnumMap<>(DeliveryState.class);
     for (DeliveryState state : DeliveryState.values()) {
-      byState.put(state, sum(tallies, tally -> tally.state() == state));
+      byState.put(state, 0);
+      past.put(state, 0);
+    }
+    for (Tally tally : tallies) {
+      byState.put(tally.state(), tally.all());
+      past.put(tally.state(), tally.past());
     }
     return new DeliveryCounts(
-        sum(tallies, tally -> isIn(DeliveryFilter.ALL.upcoming(now), tally) && !tally.past()),
-        sum(tallies, tally -> isIn(DeliveryFilter.ALL.pastDue(now), tally) && tally.past()),
-        sum(tallies, tally -> isIn(DeliveryFilter.ALL.missed(now), tally) && tally.past()),
-        byState.getOrDefault(DeliveryState.FAILED, 0),
-        byState.getOrDefault(DeliveryState.UNCONFIRMED, 0),
-        sum(tallies, tally -> tally.state() == DeliveryState.HELD && !tally.past()),
+        of(SCHEDULED, byState) - of(SCHEDULED, past),
+        of(SCHEDULED, past)
+            + of(HELD, past)
+            + of(MISSED, past)
+            + of(FAILED, past)
+            + of(UNCONFIRMED, past),
+        of(MISSED, past) + of(HELD, past),
+        of(FAILED, byState),
+        of(UNCONFIRMED, byState),
+        of(HELD, byState) - of(HELD, past),
         byState);
   }
 
-  private static boolean isIn(DeliveryFilter filter, Tally tally) {
-    List<DeliveryState> states = filter.states();
-    return states == null || states.contains(tally.state());
-  }
-
-  private static int sum(List<Tally> tallies, Predicate<Tally> wanted) {
-    return tallies.stream().filter(wanted).mapToInt(Tally::number).sum();
+  private static int of(DeliveryState state, Map<DeliveryState, Integer> numbers) {
+    return numbers.getOrDefault(state, 0);
   }
 }

@@ -23,6 +23,14 @@ public interface SchedulingCheck {
   Verdict check(Caller caller, Delivery placed, ScheduleTime time);
 
   /**
+   * Whether it may refuse a time on a channel, or give another one. Then many that are placed at
+   * once are looked at one by one; what it would only tell can be found by a look of its own later.
+   */
+  default boolean isBinding(long workspaceId, long channelId) {
+    return true;
+  }
+
+  /**
    * What came of it.
    *
    * @param conflicts that the delivery makes at its time

@@ -33,4 +33,9 @@ class SchedulingChecks {
     }
     return new Verdict(conflicts, instead, notes);
   }
+
+  /** Whether any of them may refuse a time on a channel, or give another one. */
+  boolean isBinding(long workspaceId, long channelId) {
+    return checks.orderedStream().anyMatch(check -> check.isBinding(workspaceId, channelId));
+  }
 }

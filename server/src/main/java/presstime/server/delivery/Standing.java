@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * How a delivery stands: all that a person's decision may change of it, so that the decision can be
  * taken back to the last column.
  *
+ * @param reason why then
+ * @param placedBy who chose its time: {@code person} or {@code assignment}
+ * @param placeAt as stored; null for none
  * @param problem as stored; null for none
  * @param version counts every change; a restored row has a newer one
  */
@@ -21,6 +24,9 @@ public record Standing(
     boolean ambiguous,
     long revisionId,
     long channelId,
+    String reason,
+    String placedBy,
+    @Nullable Instant placeAt,
     @Nullable String problem,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,

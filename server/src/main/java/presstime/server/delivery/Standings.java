@@ -19,6 +19,9 @@ final class Standings {
         row.getAmbiguous(),
         row.getRevisionId(),
         row.getChannelId(),
+        row.getReason(),
+        row.getPlacedBy(),
+        row.getPlaceAt(),
         row.getProblem() == null ? null : row.getProblem().data(),
         row.getStartedAt(),
         row.getFinishedAt(),
@@ -36,6 +39,9 @@ final class Standings {
     row.setPaced(former.paced());
     row.setAmbiguous(former.ambiguous());
     row.setRevisionId(former.revisionId());
+    row.setReason(former.reason());
+    row.setPlacedBy(former.placedBy());
+    row.setPlaceAt(former.placeAt());
     row.setProblem(former.problem() == null ? null : JSONB.valueOf(former.problem()));
     row.setStartedAt(former.startedAt());
     row.setFinishedAt(former.finishedAt());

@@ -4,10 +4,14 @@ import static presstime.database.Tables.CONTENT;
 import static presstime.database.Tables.IMPORTED_ROW;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import presstime.database.tables.records.ImportedRowRecord;
@@ -15,6 +19,8 @@ import presstime.database.tables.records.ImportedRowRecord;
 /** The table {@code imported_row}: which row of a file became which content. */
 @Component
 public class ImportRows {
+
+  private static final Pattern EXPORTED = Pattern.compile("content/(\\d{1,18})-\\d+");
 
   private final DSLContext database;
 
@@ -41,6 +47,40 @@ public class ImportRows {
             IMPORTED_ROW.KEY.in(keys),
             CONTENT.DELETED_AT.isNull())
         .fetchMap(IMPORTED_ROW.KEY, IMPORTED_ROW.CONTENT_ID);
+  }
+
+  /** Contents of the workspace that an export named so. */
+  public Map<String, Long> exported(long workspaceId, Collection<String> keys) {
+    Map<Long, String> meant = new HashMap<>();
+    for (String key : keys) {
+      Matcher named = EXPORTED.matcher(key);
+      if (named.matches()) {
+        meant.put(Long.valueOf(named.group(1)), key);
+      }
+    }
+    Map<String, Long> found = new HashMap<>();
+    database
+        .select(CONTENT.ID, CONTENT.CREATED_AT)
+        .from(CONTENT)
+        .where(
+            CONTENT.WORKSPACE_ID.eq(workspaceId),
+            CONTENT.ID.in(meant.keySet()),
+            CONTENT.DELETED_AT.isNull())
+        .forEach(row -> {
+          String key = exportKey(row.value1(), row.value2());
+          if (key.equals(meant.get(row.value1()))) {
+            found.put(key, row.value1());
+          }
+        });
+    return found;
+  }
+
+  /**
+   * What an export calls a content that was not imported: its number, and when it was made, because
+   * another server may have the same number.
+   */
+  public static String exportKey(long content, Instant createdAt) {
+    return "content/" + content + "-" + ChronoUnit.MICROS.between(Instant.EPOCH, createdAt);
   }
 
   /** The first key of each of these contents, by content. */

@@ -131,11 +131,10 @@ public class DeliveryReads {
         .fetch(this::read);
   }
 
-  /** How many a filter lets through, by state, due before an instant or not. */
+  /** How many a filter lets through, by state. */
   public List<Tally> tally(long workspaceId, DeliveryFilter filter, Instant now) {
-    Field<Boolean> past = field(DELIVERY.DUE_AT.lt(now));
     return database
-        .select(DELIVERY.STATE, past, DSL.count())
+        .select(DELIVERY.STATE, DSL.count(), DSL.count().filterWhere(DELIVERY.DUE_AT.lt(now)))
         .from(DELIVERY)
         .join(REVISION)
         .on(REVISION.ID.eq(DELIVERY.REVISION_ID))
@@ -143,12 +142,16 @@ public class DeliveryReads {
         .on(CHANNEL.ID.eq(DELIVERY.CHANNEL_ID))
         .where(DELIVERY.WORKSPACE_ID.eq(workspaceId))
         .and(DeliveryConditions.of(filter))
-        .groupBy(DELIVERY.STATE, past)
+        .groupBy(DELIVERY.STATE)
         .fetch(row -> new Tally(DeliveryState.of(row.value1()), row.value2(), row.value3()));
   }
 
-  /** So many are in a state, with their time passed or to come. */
-  public record Tally(DeliveryState state, boolean past, int number) {}
+  /**
+   * So many are in a state.
+   *
+   * @param past of these, how many have their time behind them
+   */
+  public record Tally(DeliveryState state, int all, int past) {}
 
   /** How many there are. */
   public int count(long workspaceId, Filter filter) {

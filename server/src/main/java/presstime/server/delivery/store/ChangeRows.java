@@ -29,7 +29,7 @@ import presstime.database.tables.records.PublicationRecord;
  * the caller's transaction.
  */
 @Component
-public class BulkRows {
+public class ChangeRows {
 
   private static final List<String> OPEN = List.of("scheduled", "held");
 
@@ -38,7 +38,7 @@ public class BulkRows {
 
   private final DSLContext database;
 
-  BulkRows(DSLContext database) {
+  ChangeRows(DSLContext database) {
     this.database = database;
   }
 
