@@ -71,8 +71,7 @@ class DatabaseBackupTest {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       new Backup(database.dataSource(), folder.resolve("home")).write(bytes, null);
       Path archive = Files.write(folder.resolve("fresh.tar.gz"), bytes.toByteArray());
-      new Restoration(
-              Archive.verify(archive), restored.dataSource(), folder.resolve("restored"))
+      new Restoration(Archive.verify(archive), restored.dataSource(), folder.resolve("restored"))
           .run(new Restoration.Secrets.None(), true);
       assertThat(Tables.of(restored.dataSource())).isEqualTo(Tables.of(database.dataSource()));
     }
