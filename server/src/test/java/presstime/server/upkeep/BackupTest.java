@@ -65,7 +65,7 @@ class BackupTest {
 
   @BeforeEach
   void aDeskWithEverything() throws Exception {
-    database.execute("TRUNCATE workspace, account CASCADE");
+    database.execute("TRUNCATE workspace, account, attempt, publication CASCADE");
     clock.set(TestClock.START);
     desk = Desk.open(database, port);
     site = desk.aSite();
@@ -80,7 +80,7 @@ class BackupTest {
 
   @AfterEach
   void noOtherWorkspaces() {
-    database.execute("TRUNCATE workspace, account CASCADE");
+    database.execute("TRUNCATE workspace, account, attempt, publication CASCADE");
   }
 
   @Test

@@ -52,7 +52,7 @@ class CleanUpTest {
 
   @BeforeEach
   void aDesk() {
-    database.execute("TRUNCATE workspace, account CASCADE");
+    database.execute("TRUNCATE workspace, account, attempt, publication CASCADE");
     database.execute("TRUNCATE upkeep_run");
     clock.set(OLD);
     desk = Desk.open(database, port);

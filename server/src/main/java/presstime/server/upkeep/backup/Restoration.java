@@ -169,7 +169,12 @@ public final class Restoration {
     for (String table : there.keySet()) {
       execute(connection, "ALTER TABLE " + Catalog.quoted(table) + " DISABLE TRIGGER USER");
     }
-    Filling filling = new Filling(connection, archive.manifest().tables());
+    // What migrations have put into their own tables is in the archive too, as it became since.
+    List<Manifest.Table> tables = archive.manifest().tables();
+    execute(
+        connection,
+        "TRUNCATE " + Catalog.quoted(tables.stream().map(Manifest.Table::name).toList()));
+    Filling filling = new Filling(connection, tables);
     archive.each(filling);
     filling.end();
     // What is checked only at commit is checked now, before the tables change again.

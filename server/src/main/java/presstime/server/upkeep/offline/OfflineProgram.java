@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,7 +61,10 @@ public final class OfflineProgram {
   }
 
   private static void report(Exception failure, PrintWriter to, boolean json) {
-    String detail = String.valueOf(failure.getMessage());
+    String detail =
+        failure instanceof NoSuchFileException missing
+            ? "There is no file " + missing.getFile() + "."
+            : String.valueOf(failure.getMessage());
     String solution =
         switch (failure) {
           case ArchiveRefused refused -> refused.solution();
