@@ -41,8 +41,7 @@ final class Assassin {
         List<ServerTarget> alive =
             servers.stream().filter(server -> !starting.contains(server)).toList();
         if (!alive.isEmpty() && !kills.isEmpty()) {
-          kill(
-              alive.get(random.nextInt(alive.size())), kills.get(random.nextInt(kills.size())));
+          kill(alive.get(random.nextInt(alive.size())), kills.get(random.nextInt(kills.size())));
         }
       }
       while (!starting.isEmpty()) {

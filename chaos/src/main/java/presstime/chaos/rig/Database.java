@@ -15,8 +15,8 @@ import presstime.postgres.PostgresServer;
 import presstime.postgres.PostgresSettings;
 
 /**
- * The one real PostgreSQL of a run, under the product's own supervisor, which brings it back when it
- * has been killed. Statements of the harness go there directly, past all that is done to others.
+ * The one real PostgreSQL of a run, under the product's own supervisor, which brings it back when
+ * it has been killed. Statements of the harness go there directly, past all that is done to others.
  */
 public final class Database implements AutoCloseable {
 
@@ -36,7 +36,8 @@ public final class Database implements AutoCloseable {
   public static Database start(Path home) {
     return new Database(
         PostgresServer.start(
-            new PostgresSettings(home, 300, "64MB", Map.of("fsync", "off", "max_wal_size", "96MB"))));
+            new PostgresSettings(
+                home, 300, "64MB", Map.of("fsync", "off", "max_wal_size", "96MB"))));
   }
 
   public int port() {

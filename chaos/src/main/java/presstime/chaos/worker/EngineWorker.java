@@ -43,7 +43,11 @@ public final class EngineWorker {
                 .withLease(Duration.parse(property("lease"))),
             clock,
             new PlainCourier(
-                http, clock, property("sink"), property("token"), Duration.parse(property("settle"))),
+                http,
+                clock,
+                property("sink"),
+                property("token"),
+                Duration.parse(property("settle"))),
             new Retries(100, 100, Duration.ofMillis(200), Duration.ofSeconds(2)),
             problem -> "{\"code\":\"" + problem.code() + "\"}",
             conclusion -> {},
