@@ -1,4 +1,4 @@
-# Sourced by the launcher: tests, checks, generated code, benchmarks.
+# Sourced by the launcher: tests, checks, generated code, benchmarks, fault injection.
 
 # Prints "passed failed skipped" over all test reports, then a line "- test: reason" for each skipped test.
 count_reports() {
@@ -141,4 +141,15 @@ bench() {
   # shellcheck disable=SC2086 # the user's options are words
   exec "$jdk/bin/java" --enable-native-access=ALL-UNNAMED ${PRESSTIME_JAVA_OPTS:-} \
     "-Dpresstime.launcher=$root/presstime" -cp "$classpath" presstime.bench.Bench "$@"
+}
+
+# Servers run the assembled program; the harness and its switches come from compiled classes.
+chaos() {
+  find_jdk
+  build_if_stale
+  log=$logs/chaos.log
+  classpath=$(module_classpath chaos) || exit 1
+  # shellcheck disable=SC2086 # the user's options are words
+  exec "$jdk/bin/java" --enable-native-access=ALL-UNNAMED ${PRESSTIME_JAVA_OPTS:-} \
+    "-Dpresstime.chaos.program=$(jars)" -cp "$classpath" presstime.chaos.Chaos "$@"
 }

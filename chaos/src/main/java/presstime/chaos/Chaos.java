@@ -56,6 +56,8 @@ public final class Chaos {
   static List<Outcome> run(Settings settings) throws Exception {
     System.err.println("seed " + settings.seed());
     Path folder = Files.createTempDirectory("presstime-chaos");
+    Thread atExit = new Thread(Chaos::endProcesses, "chaos-end");
+    Runtime.getRuntime().addShutdownHook(atExit);
     try {
       List<Outcome> outcomes = new ArrayList<>();
       if (!settings.deskAlone()) {
@@ -68,6 +70,14 @@ public final class Chaos {
     } finally {
       remove(folder);
     }
+  }
+
+  /** Where we are ended ourselves, nothing of ours lives on. */
+  private static void endProcesses() {
+    ProcessHandle.current()
+        .children()
+        .filter(child -> child.info().command().orElse("").endsWith("java"))
+        .forEach(ProcessHandle::destroyForcibly);
   }
 
   private static Outcome engine(Settings settings, Path folder) throws Exception {

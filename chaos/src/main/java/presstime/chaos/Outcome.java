@@ -14,8 +14,7 @@ import presstime.chaos.rig.Fault;
  * @param name which
  * @param more further figures for the table, by their name
  */
-public record Outcome(
-    String name, Checker checker, Chronicle chronicle, Map<String, Object> more) {
+public record Outcome(String name, Checker checker, Chronicle chronicle, Map<String, Object> more) {
 
   /** Processes ended by SIGKILL. */
   int kills() {
@@ -63,8 +62,9 @@ public record Outcome(
     violations().stream()
         .limit(5)
         .forEach(violation ->
-            text.append("\n  %s: delivery %d: %s%n"
-                    .formatted(violation.kind(), violation.delivery(), violation.what()))
+            text.append(
+                    "\n  %s: delivery %d: %s%n"
+                        .formatted(violation.kind(), violation.delivery(), violation.what()))
                 .append(checker.timeline(violation.delivery(), chronicle)));
     if (violations().size() > 5) {
       text.append("\n  and %d more%n".formatted(violations().size() - 5));

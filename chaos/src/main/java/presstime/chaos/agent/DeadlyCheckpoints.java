@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import presstime.server.delivery.engine.Checkpoints;
 
 /**
- * Dies by SIGKILL at a named point when told to: by an order, or, at a process's start, the nth time
- * the point is reached ({@code -Dpresstime.chaos.kill=before-send:7}).
+ * Dies by SIGKILL at a named point when told to: by an order, or, at a process's start, the nth
+ * time the point is reached ({@code -Dpresstime.chaos.kill=before-send:7}).
  */
 public final class DeadlyCheckpoints implements Checkpoints {
 

@@ -89,10 +89,14 @@ public final class PlainPlatform implements Platform {
         dispatch.action() == Action.UNPUBLISH
             ? Map.of("status", "draft")
             : Map.of(
-                "status", "publish",
-                "title", dispatch.article().title(),
-                "slug", dispatch.article().slug(),
-                "content", dispatch.article().html() + marker(dispatch));
+                "status",
+                "publish",
+                "title",
+                dispatch.article().title(),
+                "slug",
+                dispatch.article().slug(),
+                "content",
+                dispatch.article().html() + marker(dispatch));
     return Http.Request.json("POST", uri, headers(channel), JSON.writeValueAsString(fields));
   }
 

@@ -119,8 +119,7 @@ public enum PlantedBug {
   /** The class with the bug in it; null where it has no place for it. */
   public byte @Nullable [] plantIn(byte[] bytes) {
     boolean[] planted = new boolean[1];
-    ClassFile file =
-        ClassFile.of(ClassFile.ConstantPoolSharingOption.SHARED_POOL);
+    ClassFile file = ClassFile.of(ClassFile.ConstantPoolSharingOption.SHARED_POOL);
     CodeTransform inCode =
         (code, element) -> {
           if (plant(code, element)) {

@@ -1,4 +1,6 @@
-/** What is put on the class path of a process under test: switches that the product does not have. */
+/**
+ * What is put on the class path of a process under test: switches that the product does not have.
+ */
 @NullMarked
 package presstime.chaos.agent;
 

@@ -105,13 +105,16 @@ public final class Checker {
     moments.stream()
         .sorted(java.util.Comparator.comparing(Moment::at))
         .forEach(moment ->
-            text.append("    ").append(moment.at()).append("  ").append(moment.what()).append('\n'));
+            text.append("    ")
+                .append(moment.at())
+                .append("  ")
+                .append(moment.what())
+                .append('\n'));
     return text.toString();
   }
 
   private static boolean sameStory(Effect effect, DeliveryRow row) {
-    return effect.site().equals(row.site())
-        && story(effect.words()).equals(story(row.words()));
+    return effect.site().equals(row.site()) && story(effect.words()).equals(story(row.words()));
   }
 
   private static String story(String words) {

@@ -42,7 +42,8 @@ public final class Promises {
 
   /** How many promises of a time, and of a calling off. */
   public Map<String, Object> counts() {
-    return Map.of("promised: scheduled", scheduled.size(), "promised: called off", cancelled.size());
+    return Map.of(
+        "promised: scheduled", scheduled.size(), "promised: called off", cancelled.size());
   }
 
   List<Violation> broken(Evidence evidence) {
@@ -77,8 +78,7 @@ public final class Promises {
         .filter(effect -> !approvable.contains(effect.words()))
         .forEach(effect ->
             broken.add(
-                new Violation(
-                    Violation.Kind.UNCALLED, 0, "nobody ever approved it: " + effect)));
+                new Violation(Violation.Kind.UNCALLED, 0, "nobody ever approved it: " + effect)));
     return broken;
   }
 }

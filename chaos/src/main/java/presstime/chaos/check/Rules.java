@@ -122,8 +122,7 @@ final class Rules {
       for (Effect effect : madePublic.getOrDefault(row.site() + "/" + row.key(), List.of())) {
         if (evidence.serversTime(effect).plus(evidence.ahead()).isBefore(row.dueAt())) {
           found.accept(
-              new Violation(
-                  UNCALLED, row.id(), "due " + row.dueAt() + ", seen at " + effect.at()));
+              new Violation(UNCALLED, row.id(), "due " + row.dueAt() + ", seen at " + effect.at()));
         }
       }
     }
@@ -136,7 +135,9 @@ final class Rules {
       if (!effects.isEmpty() && !effects.getFirst().words().equals(row.words())) {
         found.accept(
             new Violation(
-                WRONG, row.id(), "carries '" + row.words() + "', readers saw " + effects.getFirst()));
+                WRONG,
+                row.id(),
+                "carries '" + row.words() + "', readers saw " + effects.getFirst()));
       }
     }
   }
@@ -168,8 +169,7 @@ final class Rules {
     for (History.PublicationRow row : evidence.history().publications()) {
       String visible =
           evidence.visible().getOrDefault(row.site(), Map.of()).get(Long.parseLong(row.post()));
-      boolean right =
-          row.state().equals("live") ? row.words().equals(visible) : visible == null;
+      boolean right = row.state().equals("live") ? row.words().equals(visible) : visible == null;
       if (!right) {
         found.accept(
             new Violation(
@@ -193,8 +193,7 @@ final class Rules {
       }
       if (!row.is("scheduled") && own.size() != row.attempts()) {
         found.accept(
-            new Violation(
-                WRONG, row.id(), own.size() + " attempts, counted as " + row.attempts()));
+            new Violation(WRONG, row.id(), own.size() + " attempts, counted as " + row.attempts()));
       }
     }
   }
@@ -210,10 +209,10 @@ final class Rules {
       boolean done = row.is("published", "withdrawn");
       boolean succeeded =
           own.stream()
-              .anyMatch(a -> Set.of("published", "withdrawn", "present").contains("" + a.outcome()));
+              .anyMatch(
+                  a -> Set.of("published", "withdrawn", "present").contains("" + a.outcome()));
       if (done && !succeeded) {
-        found.accept(
-            new Violation(WRONG, row.id(), row.state() + ", and no attempt says so"));
+        found.accept(new Violation(WRONG, row.id(), row.state() + ", and no attempt says so"));
       }
     }
   }

@@ -37,12 +37,11 @@ final class Assassin {
   void workWhile(BooleanSupplier open) {
     try {
       while (open.getAsBoolean()) {
-        LockSupport.parkNanos((300 + random.nextInt(2_000)) * 1_000_000L);
+        LockSupport.parkNanos((1_500 + random.nextInt(6_000)) * 1_000_000L);
         List<ServerTarget> alive =
             servers.stream().filter(server -> !starting.contains(server)).toList();
         if (!alive.isEmpty() && !kills.isEmpty()) {
-          kill(
-              alive.get(random.nextInt(alive.size())), kills.get(random.nextInt(kills.size())));
+          kill(alive.get(random.nextInt(alive.size())), kills.get(random.nextInt(kills.size())));
         }
       }
       while (!starting.isEmpty()) {

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import presstime.chaos.Outcome;
@@ -128,7 +127,7 @@ public final class DeskCampaign {
     Office office = new Office(targets, key, secrets, () -> open[0]);
     Disturber disturber =
         new Disturber(
-            new Surroundings(database, sink, targets, disks, LEASE, TIMEOUT),
+            new Surroundings(database, sink, targets, disks, LEASE, TIMEOUT, SETTLE),
             chronicle,
             faults,
             seed,

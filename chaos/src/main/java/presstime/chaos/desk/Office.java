@@ -45,13 +45,16 @@ final class Office {
 
   /** Sends until there is an answer; null when nobody knows what became of it. */
   Api.@Nullable Answer send(
-      Random random, String method, String path, @Nullable Object body, Map<String, String> headers) {
+      Random random,
+      String method,
+      String path,
+      @Nullable Object body,
+      Map<String, String> headers) {
     String json = body == null ? null : JSON.writeValueAsString(body);
     String once = new UUID(random.nextLong(), random.nextLong()).toString();
     for (int attempt = 0; attempt < TRIES && (open.getAsBoolean() || attempt < 3); attempt++) {
       ServerTarget server = servers.get(random.nextInt(servers.size()));
-      Api api =
-          server.server().api().withKey(key).with("Idempotency-Key", once).within(PATIENCE);
+      Api api = server.server().api().withKey(key).with("Idempotency-Key", once).within(PATIENCE);
       for (Map.Entry<String, String> header : headers.entrySet()) {
         api = api.with(header.getKey(), header.getValue());
       }

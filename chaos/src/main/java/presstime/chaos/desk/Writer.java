@@ -52,8 +52,7 @@ final class Writer {
 
   void writeWhile(BooleanSupplier open) {
     while (open.getAsBoolean()) {
-      new Story(++stories * 100 + number, channels.get(random.nextInt(channels.size())))
-          .live(open);
+      new Story(++stories * 100 + number, channels.get(random.nextInt(channels.size()))).live(open);
     }
   }
 
@@ -72,13 +71,16 @@ final class Writer {
     }
 
     void live(BooleanSupplier open) {
-      Api.Answer made = post("/api/v1/content", Map.of(
-          "title", "Story " + name,
-          "body", text(),
-          "bodyFormat", "markdown",
-          "categories", List.of("News"),
-          "tags", List.of("chaos"),
-          "channels", List.of(channel)));
+      Api.Answer made =
+          post(
+              "/api/v1/content",
+              Map.of(
+                  "title", "Story " + name,
+                  "body", text(),
+                  "bodyFormat", "markdown",
+                  "categories", List.of("News"),
+                  "tags", List.of("chaos"),
+                  "channels", List.of(channel)));
       if (made == null || made.status() / 100 != 2) {
         return;
       }
@@ -136,8 +138,7 @@ final class Writer {
     }
 
     private void schedule(String action, int inMillis) {
-      Instant at =
-          serversTime.instant().plusMillis(inMillis).truncatedTo(ChronoUnit.MILLIS);
+      Instant at = serversTime.instant().plusMillis(inMillis).truncatedTo(ChronoUnit.MILLIS);
       String said = at.toString();
       if (random.nextBoolean()) {
         LocalDateTime wall = LocalDateTime.ofInstant(at, PARIS);
@@ -156,15 +157,20 @@ final class Writer {
           post(
               "/api/v1/content/" + id + "/schedule",
               Map.of(
-                  "at", said, "timeZone", PARIS.getId(), "channels", List.of(channel), "action",
+                  "at",
+                  said,
+                  "timeZone",
+                  PARIS.getId(),
+                  "channels",
+                  List.of(channel),
+                  "action",
                   action));
       placed(answer).forEach(delivery -> promises.scheduled(delivery, wanted));
     }
 
     private void publishNow() {
       promises.maybeMoved(deliveries);
-      placed(
-          post("/api/v1/content/" + id + "/publish", Map.of("channels", List.of(channel))));
+      placed(post("/api/v1/content/" + id + "/publish", Map.of("channels", List.of(channel))));
     }
 
     private List<Long> placed(Api.@Nullable Answer answer) {

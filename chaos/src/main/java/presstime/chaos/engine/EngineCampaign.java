@@ -17,6 +17,7 @@ import presstime.chaos.Outcome;
 import presstime.chaos.agent.PlantedBug;
 import presstime.chaos.check.Checker;
 import presstime.chaos.rig.Chronicle;
+import presstime.chaos.rig.ClassPath;
 import presstime.chaos.rig.Database;
 import presstime.chaos.rig.Disturber;
 import presstime.chaos.rig.Fault;
@@ -61,7 +62,9 @@ public final class EngineCampaign {
     this.folder = folder;
     this.seed = seed;
     this.faults =
-        faults.stream().filter(EngineCampaign::isPossible).collect(java.util.stream.Collectors.toSet());
+        faults.stream()
+            .filter(EngineCampaign::isPossible)
+            .collect(java.util.stream.Collectors.toSet());
     this.planted = planted;
     this.machine = machine;
   }
@@ -109,22 +112,17 @@ public final class EngineCampaign {
       throws InterruptedException {
     Disturber disturber =
         new Disturber(
-            new Surroundings(database, sink, workers, List.of(), LEASE, TIMEOUT),
+            new Surroundings(database, sink, workers, List.of(), LEASE, TIMEOUT, SETTLE),
             chronicle,
             faults,
             seed,
-            Duration.ofMillis(700));
+            Duration.ofMillis(1_500));
     boolean[] over = new boolean[1];
     List<Thread> slayers = new ArrayList<>();
     for (WorkerProcess worker : workers) {
       Slayer slayer =
           new Slayer(
-              worker,
-              chronicle,
-              faults,
-              seed + slayers.size(),
-              slayers.isEmpty(),
-              () -> over[0]);
+              worker, chronicle, faults, seed + slayers.size(), slayers.isEmpty(), () -> over[0]);
       slayers.add(Thread.ofPlatform().name("chaos-" + worker.name()).start(slayer::run));
     }
     disturber.start();
@@ -162,6 +160,7 @@ public final class EngineCampaign {
   private List<WorkerProcess> workers(Database database, Sink sink) throws IOException {
     List<String> options = new ArrayList<>(machine);
     options.addAll(PlantedJar.options(planted, folder));
+    String classPath = ClassPath.ofJars(folder.resolve("classes"));
     List<WorkerProcess> workers = new ArrayList<>();
     for (int i = 1; i <= WORKERS; i++) {
       Proxy toDatabase = Proxy.to(database.port());
@@ -177,7 +176,8 @@ public final class EngineCampaign {
       settings.put("settle", SETTLE.toString());
       String name = "worker-" + i;
       workers.add(
-          new WorkerProcess(name, folder.resolve(name), toDatabase, toSink, options, settings));
+          new WorkerProcess(
+              name, folder.resolve(name), toDatabase, toSink, classPath, options, settings));
     }
     return workers;
   }

@@ -10,7 +10,7 @@ import presstime.chaos.rig.Database;
 /** Writes deliveries that are due within the next seconds, as long as not too many wait. */
 final class Feed {
 
-  private static final int MOST_WAITING = 400;
+  private static final int MOST_WAITING = 200;
 
   private static final String DESK =
       """
@@ -80,7 +80,7 @@ final class Feed {
     while (!stopped) {
       try {
         if (waiting(database) < MOST_WAITING) {
-          int count = 1 + random.nextInt(40);
+          int count = 1 + random.nextInt(20);
           database.execute(SCHEDULE, count, 1_500, channels);
           written.addAndGet(count);
         }

@@ -72,15 +72,15 @@ final class Slayer {
     }
     Fault fault = kills.get(random.nextInt(kills.size()));
     String point = POINTS.getOrDefault(fault, "none");
-    boolean isLong = patient || random.nextInt(8) == 0;
-    int times = 1 + random.nextInt(isLong ? 800 : 25);
+    boolean isLong = patient || random.nextInt(12) == 0;
+    int times = 1 + random.nextInt(isLong ? 800 : 8);
     Duration most =
-        Duration.ofMillis(isLong ? 6_000 + random.nextInt(9_000) : random.nextInt(1_200));
+        Duration.ofMillis(isLong ? 6_000 + random.nextInt(14_000) : random.nextInt(700));
     if (!worker.start(point + ":" + times)) {
       return;
     }
     Instant from = chronicle.now();
-    boolean byItself = worker.endsWithin(fault == Fault.KILL ? most : most.plusSeconds(2));
+    boolean byItself = worker.endsWithin(fault == Fault.KILL ? most : most.plusSeconds(8));
     if (byItself) {
       chronicle.add(from, fault, worker.name(), "the " + times + ". time");
     } else if (worker.kill()) {

@@ -21,7 +21,9 @@ public final class Disk implements AutoCloseable {
   public static Optional<Disk> mount(Path folder, int megabytes) throws IOException {
     Files.createDirectories(folder);
     boolean mounted =
-        run(List.of("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m,mode=755", "tmpfs"), folder);
+        run(
+            List.of("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m,mode=755", "tmpfs"),
+            folder);
     return mounted ? Optional.of(new Disk(folder)) : Optional.empty();
   }
 

@@ -64,7 +64,10 @@ public final class Disturber {
     while (!stopped && !faults.isEmpty()) {
       LockSupport.parkNanos((long) (pause.toNanos() * 2 * random.nextDouble()));
       Fault fault = faults.get(random.nextInt(faults.size()));
-      Target target = around.targets().get(random.nextInt(around.targets().size()));
+      if (fault == Fault.POSTGRES_KILL && faults.size() > 1 && random.nextInt(3) > 0) {
+        continue; // it stops everybody else's work
+      }
+      Target target = around.targets().get(anIndex());
       double size = random.nextDouble();
       String resource = resource(fault) + (concernsOne(fault) ? target.name() : "");
       if (!stopped && busy.add(resource)) {
@@ -72,6 +75,12 @@ public final class Disturber {
         Thread.ofVirtual().start(() -> disturb(fault, target, size, resource));
       }
     }
+  }
+
+  /** The first targets more often than the last: they are those that live longest. */
+  private int anIndex() {
+    int count = around.targets().size();
+    return Math.min(random.nextInt(count), random.nextInt(count));
   }
 
   private void disturb(Fault fault, Target target, double size, String resource) {
@@ -88,7 +97,8 @@ public final class Disturber {
   }
 
   private String disturb(Fault fault, Target target, double size) throws SQLException {
-    Duration beyondLease = times(around.lease(), 1.1 + 1.4 * size);
+    // Long enough for others to take over what it held, and to send it themselves.
+    Duration beyondLease = times(around.lease(), 1.1 + size).plus(times(around.settle(), 2 * size));
     switch (fault) {
       case PAUSE -> pause(target, beyondLease);
       case POSTGRES_KILL -> around.database().kill();

@@ -52,7 +52,8 @@ public final class ServerTarget implements Target, AutoCloseable {
   /** Everything it may have written for people to read. */
   public List<Path> logs() {
     return List.of(
-        server.home().resolve("server.log"), server.home().resolve("logs").resolve("presstime.log"));
+        server.home().resolve("server.log"),
+        server.home().resolve("logs").resolve("presstime.log"));
   }
 
   /** SIGKILL; answers false when there was nothing to kill. */

@@ -10,6 +10,7 @@ import presstime.chaos.sink.Sink;
  * @param disks those that may be filled; none where that cannot be done
  * @param lease the processes' lease: a pause shorter than it proves little
  * @param timeout after how long they give up waiting for a platform
+ * @param settle how long an effect may lag
  */
 public record Surroundings(
     Database database,
@@ -17,4 +18,5 @@ public record Surroundings(
     List<? extends Target> targets,
     List<Disk> disks,
     Duration lease,
-    Duration timeout) {}
+    Duration timeout,
+    Duration settle) {}

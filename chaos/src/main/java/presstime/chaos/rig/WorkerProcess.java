@@ -23,6 +23,7 @@ public final class WorkerProcess implements Target, AutoCloseable {
   private final Orders orders;
   private final Proxy database;
   private final Proxy platform;
+  private final String classPath;
   private final List<String> machine;
   private final Map<String, String> settings;
   private volatile @org.jspecify.annotations.Nullable Path cache;
@@ -31,6 +32,7 @@ public final class WorkerProcess implements Target, AutoCloseable {
   /**
    * Starts nothing yet.
    *
+   * @param classPath what it runs
    * @param machine options of the Java virtual machine
    * @param settings the worker's, without {@code presstime.chaos.}
    */
@@ -39,6 +41,7 @@ public final class WorkerProcess implements Target, AutoCloseable {
       Path folder,
       Proxy database,
       Proxy platform,
+      String classPath,
       List<String> machine,
       Map<String, String> settings)
       throws IOException {
@@ -47,6 +50,7 @@ public final class WorkerProcess implements Target, AutoCloseable {
     this.orders = Orders.in(folder.resolve("orders"));
     this.database = database;
     this.platform = platform;
+    this.classPath = classPath;
     this.machine = machine;
     this.settings = settings;
   }
@@ -114,7 +118,7 @@ public final class WorkerProcess implements Target, AutoCloseable {
     command.addAll(more);
     command.add("-D" + Orders.PROPERTY + "=" + orders.folder());
     settings.forEach((key, value) -> command.add("-Dpresstime.chaos." + key + "=" + value));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-cp", classPath));
     return command;
   }
 

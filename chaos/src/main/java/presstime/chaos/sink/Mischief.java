@@ -49,9 +49,7 @@ enum Mischief {
   static Mischief choose(Mood mood, boolean writes, RandomGenerator random) {
     double dice = random.nextDouble();
     List<Mischief> among =
-        dice < mood.slow()
-            ? SLOWNESS
-            : dice < mood.slow() + mood.lying() ? LIES : List.of(NONE);
+        dice < mood.slow() ? SLOWNESS : dice < mood.slow() + mood.lying() ? LIES : List.of(NONE);
     Mischief chosen = among.get(random.nextInt(among.size()));
     return writes || chosen == NONE
         ? chosen

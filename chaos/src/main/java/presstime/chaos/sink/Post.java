@@ -9,7 +9,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A post of one site, with the fields of WordPress's schema that anybody here sends or asks for. */
+/**
+ * A post of one site, with the fields of WordPress's schema that anybody here sends or asks for.
+ */
 final class Post {
 
   private static final Pattern KEY = Pattern.compile("presstime:([0-9a-f-]{36})");
@@ -67,8 +69,7 @@ final class Post {
     post.put("id", id).put("link", link);
     for (String rendered : new String[] {"title", "content", "excerpt"}) {
       post.set(
-          rendered,
-          json.objectNode().put("raw", text(rendered)).put("rendered", text(rendered)));
+          rendered, json.objectNode().put("raw", text(rendered)).put("rendered", text(rendered)));
     }
     for (String list : new String[] {"categories", "tags"}) {
       if (!fields.containsKey(list)) {

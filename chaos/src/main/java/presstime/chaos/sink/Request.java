@@ -49,7 +49,8 @@ record Request(
     return of(parts[0], parts[1], headers, new String(body, StandardCharsets.UTF_8));
   }
 
-  private static Request of(String method, String target, Map<String, String> headers, String body) {
+  private static Request of(
+      String method, String target, Map<String, String> headers, String body) {
     int mark = target.indexOf('?');
     String path = mark < 0 ? target : target.substring(0, mark);
     Map<String, String> query = new TreeMap<>();
@@ -79,8 +80,7 @@ record Request(
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
-  private static @org.jspecify.annotations.Nullable String line(InputStream in)
-      throws IOException {
+  private static @org.jspecify.annotations.Nullable String line(InputStream in) throws IOException {
     StringBuilder text = new StringBuilder();
     for (int next = in.read(); next != '\n'; next = in.read()) {
       if (next < 0 || text.length() > LONGEST_LINE) {

@@ -15,8 +15,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * One site: posts, categories and tags as the WordPress REST API Handbook describes them (Reference
- * → Posts, Categories, Tags: list with {@code slug}, {@code search}, {@code status}; create; update;
- * delete with {@code force}; error shape), as much as a publisher uses. One request at a time.
+ * → Posts, Categories, Tags: list with {@code slug}, {@code search}, {@code status}; create;
+ * update; delete with {@code force}; error shape), as much as a publisher uses. One request at a
+ * time.
  */
 final class Site {
 

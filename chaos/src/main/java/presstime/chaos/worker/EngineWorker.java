@@ -1,12 +1,14 @@
 package presstime.chaos.worker;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import presstime.chaos.agent.DeadlyCheckpoints;
 import presstime.chaos.agent.MovableClock;
 import presstime.chaos.agent.Orders;
+import presstime.chaos.agent.Signals;
 import presstime.platform.http.AddressPolicy;
 import presstime.platform.http.GuardedHttp;
 import presstime.platform.http.HttpLimits;
@@ -26,8 +28,8 @@ public final class EngineWorker {
 
   private EngineWorker() {}
 
-  /** Runs until the process is told to end. */
-  public static void main(String[] arguments) throws InterruptedException {
+  /** Runs until it is killed, or the harness has ended. */
+  public static void main(String[] arguments) throws IOException {
     Orders orders = Orders.ofThisProcess();
     InstantSource clock = Time.microseconds(new MovableClock(orders));
     Duration timeout = Duration.parse(property("timeout"));
@@ -43,14 +45,24 @@ public final class EngineWorker {
                 .withLease(Duration.parse(property("lease"))),
             clock,
             new PlainCourier(
-                http, clock, property("sink"), property("token"), Duration.parse(property("settle"))),
+                http,
+                clock,
+                property("sink"),
+                property("token"),
+                Duration.parse(property("settle"))),
             new Retries(100, 100, Duration.ofMillis(200), Duration.ofSeconds(2)),
             problem -> "{\"code\":\"" + problem.code() + "\"}",
             conclusion -> {},
             new DeadlyCheckpoints(orders));
     engine.start();
     System.out.println(READY);
-    Thread.currentThread().join();
+    awaitEndOfHarness();
+  }
+
+  /** The standard input ends with the process that holds its other side. */
+  private static void awaitEndOfHarness() throws IOException {
+    while (System.in.read() >= 0) {}
+    Signals.killThisProcess();
   }
 
   private static HikariDataSource pool() {
@@ -58,7 +70,7 @@ public final class EngineWorker {
     pool.setJdbcUrl(property("database.url"));
     pool.setUsername(property("database.user"));
     pool.setPassword(property("database.password"));
-    pool.setMaximumPoolSize(6);
+    pool.setMaximumPoolSize(4);
     pool.setMinimumIdle(1);
     pool.setConnectionTimeout(5_000);
     // As the server has it.

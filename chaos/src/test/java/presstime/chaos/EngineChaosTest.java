@@ -1,0 +1,54 @@
+package presstime.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import presstime.chaos.agent.PlantedBug;
+import presstime.chaos.engine.EngineCampaign;
+import presstime.chaos.rig.Chronicle;
+import presstime.chaos.rig.Fault;
+
+/**
+ * The quick form in continuous integration: engines are killed until enough of them were, and
+ * nothing is lost or doubled; with a bug planted, something is.
+ */
+class EngineChaosTest {
+
+  private static final long SEED = 20_261_121;
+  private static final int KILLS = 12;
+
+  @TempDir Path folder;
+
+  @Test
+  void nothingIsLostOrDoubled() throws Exception {
+    Outcome outcome = run(null, chronicle -> kills(chronicle) >= KILLS);
+    assertThat(outcome.violations()).as(outcome.indictment()).isEmpty();
+    assertThat(outcome.checker().deliveries("published")).isPositive();
+    assertThat(outcome.checker().attempts("lost")).isPositive();
+  }
+
+  @Test
+  void aSkippedQuestionIsFound() throws Exception {
+    Outcome outcome = run(PlantedBug.RECONCILE, chronicle -> kills(chronicle) >= KILLS);
+    assertThat(outcome.violations()).isNotEmpty();
+    assertThat(outcome.indictment()).contains("DOUBLED");
+  }
+
+  private Outcome run(
+      @org.jspecify.annotations.Nullable PlantedBug bug,
+      java.util.function.Predicate<Chronicle> enough)
+      throws Exception {
+    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    return new EngineCampaign(folder, SEED, EnumSet.allOf(Fault.class), bug, List.of())
+        .run(chronicle -> enough.test(chronicle) || System.nanoTime() - end >= 0);
+  }
+
+  private static int kills(Chronicle chronicle) {
+    return (int) chronicle.entries().stream().filter(entry -> entry.fault().kills()).count();
+  }
+}

@@ -1,0 +1,205 @@
+package presstime.chaos.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import presstime.chaos.check.History.AttemptRow;
+import presstime.chaos.check.History.DeliveryRow;
+import presstime.chaos.check.History.PublicationRow;
+import presstime.chaos.check.Violation.Kind;
+import presstime.chaos.sink.Effect;
+
+/** The judge judged: each thing that must not be is seen, and a run in order is left in peace. */
+class RulesTest {
+
+  private static final Instant NINE = Instant.parse("2026-01-20T09:00:00Z");
+
+  private final List<DeliveryRow> deliveries = new ArrayList<>();
+  private final List<AttemptRow> attempts = new ArrayList<>();
+  private final List<PublicationRow> publications = new ArrayList<>();
+  private final List<Effect> effects = new ArrayList<>();
+  private final Map<String, Map<Long, String>> visible = new TreeMap<>();
+
+  @Test
+  void aRunInOrderIsLeftInPeace() {
+    published(1, "story 1 revision 1");
+    published(2, "story 2 revision 3");
+    cancelled(3);
+    assertThat(judge()).isEmpty();
+  }
+
+  @Test
+  void aSecondPostUnderOneKeyIsDoubled() {
+    published(1, "story 1 revision 1");
+    seen(1, 77, "story 1 revision 1", NINE.plusSeconds(5));
+    assertThat(judge()).contains(Kind.DOUBLED);
+  }
+
+  @Test
+  void twoPostsOfOneStoryAreDoubledWhateverTheirKeys() {
+    published(1, "story 1 revision 1");
+    published(2, "story 1 revision 2");
+    assertThat(judge()).containsOnly(Kind.DOUBLED);
+  }
+
+  @Test
+  void whatNoReaderSawIsLost() {
+    published(1, "story 1 revision 1");
+    effects.clear();
+    visible.clear();
+    assertThat(judge()).contains(Kind.LOST);
+  }
+
+  @Test
+  void whatFailedIsLostUnlessItWasRightlyRefused() {
+    deliveries.add(delivery(1, "failed", "chaos.plain", "story 1 revision 1", 0));
+    deliveries.add(delivery(2, "failed", "delivery.nothing_published", "story 2 revision 1", 0));
+    assertThat(judge()).containsExactly(Kind.LOST);
+  }
+
+  @Test
+  void whatIsStillScheduledIsStuck() {
+    deliveries.add(delivery(1, "scheduled", "", "story 1 revision 1", 0));
+    assertThat(judge()).containsExactly(Kind.STUCK);
+  }
+
+  @Test
+  void whatWasCalledOffAndSeenIsUncalled() {
+    cancelled(1);
+    seen(1, 10, "story 1 revision 1", NINE.plusSeconds(1));
+    assertThat(judge()).contains(Kind.UNCALLED);
+  }
+
+  @Test
+  void whatNobodyAskedForIsUncalled() {
+    seen(9, 10, "story 9 revision 1", NINE);
+    assertThat(judge()).contains(Kind.UNCALLED);
+  }
+
+  @Test
+  void oneMillisecondEarlyIsEarly() {
+    published(1, "story 1 revision 1");
+    effects.clear();
+    seen(1, 1, "story 1 revision 1", NINE.minusMillis(1));
+    assertThat(judge()).containsExactly(Kind.UNCALLED);
+  }
+
+  @Test
+  void anotherRevisionThanTheScheduledIsWrong() {
+    published(1, "story 1 revision 2");
+    effects.clear();
+    seen(1, 1, "story 1 revision 1", NINE);
+    assertThat(judge()).contains(Kind.WRONG);
+  }
+
+  @Test
+  void anotherTextThanBelievedIsWrong() {
+    published(1, "story 1 revision 2");
+    visible.get("plain").put(1L, "story 1 revision 1");
+    assertThat(judge()).containsExactly(Kind.WRONG);
+  }
+
+  @Test
+  void aGapInTheNumbersIsWrong() {
+    published(1, "story 1 revision 1");
+    attempts.set(0, attempt(1, 2, "published"));
+    assertThat(judge()).contains(Kind.WRONG);
+  }
+
+  @Test
+  void anAttemptWithoutAnEndIsWrong() {
+    published(1, "story 1 revision 1");
+    attempts.set(0, attempt(1, 1, null));
+    assertThat(judge()).contains(Kind.WRONG);
+  }
+
+  @Test
+  void aPromiseIsKept() {
+    published(1, "story 1 revision 1");
+    Promises promises = new Promises();
+    promises.maybeApproved("story 1 revision 1");
+    promises.scheduled(1, NINE);
+    assertThat(promises.broken(evidence())).isEmpty();
+    promises.scheduled(1, NINE.plusSeconds(1));
+    promises.scheduled(5, NINE);
+    promises.cancelled(1);
+    assertThat(promises.broken(evidence()))
+        .extracting(Violation::kind)
+        .contains(Kind.WRONG, Kind.LOST, Kind.UNCALLED);
+  }
+
+  @Test
+  void aTextThatNobodyApprovedIsUncalled() {
+    published(1, "story 1 revision 1");
+    assertThat(new Promises().broken(evidence()))
+        .extracting(Violation::kind)
+        .containsExactly(Kind.UNCALLED);
+  }
+
+  private List<Kind> judge() {
+    List<Violation> found = new ArrayList<>();
+    Evidence evidence = evidence();
+    Rules.ALL.forEach(rule -> rule.accept(evidence, found::add));
+    return found.stream().map(Violation::kind).toList();
+  }
+
+  private Evidence evidence() {
+    return new Evidence(
+        new History(deliveries, attempts, publications),
+        effects,
+        visible,
+        Duration.ZERO,
+        Duration.ZERO);
+  }
+
+  private void published(long id, String words) {
+    deliveries.add(delivery(id, "published", "", words, 1));
+    attempts.add(attempt(id, 1, "published"));
+    publications.add(new PublicationRow(id, "plain", "live", Long.toString(id), words));
+    visible.computeIfAbsent("plain", site -> new TreeMap<>()).put(id, words);
+    seen(id, id, words, NINE.plusMillis(3));
+  }
+
+  private void cancelled(long id) {
+    deliveries.add(delivery(id, "cancelled", "", "story " + id + " revision 1", 0));
+  }
+
+  private void seen(long delivery, long post, String words, Instant at) {
+    effects.add(
+        new Effect(
+            effects.size() + 1, at, "plain", post, "key-" + delivery, words, Effect.Kind.PUBLIC));
+  }
+
+  private static DeliveryRow delivery(
+      long id, String state, String problem, String words, int attempts) {
+    return new DeliveryRow(
+        id,
+        id,
+        "plain",
+        "publish",
+        state,
+        NINE,
+        NINE,
+        attempts,
+        "key-" + id,
+        problem,
+        words,
+        false,
+        true,
+        false,
+        NINE,
+        NINE.plusMillis(4));
+  }
+
+  private static AttemptRow attempt(
+      long delivery, int number, @org.jspecify.annotations.Nullable String outcome) {
+    return new AttemptRow(
+        delivery, number, "send", outcome, "one", 1, NINE, outcome == null ? null : NINE);
+  }
+}
