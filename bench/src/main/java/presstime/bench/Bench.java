@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import presstime.bench.backlog.BacklogBenchmark;
 import presstime.bench.calendar.CalendarBenchmark;
+import presstime.bench.cluster.ClusterBenchmark;
 import presstime.bench.herd.HerdBenchmark;
 import presstime.bench.lateness.LatenessBenchmark;
 import presstime.bench.start.StartBenchmark;
@@ -20,6 +21,7 @@ public final class Bench {
           new HerdBenchmark(),
           new BacklogBenchmark(),
           new CalendarBenchmark(),
+          new ClusterBenchmark(),
           new StartBenchmark());
 
   private Bench() {}
