@@ -5,12 +5,21 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import presstime.bench.herd.HerdBenchmark;
+import presstime.bench.herd.SnapshotBenchmark;
+import presstime.bench.herd.SteadyBenchmark;
 import presstime.bench.lateness.LatenessBenchmark;
+import presstime.bench.lateness.NowBenchmark;
 
 /** Runs one benchmark by name: {@code ./presstime bench lateness --quick --json}. */
 public final class Bench {
 
-  private static final List<Benchmark> ALL = List.of(new LatenessBenchmark(), new HerdBenchmark());
+  private static final List<Benchmark> ALL =
+      List.of(
+          new LatenessBenchmark(),
+          new NowBenchmark(),
+          new SteadyBenchmark(),
+          new HerdBenchmark(),
+          new SnapshotBenchmark());
 
   private Bench() {}
 

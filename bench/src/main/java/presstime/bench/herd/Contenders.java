@@ -31,6 +31,11 @@ final class Contenders implements AutoCloseable {
     return others;
   }
 
+  /** Presstime's engine alone. */
+  static PresstimeEngine presstime(PostgresServer server) throws SQLException {
+    return new PresstimeEngine(Db.create(server, "presstime"), CHANNELS, CONCURRENCY);
+  }
+
   /** Whom Presstime can be measured beside. */
   static List<String> names() {
     return List.copyOf(OTHERS.keySet());
@@ -43,7 +48,7 @@ final class Contenders implements AutoCloseable {
    */
   static Contenders open(PostgresServer server, String names) throws SQLException {
     List<Contender> all = new ArrayList<>();
-    all.add(new PresstimeEngine(Db.create(server, "presstime"), CHANNELS, CONCURRENCY));
+    all.add(presstime(server));
     for (String name : names.split(",")) {
       Function<Db, Contender> other = OTHERS.get(name);
       if (other == null) {

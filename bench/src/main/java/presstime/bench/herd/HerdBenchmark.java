@@ -1,19 +1,14 @@
 package presstime.bench.herd;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import presstime.bench.Benchmark;
 import presstime.bench.Machine;
 import presstime.bench.Meter;
@@ -22,7 +17,6 @@ import presstime.bench.Report;
 import presstime.bench.Table;
 import presstime.bench.sink.RemoteSink;
 import presstime.postgres.PostgresServer;
-import presstime.postgres.PostgresSettings;
 
 /**
  * Many items due at one instant over a backlog: Presstime's engine alone beside other schedulers,
@@ -66,7 +60,7 @@ public final class HerdBenchmark implements Benchmark {
     int rounds = options.number("rounds", 3, 3);
     Duration delay = Duration.ofMillis(options.number("delay", 0, 0));
     List<String> clients = List.of(options.text("client", "guarded,bare").split(","));
-    try (PostgresServer server = start();
+    try (PostgresServer server = Servers.start();
         RemoteSink sink = RemoteSink.start(delay);
         Db main = Db.create(server, "main");
         Contenders contenders = Contenders.open(server, options.text("with", "db-scheduler"))) {
@@ -102,29 +96,6 @@ public final class HerdBenchmark implements Benchmark {
               + delay.toMillis()
               + " ms";
       return new Report(name(), begun, title, machine, table, figures, wrong);
-    }
-  }
-
-  /** A server with a throw-away folder, which goes with this process however that ends. */
-  private static PostgresServer start() throws IOException {
-    Path home = Files.createTempDirectory("presstime-bench");
-    PostgresServer server = PostgresServer.start(PostgresSettings.at(home));
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(() -> {
-              server.close();
-              remove(home);
-            }));
-    return server;
-  }
-
-  private static void remove(Path home) {
-    try (Stream<Path> files = Files.walk(home)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      System.err.println("not removed: " + home + " (" + e.getMessage() + ")");
     }
   }
 }

@@ -1,7 +1,9 @@
 package presstime.bench.herd;
 
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,7 +53,9 @@ final class PresstimeEngine implements Contender {
           time_zone, idempotency_key, reason, created_by, created_at, state_changed_at, run_at)
         SELECT 1, content_id, id, 1 + id % ?, 'publish', 'scheduled', at, at::timestamp, 'UTC', gen_random_uuid(), '',
           'bench', now(), now(), at
-        FROM r, (SELECT ?::timestamptz AS at) due RETURNING id)
+        FROM (SELECT content_id, id, ?::timestamptz + (row_number() OVER (ORDER BY id) - 1) * ? * interval '1 microsecond' AS at
+          FROM r ORDER BY id) due
+        RETURNING id)
       SELECT min(id) FROM d
       """;
 
@@ -92,7 +96,27 @@ final class PresstimeEngine implements Contender {
 
   @Override
   public long schedule(int count, Instant due) throws SQLException {
-    return db.number(SCHEDULE, count, channels, due);
+    return schedule(count, due, Duration.ZERO);
+  }
+
+  /** The same, one after the other: each is due so long after the one before it. */
+  long schedule(int count, Instant due, Duration apart) throws SQLException {
+    return db.number(SCHEDULE, count, channels, due, apart.toNanos() / 1_000);
+  }
+
+  /** A transaction that keeps seeing what there was before now, until it is closed. */
+  AutoCloseable oldSnapshot() throws SQLException {
+    Connection connection = db.pool().getConnection();
+    connection.setAutoCommit(false);
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SELECT count(*) FROM channel");
+    }
+    return () -> {
+      connection.rollback();
+      connection.setAutoCommit(true);
+      connection.close();
+    };
   }
 
   @Override
