@@ -9,7 +9,10 @@ import presstime.bench.backlog.BacklogBenchmark;
 import presstime.bench.calendar.CalendarBenchmark;
 import presstime.bench.cluster.ClusterBenchmark;
 import presstime.bench.herd.HerdBenchmark;
+import presstime.bench.herd.SnapshotBenchmark;
+import presstime.bench.herd.SteadyBenchmark;
 import presstime.bench.lateness.LatenessBenchmark;
+import presstime.bench.lateness.NowBenchmark;
 import presstime.bench.start.StartBenchmark;
 
 /** Runs one benchmark by name, {@code ./presstime bench lateness --quick --json}, or all. */
@@ -18,7 +21,10 @@ public final class Bench {
   static final List<Benchmark> ALL =
       List.of(
           new LatenessBenchmark(),
+          new NowBenchmark(),
+          new SteadyBenchmark(),
           new HerdBenchmark(),
+          new SnapshotBenchmark(),
           new BacklogBenchmark(),
           new CalendarBenchmark(),
           new ClusterBenchmark(),

@@ -24,6 +24,14 @@ class BenchmarksTest {
       Map.of(
           "lateness",
           new Contract("--items 10 --over 1", SPREAD + " early seen/p99_ms verdict/p99_ms"),
+          "now",
+          new Contract("--items 6", SPREAD + " from_request/p99_ms"),
+          "steady",
+          new Contract("--over 1 --backlog 1000", SPREAD + " rate repeated early"),
+          "snapshot",
+          new Contract(
+              "--items 200 --backlog 1000 --rounds 1",
+              "items_per_second items_per_second_snapshot cost_percent"),
           "herd",
           new Contract(
               "--items 200 --backlog 1000 --rounds 1",

@@ -1,6 +1,9 @@
 package presstime.bench.herd;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import presstime.bench.engine.EngineAlone;
@@ -34,7 +37,27 @@ final class PresstimeEngine implements Contender {
 
   @Override
   public long schedule(int count, Instant due) throws SQLException {
-    return desk().due(count, due);
+    return desk().due(count, due, Duration.ZERO);
+  }
+
+  /** The same, one after the other: each is due so long after the one before it. */
+  long schedule(int count, Instant due, Duration apart) throws SQLException {
+    return desk().due(count, due, apart);
+  }
+
+  /** A transaction that keeps seeing what there was before now, until it is closed. */
+  AutoCloseable oldSnapshot() throws SQLException {
+    Connection connection = db.pool().getConnection();
+    connection.setAutoCommit(false);
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SELECT count(*) FROM channel");
+    }
+    return () -> {
+      connection.rollback();
+      connection.setAutoCommit(true);
+      connection.close();
+    };
   }
 
   @Override

@@ -2,10 +2,15 @@ package presstime.server.delivery.store;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,22 +18,22 @@ import org.springframework.stereotype.Component;
 import presstime.platform.Publication;
 import presstime.server.delivery.engine.Claimed;
 
-/** What the engine's plan looks up, in one round trip per delivery. */
+/** What the engine's plan looks up, in one round trip for all that are made ready together. */
 @Component
 public class Situations {
 
   private static final String LOOK =
       """
-      SELECT c.deleted_at IS NOT NULL AS content_deleted, c.approved_revision_id, ch.deleted_at IS NOT NULL AS channel_gone,
-        p.key, p.external_id, p.url, p.state AS publication_state,
-        (SELECT min(CASE e.state WHEN 'scheduled' THEN e.run_at ELSE ?::timestamptz + interval '1 minute' END)
+      SELECT i.id, c.deleted_at IS NOT NULL AS content_deleted, c.approved_revision_id,
+        ch.deleted_at IS NOT NULL AS channel_gone, p.key, p.external_id, p.url, p.state AS publication_state,
+        (SELECT min(CASE e.state WHEN 'scheduled' THEN e.run_at ELSE :now::timestamptz + interval '1 minute' END)
          FROM delivery e
          WHERE e.content_id = c.id AND e.channel_id = ch.id AND e.state IN ('scheduled', 'held', 'unconfirmed')
-           AND (e.due_at, e.id) < (?, ?)) AS earlier,
-        (SELECT o.started_at IS NOT NULL FROM delivery o WHERE o.id = ?) AS started
-      FROM content c CROSS JOIN channel ch
+           AND (e.due_at, e.id) < (i.due_at, i.id)) AS earlier,
+        i.started_at IS NOT NULL AS started
+      FROM delivery i JOIN content c ON c.id = i.content_id JOIN channel ch ON ch.id = i.channel_id
       LEFT JOIN publication p ON p.content_id = c.id AND p.channel_id = ch.id
-      WHERE c.id = ? AND ch.id = ?
+      WHERE i.id = ANY (:ids)
       """;
 
   private static final String PACE =
@@ -59,35 +64,34 @@ public class Situations {
       @Nullable Instant earlierRunsAt,
       boolean started) {}
 
-  /** Looks. */
-  public Look look(Claimed claimed, Instant now) {
-    return database
+  /** Looks, for several at once. */
+  public Map<Long, Look> look(List<Claimed> claimed, Instant now) {
+    Map<Long, Look> looks = new HashMap<>();
+    database
         .sql(LOOK)
-        .param(now.atOffset(ZoneOffset.UTC))
-        .param(claimed.dueAt().atOffset(ZoneOffset.UTC))
-        .param(claimed.id())
-        .param(claimed.id())
-        .param(claimed.contentId())
-        .param(claimed.channelId())
-        .query((row, number) -> {
-          OffsetDateTime earlier = row.getObject("earlier", OffsetDateTime.class);
-          String url = row.getString("url");
-          String externalId = row.getString("external_id");
-          boolean known =
-              externalId != null
-                  && !externalId.isEmpty()
-                  && !"deleted".equals(row.getString("publication_state"));
-          return new Look(
-              row.getBoolean("content_deleted"),
-              row.getObject("approved_revision_id", Long.class),
-              row.getBoolean("channel_gone"),
-              known
-                  ? new Publication(externalId, address(url), row.getObject("key", UUID.class))
-                  : null,
-              earlier == null ? null : earlier.toInstant(),
-              row.getBoolean("started"));
-        })
-        .single();
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("ids", claimed.stream().mapToLong(Claimed::id).toArray())
+        .query(row -> {
+          looks.put(row.getLong("id"), look(row));
+        });
+    return looks;
+  }
+
+  private static Look look(ResultSet row) throws SQLException {
+    OffsetDateTime earlier = row.getObject("earlier", OffsetDateTime.class);
+    String url = row.getString("url");
+    String externalId = row.getString("external_id");
+    boolean known =
+        externalId != null
+            && !externalId.isEmpty()
+            && !"deleted".equals(row.getString("publication_state"));
+    return new Look(
+        row.getBoolean("content_deleted"),
+        row.getObject("approved_revision_id", Long.class),
+        row.getBoolean("channel_gone"),
+        known ? new Publication(externalId, address(url), row.getObject("key", UUID.class)) : null,
+        earlier == null ? null : earlier.toInstant(),
+        row.getBoolean("started"));
   }
 
   /** What a platform or a person gave as an address; null when it is none. */
