@@ -8,8 +8,12 @@ import java.util.Optional;
 import presstime.bench.backlog.BacklogBenchmark;
 import presstime.bench.calendar.CalendarBenchmark;
 import presstime.bench.assign.AssignBenchmark;
+import presstime.bench.cluster.ClusterBenchmark;
 import presstime.bench.herd.HerdBenchmark;
+import presstime.bench.herd.SnapshotBenchmark;
+import presstime.bench.herd.SteadyBenchmark;
 import presstime.bench.lateness.LatenessBenchmark;
+import presstime.bench.lateness.NowBenchmark;
 import presstime.bench.start.StartBenchmark;
 
 /** Runs one benchmark by name, {@code ./presstime bench lateness --quick --json}, or all. */
@@ -19,9 +23,13 @@ public final class Bench {
       List.of(
           new AssignBenchmark(),
           new LatenessBenchmark(),
+          new NowBenchmark(),
+          new SteadyBenchmark(),
           new HerdBenchmark(),
+          new SnapshotBenchmark(),
           new BacklogBenchmark(),
           new CalendarBenchmark(),
+          new ClusterBenchmark(),
           new StartBenchmark());
 
   private Bench() {}

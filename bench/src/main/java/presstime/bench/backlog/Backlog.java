@@ -6,13 +6,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import presstime.bench.Spread;
+import presstime.bench.engine.EngineAlone;
 import presstime.bench.postgres.Db;
 import presstime.bench.postgres.Desk;
 import presstime.bench.postgres.Scratch;
-import presstime.server.delivery.engine.Checkpoints;
 import presstime.server.delivery.engine.Engine;
 import presstime.server.delivery.engine.EngineSettings;
-import presstime.server.delivery.engine.Retries;
 
 /** A database in which so many deliveries wait, and an engine that is cranked by hand. */
 final class Backlog implements AutoCloseable {
@@ -21,6 +20,7 @@ final class Backlog implements AutoCloseable {
   static final int BATCH = 50;
 
   private static final int CHANNELS = 8;
+  private static final int PER_CHANNEL = 8;
   private static final int CONNECTIONS = 8;
 
   private final int rows;
@@ -37,16 +37,7 @@ final class Backlog implements AutoCloseable {
     this.time = time;
     this.desk = Desk.open(db, CHANNELS);
     desk.waiting(rows);
-    this.engine =
-        new Engine(
-            clock.over(db.pool()),
-            settings(),
-            time,
-            new Instantly(),
-            Retries.USUAL,
-            problem -> "{}",
-            conclusion -> {},
-            Checkpoints.NONE);
+    this.engine = EngineAlone.over(clock.over(db.pool()), settings(), (id, key) -> {}, PER_CHANNEL);
   }
 
   static Backlog fill(Scratch scratch, int rows, InstantSource time) throws SQLException {

@@ -52,7 +52,7 @@ final class Contenders implements AutoCloseable {
    */
   static Contenders open(Scratch server, String names) throws SQLException {
     List<Contender> all = new ArrayList<>();
-    all.add(new PresstimeEngine(server.create("presstime", CONNECTIONS), CHANNELS));
+    all.add(presstime(server));
     for (String name : names.split(",")) {
       Function<Db, Contender> other = OTHERS.get(name);
       if (other == null) {
@@ -61,6 +61,11 @@ final class Contenders implements AutoCloseable {
       all.add(other.apply(server.create(name.replace('-', '_'), CONNECTIONS)));
     }
     return new Contenders(all);
+  }
+
+  /** Presstime's engine alone. */
+  static PresstimeEngine presstime(Scratch server) throws SQLException {
+    return new PresstimeEngine(server.create("presstime", CONNECTIONS), CHANNELS);
   }
 
   /** The limit, when it takes part. */

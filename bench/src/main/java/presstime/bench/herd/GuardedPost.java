@@ -11,7 +11,7 @@ import presstime.platform.http.GuardedHttp;
 import presstime.platform.http.HttpLimits;
 
 /** By the HTTP client that Presstime gives to platforms. */
-final class GuardedPost implements Work {
+public final class GuardedPost implements Work {
 
   private static final byte[] BODY =
       "{\"title\":\"The old bridge\"}".getBytes(StandardCharsets.UTF_8);
@@ -20,7 +20,7 @@ final class GuardedPost implements Work {
       GuardedHttp.open(HttpLimits.DEFAULT, AddressPolicy.allowing(List.of("127.0.0.1")));
   private final String address;
 
-  GuardedPost(URI address) {
+  public GuardedPost(URI address) {
     this.address = address.toString();
   }
 

@@ -3,7 +3,7 @@ package presstime.bench.herd;
 import java.io.IOException;
 
 /** What every contender does for each item: one small POST to the sink. Blocks; thread-safe. */
-interface Work extends AutoCloseable {
+public interface Work extends AutoCloseable {
 
   /** The client's name in tables. */
   String client();

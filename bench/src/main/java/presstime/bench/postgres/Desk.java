@@ -1,6 +1,7 @@
 package presstime.bench.postgres;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import presstime.migration.Migrations;
 
@@ -51,7 +52,11 @@ public final class Desk {
           time_zone, idempotency_key, reason, created_by, created_at, state_changed_at, run_at)
         SELECT 1, content_id, id, 1 + id % ?, 'publish', 'scheduled', at, at::timestamp, 'UTC', gen_random_uuid(), '',
           'bench', now(), now(), at
-        FROM r, (SELECT ?::timestamptz AS at) due RETURNING id)
+        FROM (
+          SELECT content_id, id,
+            ?::timestamptz + (row_number() OVER (ORDER BY id) - 1) * ?::bigint * interval '1 microsecond' AS at
+          FROM r ORDER BY id) due
+        RETURNING id)
       SELECT min(id) FROM d
       """;
 
@@ -87,7 +92,12 @@ public final class Desk {
 
   /** Deliveries of one content each; answers the number of the first, the others follow it. */
   public long due(int count, Instant at) throws SQLException {
-    return db.number(DUE, count, channels, at);
+    return due(count, at, Duration.ZERO);
+  }
+
+  /** The same, one after the other: each is due so long after the one before it. */
+  public long due(int count, Instant first, Duration apart) throws SQLException {
+    return db.number(DUE, count, channels, first, apart.toNanos() / 1_000);
   }
 
   /** How many that are due within the hour have no end yet. */

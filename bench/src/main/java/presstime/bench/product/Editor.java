@@ -116,6 +116,11 @@ public final class Editor {
         Map.of("at", at.toString(), "channels", List.of(channel)));
   }
 
+  /** Publishes at once. */
+  public void publish(long content, long channel) throws IOException, InterruptedException {
+    post("/content/" + content + "/publish", Map.of("channels", List.of(channel)));
+  }
+
   /** What the API answers at a path below {@code /api/v1}. */
   public JsonNode get(String path) throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(URI.create(address + "/api/v1" + path)).GET());

@@ -60,7 +60,7 @@ public class Channels {
    * seconds; an edit on this server shows at once, an edit on another one within that time.
    *
    * @param recorder is told of every exchange, the channel's secrets struck out
-   * @param budget time for all exchanges together, from now
+   * @param budget time for all exchanges together, from the first one on
    * @throws NotFound when the channel is deleted, or its platform is not installed
    * @throws presstime.server.channels.secrets.SecretsUnreadable when no key fits its secrets
    */

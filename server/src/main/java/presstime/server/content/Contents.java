@@ -1,6 +1,9 @@
 package presstime.server.content;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import presstime.database.tables.records.RevisionRecord;
 import presstime.platform.Article;
@@ -42,6 +45,25 @@ public class Contents {
             .find(workspaceId, revisionId)
             .orElseThrow(() -> new NotFound("revision", revisionId));
     return articles.render(revision);
+  }
+
+  /**
+   * Revisions of any workspace as they go out, by their ids: for those who have them from rows that
+   * are bound to their workspace.
+   *
+   * @throws NotFound when one is not there
+   */
+  public Map<Long, Article> articles(Set<Long> revisionIds) {
+    Map<Long, Article> found = new HashMap<>();
+    revisions
+        .find(revisionIds)
+        .forEach(revision -> found.put(revision.getId(), articles.render(revision)));
+    for (Long id : revisionIds) {
+      if (!found.containsKey(id)) {
+        throw new NotFound("revision", id);
+      }
+    }
+    return found;
   }
 
   /** Where a content is meant to go when a request names no channel; deleted channels left out. */

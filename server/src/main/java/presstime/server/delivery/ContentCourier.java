@@ -2,7 +2,16 @@ package presstime.server.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import presstime.platform.Article;
 import presstime.platform.Dispatch;
@@ -50,7 +59,41 @@ class ContentCourier implements Courier {
 
   @Override
   public Plan plan(Claimed claimed, Instant now) {
-    Look look = situations.look(claimed, now);
+    return planAll(List.of(claimed), now).getFirst();
+  }
+
+  @Override
+  public List<Plan> planAll(List<Claimed> claimed, Instant now) {
+    Map<Long, Look> looks = situations.look(claimed, now);
+    Map<Long, Leaving> leaving = new HashMap<>();
+    List<@Nullable Plan> plans = new ArrayList<>();
+    for (Claimed one : claimed) {
+      Look look = Objects.requireNonNull(looks.get(one.id()), "the delivery is gone");
+      plans.add(objection(one, look, now, leaving));
+    }
+    Map<Long, Article> articles = articles(leaving.values());
+    List<Plan> all = new ArrayList<>();
+    for (int i = 0; i < plans.size(); i++) {
+      Plan plan = plans.get(i);
+      all.add(
+          plan != null
+              ? plan
+              : carry(Objects.requireNonNull(leaving.get(claimed.get(i).id())), articles));
+    }
+    return all;
+  }
+
+  @Override
+  public int concurrency(long channelId) {
+    return situations.concurrency(channelId);
+  }
+
+  /** What goes out, once its article is there. */
+  private record Leaving(Claimed claimed, Look look, OpenChannel channel, ExchangeLog exchanges) {}
+
+  /** Why it does not leave now; null when it does, and then it is among those that leave. */
+  private @Nullable Plan objection(
+      Claimed claimed, Look look, Instant now, Map<Long, Leaving> leaving) {
     if (look.channelGone()) {
       return new Plan.Stop(DeliveryState.CANCELLED, DeliveryProblems.CHANNEL_DELETED);
     }
@@ -62,15 +105,21 @@ class ContentCourier implements Courier {
       return new Plan.Stop(DeliveryState.HELD, DeliveryProblems.channelUnusable(fault));
     }
     Instant at = now.isBefore(claimed.runAt()) ? claimed.runAt() : now;
-    return Preflight.check(situation(claimed, look, channel.summary(), at))
-        .map(objection -> plan(objection, channel.summary(), at))
-        .or(() -> isRepeated(claimed, look) ? Optional.empty() : limits.object(claimed, at))
-        .orElseGet(() -> carry(claimed, look, channel, exchanges));
+    Optional<Plan> kept =
+        Preflight.check(situation(claimed, look, channel.summary(), at))
+            .map(objection -> plan(objection, channel.summary(), at))
+            .or(() -> isRepeated(claimed, look) ? Optional.empty() : limits.object(claimed, at));
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    leaving.put(claimed.id(), new Leaving(claimed, look, channel, exchanges));
+    return null;
   }
 
-  @Override
-  public int concurrency(long channelId) {
-    return situations.concurrency(channelId);
+  private Map<Long, Article> articles(Collection<Leaving> leaving) {
+    Set<Long> revisions =
+        leaving.stream().map(one -> one.claimed().revisionId()).collect(Collectors.toSet());
+    return revisions.isEmpty() ? Map.of() : contents.articles(revisions);
   }
 
   /** What may have left once has been counted, or left before there was a limit. */
@@ -78,12 +127,18 @@ class ContentCourier implements Courier {
     return look.started() || claimed.ambiguous();
   }
 
-  private Plan carry(Claimed claimed, Look look, OpenChannel channel, ExchangeLog exchanges) {
-    Article article = contents.article(claimed.workspaceId(), claimed.revisionId());
+  private static Plan carry(Leaving leaving, Map<Long, Article> articles) {
+    Claimed claimed = leaving.claimed();
+    Article article = Objects.requireNonNull(articles.get(claimed.revisionId()));
     Dispatch dispatch =
         new Dispatch(
-            claimed.action(), claimed.key(), article, look.publication(), claimed.dueAt(), false);
-    return new Plan.Carry(new PlatformParcel(channel, dispatch, exchanges));
+            claimed.action(),
+            claimed.key(),
+            article,
+            leaving.look().publication(),
+            claimed.dueAt(),
+            false);
+    return new Plan.Carry(new PlatformParcel(leaving.channel(), dispatch, leaving.exchanges()));
   }
 
   private Plan plan(Objection objection, ChannelSummary channel, Instant now) {

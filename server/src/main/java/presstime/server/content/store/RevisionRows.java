@@ -3,6 +3,7 @@ package presstime.server.content.store;
 import static presstime.database.Tables.CONTENT;
 import static presstime.database.Tables.REVISION;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -27,6 +28,13 @@ public class RevisionRows {
     return sql.selectFrom(REVISION)
         .where(REVISION.WORKSPACE_ID.eq(workspaceId), REVISION.ID.eq(revisionId))
         .fetchOptional();
+  }
+
+  /** Those of any workspace that have these ids. */
+  public List<RevisionRecord> find(Collection<Long> revisionIds) {
+    return sql.selectFrom(REVISION)
+        .where(REVISION.ID.eq(DSL.any(revisionIds.toArray(Long[]::new))))
+        .fetch();
   }
 
   /** One of a content's, by its number. */

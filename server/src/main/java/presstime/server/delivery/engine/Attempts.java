@@ -36,8 +36,8 @@ final class Attempts {
   static final String BEGIN =
       """
       INSERT INTO attempt (delivery_id, number, kind, server, fence, started_at)
-      SELECT d.id, b.number, b.kind, ?, b.fence, b.started_at
-      FROM unnest(?::bigint[], ?::int[], ?::text[], ?::bigint[], ?::timestamptz[])
+      SELECT d.id, b.number, b.kind, ?, b.fence, timestamptz 'epoch' + b.started_at * interval '1 microsecond'
+      FROM unnest(?::bigint[], ?::int[], ?::text[], ?::bigint[], ?::bigint[])
         AS b (id, number, kind, fence, started_at)
       JOIN delivery d ON d.id = b.id AND d.fence = b.fence AND d.state = 'scheduled'
       ON CONFLICT (delivery_id, number) DO UPDATE SET started_at = excluded.started_at
@@ -89,11 +89,11 @@ final class Attempts {
     try (PreparedStatement statement = connection.prepareStatement(BEGIN)) {
       statement.setString(1, server);
       Columns columns = new Columns(connection, statement, 2);
-      columns.add("bigint", beginnings, b -> b.claimed().id());
-      columns.add("int", beginnings, b -> b.claimed().attempts() + 1);
+      columns.longs(beginnings, b -> b.claimed().id());
+      columns.ints(beginnings, b -> b.claimed().attempts() + 1);
       columns.add("text", beginnings, b -> b.kind().word());
-      columns.add("bigint", beginnings, b -> b.claimed().fence());
-      columns.add("timestamptz", beginnings, b -> b.startedAt().toString());
+      columns.longs(beginnings, b -> b.claimed().fence());
+      columns.longs(beginnings, b -> Columns.micros(b.startedAt()));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           begun.add(rows.getLong(1));

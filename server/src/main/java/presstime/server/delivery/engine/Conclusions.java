@@ -19,47 +19,62 @@ import presstime.server.delivery.DeliveryState;
 /** Writes what became of a batch of deliveries, in the transaction of the caller. */
 final class Conclusions {
 
+  /**
+   * All in one statement, so that each row is found once. Attempts are ended whatever the fence: a
+   * worker that lost its lease still tells what it saw.
+   */
   static final String CONCLUDE =
       """
-      UPDATE delivery d
-      SET state = c.state, run_at = c.run_at, ambiguous = c.ambiguous, paced = c.paced, attempts = c.attempts,
-        problem = c.problem::jsonb,
-        external_id = coalesce(c.external_id, d.external_id), external_url = coalesce(c.external_url, d.external_url),
-        started_at = coalesce(d.started_at, c.started_at),
-        finished_at = CASE WHEN c.state = 'scheduled' THEN NULL ELSE c.at END,
-        state_changed_at = CASE WHEN c.state = 'scheduled' THEN d.state_changed_at ELSE c.at END,
-        lease_owner = NULL, lease_until = NULL, version = d.version + 1
-      FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::timestamptz[], ?::boolean[], ?::boolean[], ?::int[], ?::text[],
-          ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
-        AS c (id, fence, state, run_at, ambiguous, paced, attempts, problem, external_id, external_url, started_at, at)
-      WHERE d.id = c.id AND d.fence = c.fence AND d.state = 'scheduled' AND d.lease_owner IS NOT NULL
-      RETURNING d.id
+      WITH c AS MATERIALIZED (
+        SELECT id, fence, state, run_at::timestamptz AS run_at, ambiguous, paced, attempts, problem::jsonb AS problem,
+          external_id, url, timestamptz 'epoch' + started_at * interval '1 microsecond' AS started_at,
+          timestamptz 'epoch' + at * interval '1 microsecond' AS at,
+          number, outcome, attempt_problem::jsonb AS attempt_problem, exchanges::jsonb AS exchanges, key, publication
+        FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::boolean[], ?::boolean[], ?::int[], ?::text[],
+          ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[])
+          AS c (id, fence, state, run_at, ambiguous, paced, attempts, problem, external_id, url, started_at, at,
+            number, outcome, attempt_problem, exchanges, key, publication)),
+      ended AS (
+        UPDATE attempt a
+        SET started_at = c.started_at, ended_at = c.at, outcome = c.outcome, problem = c.attempt_problem,
+          exchanges = c.exchanges
+        FROM c
+        WHERE a.delivery_id = c.id AND a.number = c.number AND (a.outcome IS NULL OR a.outcome = 'lost')),
+      concluded AS (
+        UPDATE delivery d
+        SET state = c.state, run_at = coalesce(c.run_at, d.run_at), ambiguous = c.ambiguous, paced = c.paced,
+          attempts = c.attempts, problem = c.problem,
+          external_id = coalesce(c.external_id, d.external_id), external_url = coalesce(c.url, d.external_url),
+          started_at = coalesce(d.started_at, c.started_at),
+          finished_at = CASE WHEN c.state = 'scheduled' THEN NULL ELSE c.at END,
+          state_changed_at = CASE WHEN c.state = 'scheduled' THEN d.state_changed_at ELSE c.at END,
+          lease_owner = NULL, lease_until = NULL, version = d.version + 1
+        FROM c
+        WHERE d.id = c.id AND d.fence = c.fence AND d.state = 'scheduled' AND d.lease_owner IS NOT NULL
+        RETURNING d.id, d.content_id, d.channel_id, d.workspace_id, d.revision_id, c.key, c.external_id, c.url,
+          c.publication, c.at),
+      published AS (
+        INSERT INTO publication AS p
+          (content_id, channel_id, workspace_id, key, external_id, url, state, revision_id, delivery_id, published_at, changed_at)
+        SELECT n.content_id, n.channel_id, n.workspace_id, n.key, n.external_id, n.url, n.publication, n.revision_id, n.id,
+          n.at, n.at
+        FROM concluded n WHERE n.publication IS NOT NULL
+        ON CONFLICT (content_id, channel_id) DO UPDATE
+        SET key = excluded.key, external_id = excluded.external_id, url = coalesce(excluded.url, p.url), state = excluded.state,
+          revision_id = CASE WHEN excluded.state = 'live' THEN excluded.revision_id ELSE p.revision_id END,
+          delivery_id = excluded.delivery_id,
+          published_at = CASE WHEN excluded.state = 'live' AND p.state <> 'live' THEN excluded.published_at ELSE p.published_at END,
+          changed_at = excluded.changed_at)
+      SELECT id FROM concluded
       """;
 
-  static final String END_ATTEMPTS =
+  static final String END_ATTEMPT =
       """
       UPDATE attempt a
-      SET started_at = e.started_at, ended_at = e.ended_at, outcome = e.outcome, problem = e.problem::jsonb,
-        exchanges = e.exchanges::jsonb
-      FROM unnest(?::bigint[], ?::int[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[])
-        AS e (delivery_id, number, started_at, ended_at, outcome, problem, exchanges)
+      SET started_at = e.started_at, ended_at = e.ended_at, outcome = e.outcome, exchanges = e.exchanges::jsonb
+      FROM unnest(?::bigint[], ?::int[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[])
+        AS e (delivery_id, number, started_at, ended_at, outcome, exchanges)
       WHERE a.delivery_id = e.delivery_id AND a.number = e.number AND (a.outcome IS NULL OR a.outcome = 'lost')
-      """;
-
-  static final String PUBLISH =
-      """
-      INSERT INTO publication AS p
-        (content_id, channel_id, workspace_id, key, external_id, url, state, revision_id, delivery_id, published_at, changed_at)
-      SELECT d.content_id, d.channel_id, d.workspace_id, n.key::uuid, n.external_id, n.url, n.state, d.revision_id, d.id, n.at, n.at
-      FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
-        AS n (id, key, external_id, url, state, at)
-      JOIN delivery d ON d.id = n.id
-      ON CONFLICT (content_id, channel_id) DO UPDATE
-      SET key = excluded.key, external_id = excluded.external_id, url = coalesce(excluded.url, p.url), state = excluded.state,
-        revision_id = CASE WHEN excluded.state = 'live' THEN excluded.revision_id ELSE p.revision_id END,
-        delivery_id = excluded.delivery_id,
-        published_at = CASE WHEN excluded.state = 'live' AND p.state <> 'live' THEN excluded.published_at ELSE p.published_at END,
-        changed_at = excluded.changed_at
       """;
 
   /** The same decision again in a row is told once: a wait of days looks again every minute. */
@@ -86,12 +101,12 @@ final class Conclusions {
     // In one order whoever writes, or two who write the same rows could block each other.
     List<Conclusion> batch =
         conclusions.stream().sorted(Comparator.comparingLong(c -> c.claimed().id())).toList();
-    endAttempts(connection, batch.stream().filter(c -> c.attempt() != null).toList());
     Set<Long> standing = conclude(connection, batch);
-    List<Conclusion> written =
-        batch.stream().filter(c -> standing.contains(c.claimed().id())).toList();
-    publish(connection, written.stream().filter(c -> c.publication() != null).toList());
-    change(connection, written.stream().filter(c -> c.change() != null).toList());
+    change(
+        connection,
+        batch.stream()
+            .filter(c -> c.change() != null && standing.contains(c.claimed().id()))
+            .toList());
     return standing;
   }
 
@@ -99,18 +114,24 @@ final class Conclusions {
     Set<Long> standing = new HashSet<>();
     try (PreparedStatement statement = connection.prepareStatement(CONCLUDE)) {
       Columns columns = new Columns(connection, statement, 1);
-      columns.add("bigint", batch, c -> c.claimed().id());
-      columns.add("bigint", batch, c -> c.claimed().fence());
+      columns.longs(batch, c -> c.claimed().id());
+      columns.longs(batch, c -> c.claimed().fence());
       columns.add("text", batch, c -> c.state().word());
-      columns.add("timestamptz", batch, c -> c.runAt().toString());
-      columns.add("boolean", batch, Conclusion::ambiguous);
-      columns.add("boolean", batch, Conclusion::paced);
-      columns.add("int", batch, c -> c.claimed().attempts());
+      columns.add("text", batch, Conclusions::runAt);
+      columns.booleans(batch, Conclusion::ambiguous);
+      columns.booleans(batch, Conclusion::paced);
+      columns.ints(batch, c -> c.claimed().attempts());
       columns.add("text", batch, c -> json(c.problem()));
       columns.add("text", batch, c -> externalId(c.publication()));
       columns.add("text", batch, c -> url(c.publication()));
-      columns.add("timestamptz", batch, c -> text(c.startedAt()));
-      columns.add("timestamptz", batch, c -> c.at().toString());
+      columns.add("bigint", batch, c -> micros(c.startedAt()));
+      columns.longs(batch, c -> Columns.micros(c.at()));
+      columns.add("int", batch, c -> c.attempt() == null ? null : c.attempt().number());
+      columns.add("text", batch, c -> c.attempt() == null ? null : c.attempt().outcome());
+      columns.add("text", batch, c -> c.attempt() == null ? null : json(c.attempt().problem()));
+      columns.add("text", batch, c -> c.attempt() == null ? null : c.attempt().exchanges());
+      columns.add("uuid", batch, c -> c.publication() == null ? null : c.publication().key());
+      columns.add("text", batch, Conclusions::publicationState);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           standing.add(rows.getLong(1));
@@ -120,27 +141,10 @@ final class Conclusions {
     return standing;
   }
 
-  private void endAttempts(Connection connection, List<Conclusion> batch) throws SQLException {
-    if (batch.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement statement = connection.prepareStatement(END_ATTEMPTS)) {
-      Columns columns = new Columns(connection, statement, 1);
-      columns.add("bigint", batch, c -> c.claimed().id());
-      columns.add("int", batch, c -> end(c).number());
-      columns.add("timestamptz", batch, c -> end(c).startedAt().toString());
-      columns.add("timestamptz", batch, c -> end(c).endedAt().toString());
-      columns.add("text", batch, c -> end(c).outcome());
-      columns.add("text", batch, c -> json(end(c).problem()));
-      columns.add("text", batch, c -> end(c).exchanges());
-      statement.executeUpdate();
-    }
-  }
-
   /** Ends one attempt that has no problem to keep. */
   static void endAttempt(Connection connection, long delivery, Conclusion.AttemptEnd end)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(END_ATTEMPTS)) {
+    try (PreparedStatement statement = connection.prepareStatement(END_ATTEMPT)) {
       Columns columns = new Columns(connection, statement, 1);
       List<Conclusion.AttemptEnd> one = List.of(end);
       columns.add("bigint", one, e -> delivery);
@@ -148,24 +152,7 @@ final class Conclusions {
       columns.add("timestamptz", one, e -> e.startedAt().toString());
       columns.add("timestamptz", one, e -> e.endedAt().toString());
       columns.add("text", one, Conclusion.AttemptEnd::outcome);
-      columns.add("text", one, e -> null);
       columns.add("text", one, Conclusion.AttemptEnd::exchanges);
-      statement.executeUpdate();
-    }
-  }
-
-  private static void publish(Connection connection, List<Conclusion> batch) throws SQLException {
-    if (batch.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement statement = connection.prepareStatement(PUBLISH)) {
-      Columns columns = new Columns(connection, statement, 1);
-      columns.add("bigint", batch, c -> c.claimed().id());
-      columns.add("text", batch, c -> publication(c).key().toString());
-      columns.add("text", batch, c -> publication(c).externalId());
-      columns.add("text", batch, c -> url(publication(c)));
-      columns.add("text", batch, Conclusions::publicationState);
-      columns.add("timestamptz", batch, c -> c.at().toString());
       statement.executeUpdate();
     }
   }
@@ -185,7 +172,10 @@ final class Conclusions {
     }
   }
 
-  private static String publicationState(Conclusion conclusion) {
+  private static @Nullable String publicationState(Conclusion conclusion) {
+    if (conclusion.publication() == null) {
+      return null;
+    }
     if (conclusion.state() == DeliveryState.PUBLISHED) {
       return "live";
     }
@@ -204,15 +194,12 @@ final class Conclusions {
     return publication == null || publication.url() == null ? null : publication.url().toString();
   }
 
-  private static @Nullable String text(@Nullable Instant instant) {
-    return instant == null ? null : instant.toString();
+  /** Where it stays as it was nothing is sent. */
+  private static @Nullable String runAt(Conclusion conclusion) {
+    return conclusion.state() == DeliveryState.SCHEDULED ? conclusion.runAt().toString() : null;
   }
 
-  private static Conclusion.AttemptEnd end(Conclusion conclusion) {
-    return java.util.Objects.requireNonNull(conclusion.attempt());
-  }
-
-  private static Publication publication(Conclusion conclusion) {
-    return java.util.Objects.requireNonNull(conclusion.publication());
+  private static @Nullable Long micros(@Nullable Instant instant) {
+    return instant == null ? null : Columns.micros(instant);
   }
 }

@@ -30,6 +30,15 @@ final class Departures {
     this.clock = clock;
   }
 
+  int size() {
+    lock.lock();
+    try {
+      return waiting.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   void add(Collection<Ready> ready) {
     lock.lock();
     try {

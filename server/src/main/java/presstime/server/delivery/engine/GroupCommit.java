@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what queued while the previous commit ran, in one transaction. One item alone waits for
- * nothing; a thousand share a commit. When a batch fails each of its items is tried alone, so that
+ * nothing; hundreds share a commit. When a batch fails each of its items is tried alone, so that
  * one bad item harms no other.
  *
  * @param <T> an item
@@ -30,7 +31,7 @@ final class GroupCommit<T, R> {
   /** An item and its answer to come; the last entry of a writer's life has neither. */
   private record Entry<T, R>(@Nullable T item, CompletableFuture<R> result) {}
 
-  private static final int MOST = 1_000;
+  private static final int MOST = 250;
 
   private static final String PLAN_ONCE =
       """
@@ -42,31 +43,39 @@ final class GroupCommit<T, R> {
   private final Batch<T, R> batch;
   private final LinkedBlockingQueue<Entry<T, R>> queue = new LinkedBlockingQueue<>();
   private final Executor answering;
-  private final Thread writer;
+  private final List<Thread> writers;
 
   GroupCommit(String name, DataSource database, Batch<T, R> batch) {
-    this(name, database, batch, Runnable::run);
+    this(name, 1, database, batch, Runnable::run);
   }
 
   /**
+   * @param writers how many commits may run at the same time
    * @param answering runs what answers a batch; the next one need not wait for it
    */
-  GroupCommit(String name, DataSource database, Batch<T, R> batch, Executor answering) {
+  GroupCommit(
+      String name, int writers, DataSource database, Batch<T, R> batch, Executor answering) {
     this.answering = answering;
     this.database = database;
     this.batch = batch;
-    this.writer = Thread.ofPlatform().name(name).daemon().unstarted(this::writeUntilStopped);
+    this.writers =
+        IntStream.range(0, writers)
+            .mapToObj(number ->
+                Thread.ofPlatform().name(name).daemon().unstarted(this::writeUntilStopped))
+            .toList();
   }
 
   void start() {
-    writer.start();
+    writers.forEach(Thread::start);
   }
 
   /** Ends after what is queued now has been written or has failed. */
   void stop() {
-    queue.add(new Entry<>(null, new CompletableFuture<>()));
+    writers.forEach(writer -> queue.add(new Entry<>(null, new CompletableFuture<>())));
     try {
-      writer.join(10_000);
+      for (Thread writer : writers) {
+        writer.join(10_000);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -89,7 +98,13 @@ final class GroupCommit<T, R> {
       } catch (InterruptedException e) {
         return;
       }
-      queue.drainTo(entries, MOST - 1);
+      while (entries.size() < MOST && entries.getLast().item() != null) {
+        Entry<T, R> next = queue.poll();
+        if (next == null) {
+          break;
+        }
+        entries.add(next);
+      }
       last = entries.removeIf(entry -> entry.item() == null);
       write(List.copyOf(entries));
     }

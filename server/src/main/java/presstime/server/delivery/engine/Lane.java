@@ -18,10 +18,12 @@ final class Lane {
   private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
   /**
-   * Made ready ahead per sender: enough to bridge a commit. Each of them has its attempt on record,
-   * so after a crash each must be asked about.
+   * Made ready ahead per sender. Each has its attempt on record, so after a crash each must be
+   * asked about: as few as keep the senders busy, which a slow platform's are with the least.
    */
-  private static final int READY_PER_SENDER = 4;
+  private static final int LEAST_READY = 2;
+
+  private static final int MOST_READY = 16;
 
   /** One group is planned while the attempts of another are committed. */
   private static final int PREPARERS = 2;
@@ -32,9 +34,9 @@ final class Lane {
   private final InstantSource clock;
   private final Consumer<Claimed> over;
   private final int concurrency;
-  private final int ahead;
   private final Departures departures;
   private final PriorityQueue<Claimed> incoming = new PriorityQueue<>(Order.BY_TIME);
+  private int ahead;
   private int size;
   private int ready;
   private int preparers;
@@ -47,7 +49,7 @@ final class Lane {
     this.clock = clock;
     this.over = over;
     this.concurrency = concurrency;
-    this.ahead = concurrency * READY_PER_SENDER;
+    this.ahead = concurrency * LEAST_READY;
     this.departures = new Departures(clock);
   }
 
@@ -118,8 +120,8 @@ final class Lane {
         LOG.error("{} deliveries left for when their leases end", group.size(), e);
         group.forEach(over);
       }
-      departures.add(prepared);
       prepared(group.size() - prepared.size(), prepared.size());
+      departures.add(prepared);
     }
   }
 
@@ -136,10 +138,21 @@ final class Lane {
   }
 
   private synchronized void prepared(int dropped, int added) {
+    adapt();
     ready -= dropped;
     for (int i = 0; i < added && senders < concurrency; i++) {
       senders++;
       Thread.ofVirtual().name("presstime-send").start(this::send);
+    }
+  }
+
+  /** Doubles what is made ready when the senders ran dry; else takes back one at a time. */
+  private void adapt() {
+    int waiting = departures.size();
+    if (waiting == 0 && !incoming.isEmpty()) {
+      ahead = Math.min(ahead * 2, concurrency * MOST_READY);
+    } else if (waiting > ahead / 2) {
+      ahead = Math.max(ahead - 1, concurrency * LEAST_READY);
     }
   }
 

@@ -15,6 +15,9 @@ import presstime.server.delivery.engine.Attempts.Beginning;
 /** What is written about deliveries while they are carried out, in shared commits. */
 final class Ledger {
 
+  /** Of each kind: while one waits for the disk, another writes. */
+  private static final int WRITERS = 2;
+
   private final DataSource database;
   private final Attempts attempts;
   private final GroupCommit<Beginning, Boolean> beginnings;
@@ -24,10 +27,12 @@ final class Ledger {
     this.database = database;
     this.attempts = new Attempts(server);
     Conclusions writing = new Conclusions(json);
-    this.beginnings = new GroupCommit<>("presstime-begin", database, this::begin);
+    this.beginnings =
+        new GroupCommit<>("presstime-begin", WRITERS, database, this::begin, Runnable::run);
     this.conclusions =
         new GroupCommit<>(
             "presstime-conclude",
+            WRITERS,
             database,
             (connection, batch) -> {
               Set<Long> standing = writing.write(connection, batch);

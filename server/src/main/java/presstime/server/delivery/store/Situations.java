@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,21 +19,21 @@ import presstime.platform.Publication;
 import presstime.server.delivery.engine.Claimed;
 import presstime.server.delivery.policy.Predecessors;
 
-/** What the engine's plan looks up, in one round trip per delivery. */
+/** What the engine's plan looks up, in one round trip for all that are made ready together. */
 @Component
 public class Situations {
 
   private static final String LOOK =
       """
-      SELECT c.deleted_at IS NOT NULL AS content_deleted, c.approved_revision_id, ch.deleted_at IS NOT NULL AS channel_gone,
-        p.key, p.external_id, p.url, p.state AS publication_state,
-        (SELECT min(CASE e.state WHEN 'scheduled' THEN e.run_at ELSE ?::timestamptz + interval '1 minute' END)
+      SELECT i.id, c.deleted_at IS NOT NULL AS content_deleted, c.approved_revision_id,
+        ch.deleted_at IS NOT NULL AS channel_gone, p.key, p.external_id, p.url, p.state AS publication_state,
+        (SELECT min(CASE e.state WHEN 'scheduled' THEN e.run_at ELSE :now::timestamptz + interval '1 minute' END)
          FROM delivery e
          WHERE e.content_id = c.id AND e.channel_id = ch.id AND e.state IN ('scheduled', 'held', 'unconfirmed')
-           AND (e.due_at, e.id) < (?, ?)) AS earlier,
-        (SELECT o.started_at IS NOT NULL FROM delivery o WHERE o.id = ?) AS started,
+           AND (e.due_at, e.id) < (i.due_at, i.id)) AS earlier,
+        i.started_at IS NOT NULL AS started,
         before.waiting, before.stuck, before.live_since, before.runs_at
-      FROM content c CROSS JOIN channel ch
+      FROM delivery i JOIN content c ON c.id = i.content_id JOIN channel ch ON ch.id = i.channel_id
       LEFT JOIN publication p ON p.content_id = c.id AND p.channel_id = ch.id
       CROSS JOIN LATERAL (
         SELECT count(*) FILTER (WHERE l.since IS NULL) AS waiting,
@@ -42,12 +45,12 @@ public class Situations {
           WHERE b.content_id = n.after_id AND b.state = 'live'
             AND (n.channel_id IS NULL OR b.channel_id = n.channel_id)) l
         CROSS JOIN LATERAL (
-          SELECT min(CASE b.state WHEN 'scheduled' THEN b.run_at ELSE ?::timestamptz + interval '1 minute' END) AS runs_at
+          SELECT min(CASE b.state WHEN 'scheduled' THEN b.run_at ELSE :now::timestamptz + interval '1 minute' END) AS runs_at
           FROM delivery b
           WHERE b.content_id = n.after_id AND b.action = 'publish' AND b.state IN ('scheduled', 'held', 'unconfirmed')
             AND (n.channel_id IS NULL OR b.channel_id = n.channel_id)) r
         WHERE n.content_id = c.id) before
-      WHERE c.id = ? AND ch.id = ?
+      WHERE i.id = ANY (:ids)
       """;
 
   private static final String PACE =
@@ -80,36 +83,34 @@ public class Situations {
       Predecessors predecessors,
       boolean started) {}
 
-  /** Looks. */
-  public Look look(Claimed claimed, Instant now) {
-    return database
+  /** Looks, for several at once. */
+  public Map<Long, Look> look(List<Claimed> claimed, Instant now) {
+    Map<Long, Look> looks = new HashMap<>();
+    database
         .sql(LOOK)
-        .param(now.atOffset(ZoneOffset.UTC))
-        .param(claimed.dueAt().atOffset(ZoneOffset.UTC))
-        .param(claimed.id())
-        .param(claimed.id())
-        .param(now.atOffset(ZoneOffset.UTC))
-        .param(claimed.contentId())
-        .param(claimed.channelId())
-        .query((row, number) -> {
-          String url = row.getString("url");
-          String externalId = row.getString("external_id");
-          boolean known =
-              externalId != null
-                  && !externalId.isEmpty()
-                  && !"deleted".equals(row.getString("publication_state"));
-          return new Look(
-              row.getBoolean("content_deleted"),
-              row.getObject("approved_revision_id", Long.class),
-              row.getBoolean("channel_gone"),
-              known
-                  ? new Publication(externalId, address(url), row.getObject("key", UUID.class))
-                  : null,
-              instant(row, "earlier"),
-              predecessors(row),
-              row.getBoolean("started"));
-        })
-        .single();
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("ids", claimed.stream().mapToLong(Claimed::id).toArray())
+        .query(row -> {
+          looks.put(row.getLong("id"), look(row));
+        });
+    return looks;
+  }
+
+  private static Look look(ResultSet row) throws SQLException {
+    String url = row.getString("url");
+    String externalId = row.getString("external_id");
+    boolean known =
+        externalId != null
+            && !externalId.isEmpty()
+            && !"deleted".equals(row.getString("publication_state"));
+    return new Look(
+        row.getBoolean("content_deleted"),
+        row.getObject("approved_revision_id", Long.class),
+        row.getBoolean("channel_gone"),
+        known ? new Publication(externalId, address(url), row.getObject("key", UUID.class)) : null,
+        instant(row, "earlier"),
+        predecessors(row),
+        row.getBoolean("started"));
   }
 
   private static Predecessors predecessors(ResultSet row) throws SQLException {

@@ -31,8 +31,7 @@ class QueryPlanTest {
           Attempts.BEGIN,
           Attempts.LOST,
           Conclusions.CONCLUDE,
-          Conclusions.END_ATTEMPTS,
-          Conclusions.PUBLISH);
+          Conclusions.END_ATTEMPT);
 
   @Test
   void claimsAndLooksAheadByIndexAlone() throws Exception {

@@ -1,5 +1,6 @@
-package presstime.bench.backlog;
+package presstime.bench.engine;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,29 +14,36 @@ import presstime.server.delivery.engine.Courier;
 import presstime.server.delivery.engine.Parcel;
 import presstime.server.delivery.engine.Plan;
 
-/** Publishes without going anywhere: only what the database does is left. */
-final class Instantly implements Courier {
+/** Lets everything go out, and looks nothing up for it. */
+record PlainCourier(Sending sending, int perChannel) implements Courier {
+
+  private static final Problem FAILED = new Problem("bench.sink", "The sink failed", "", "");
 
   @Override
   public Plan plan(Claimed claimed, Instant now) {
-    return new Plan.Carry(new Done(claimed.key()));
+    return new Plan.Carry(new Plain(sending, claimed.id(), claimed.key()));
   }
 
   @Override
   public int concurrency(long channelId) {
-    return 8;
+    return perChannel;
   }
 
-  private record Done(UUID key) implements Parcel {
+  private record Plain(Sending sending, long id, UUID key) implements Parcel {
 
     @Override
     public Outcome send(boolean repeated, BooleanSupplier ours) {
-      return new Outcome.Published(new Publication(key.toString(), null, key));
+      try {
+        sending.send(id, key);
+        return new Outcome.Published(new Publication(Long.toString(id), null, key));
+      } catch (IOException e) {
+        return new Outcome.Unknown(FAILED);
+      }
     }
 
     @Override
     public Finding ask() {
-      return new Finding.Unclear(new Problem("bench.none", "There is no platform", "", ""));
+      return new Finding.Unclear(FAILED);
     }
 
     @Override
