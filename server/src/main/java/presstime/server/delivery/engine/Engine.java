@@ -253,7 +253,7 @@ public final class Engine implements AutoCloseable {
    * cuts this short.
    */
   private long breath() {
-    return settings.lookAhead().dividedBy(10).toNanos();
+    return settings.lookAhead().dividedBy(5).toNanos();
   }
 
   private long untilNext() throws SQLException {
