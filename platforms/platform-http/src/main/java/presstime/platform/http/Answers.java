@@ -19,6 +19,7 @@ final class Answers {
   private Answers() {}
 
   static Response read(ClassicHttpResponse response, long most) throws IOException {
+    Deadline.CURRENT.get().listen();
     HttpEntity entity = response.getEntity();
     byte[] body = entity == null ? new byte[0] : read(entity, most);
     return new Response(response.getCode(), headers(response), body);
@@ -38,6 +39,7 @@ final class Answers {
         throw new TooLargeException(most);
       }
       body.write(buffer, 0, n);
+      Deadline.CURRENT.get().listen();
     }
     return body.toByteArray();
   }

@@ -1,31 +1,37 @@
 package presstime.platform.http;
 
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** The end of one exchange: when it comes, the exchange is cancelled wherever it is. */
+/**
+ * The end of one exchange: when it comes, or when the other side has been silent for too long while
+ * it was to speak, the exchange is cancelled wherever it is.
+ */
 final class Deadline implements AutoCloseable {
 
   /** The deadline of the exchange this thread is busy with. */
   static final ScopedValue<Deadline> CURRENT = ScopedValue.newInstance();
 
+  private final Deadlines all;
+  private final Runnable cancel;
+  private final long longestSilence;
   private final long end;
-  private final Future<?> alarm;
+  private volatile boolean listening;
+  private volatile long heardAt;
   private volatile boolean expired;
 
-  Deadline(ScheduledExecutorService timer, Duration total, Runnable cancel) {
-    end = System.nanoTime() + total.toNanos();
-    // Cancelling closes a socket, which can block: the timer's one thread must not wait for it.
-    alarm =
-        timer.schedule(
-            () -> {
-              expired = true;
-              Thread.startVirtualThread(cancel);
-            },
-            total.toNanos(),
-            TimeUnit.NANOSECONDS);
+  Deadline(Deadlines all, Duration total, Duration longestSilence, Runnable cancel) {
+    this.all = all;
+    this.cancel = cancel;
+    this.longestSilence = longestSilence.toNanos();
+    this.end = System.nanoTime() + total.toNanos();
+    all.add(this);
+  }
+
+  /** The request is on its way, or something of the answer has come: its silence counts anew. */
+  void listen() {
+    heardAt = System.nanoTime();
+    listening = true;
   }
 
   boolean expired() {
@@ -38,8 +44,18 @@ final class Deadline implements AutoCloseable {
     return Duration.ofNanos(nanos);
   }
 
+  /** Called by the one thread that watches. */
+  void check(long now) {
+    boolean silent = listening && now - heardAt >= longestSilence;
+    if (!expired && (silent || now - end >= 0)) {
+      expired = true;
+      // Cancelling closes a socket, which can block: the watcher must not wait for it.
+      Thread.startVirtualThread(cancel);
+    }
+  }
+
   @Override
   public void close() {
-    alarm.cancel(false);
+    all.remove(this);
   }
 }

@@ -1,8 +1,8 @@
 package presstime.platform.http;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -10,6 +10,7 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import presstime.platform.Http.Failure;
@@ -20,14 +21,10 @@ import presstime.platform.Http.Response;
 final class Exchanger implements AutoCloseable {
 
   private final CloseableHttpClient client;
-  private final ScheduledThreadPoolExecutor timer;
+  private final Deadlines deadlines = new Deadlines();
 
   Exchanger(CloseableHttpClient client) {
     this.client = client;
-    timer =
-        new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("http-deadlines").factory());
-    timer.setRemoveOnCancelPolicy(true);
   }
 
   Response exchange(Request request, HttpLimits limits) throws Failure {
@@ -35,7 +32,8 @@ final class Exchanger implements AutoCloseable {
     HttpHost target =
         new HttpHost(request.uri().getScheme(), request.uri().getHost(), request.uri().getPort());
     HttpClientContext context = HttpClientContext.create();
-    try (Deadline deadline = new Deadline(timer, limits.total(), outgoing::cancel)) {
+    try (Deadline deadline =
+        new Deadline(deadlines, limits.total(), limits.answer(), outgoing::cancel)) {
       try {
         return ScopedValue.where(Deadline.CURRENT, deadline)
             .call(() -> exchange(target, outgoing, context, limits));
@@ -65,14 +63,15 @@ final class Exchanger implements AutoCloseable {
     HttpUriRequestBase outgoing = new HttpUriRequestBase(request.method(), request.uri());
     request.headers().forEach(outgoing::setHeader);
     if (request.body() != null) {
-      outgoing.setEntity(new ByteArrayEntity(request.body(), null));
+      outgoing.setEntity(new SentEntity(request.body()));
     }
     Timeout connect = Timeout.of(shorter(limits.connect(), limits.total()));
     outgoing.setConfig(
         RequestConfig.custom()
             .setConnectTimeout(connect)
             .setConnectionRequestTimeout(connect)
-            .setResponseTimeout(Timeout.of(shorter(limits.answer(), limits.total())))
+            // The deadline listens for silence.
+            .setResponseTimeout(Timeout.DISABLED)
             .setRedirectsEnabled(false)
             .setAuthenticationEnabled(false)
             .setProtocolUpgradeEnabled(false)
@@ -87,7 +86,20 @@ final class Exchanger implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    deadlines.close();
     client.close(CloseMode.IMMEDIATE);
+  }
+
+  /** Bytes that, once sent, let the other side's silence begin: not while a large body goes out. */
+  private static final class SentEntity extends HttpEntityWrapper {
+    SentEntity(byte[] body) {
+      super(new ByteArrayEntity(body, null));
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      super.writeTo(out);
+      Deadline.CURRENT.get().listen();
+    }
   }
 }

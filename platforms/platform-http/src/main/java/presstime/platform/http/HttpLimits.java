@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param connect longest wait for a free connection, for the name's addresses, for each connection
  *     and for its TLS handshake
- * @param answer longest silence of the other side while we wait for its next byte
+ * @param answer longest silence of the other side: until its answer's headers are there, then until
+ *     more of the body is
  * @param total longest time for everything together; a server that drips is cut off here
  * @param bodyBytes most bytes of an answer's body, as declared and as counted after decompression
  * @param headerLineBytes most bytes of one header line of an answer

@@ -34,6 +34,9 @@ final class SendingExecutor extends HttpRequestExecutor {
       throw new InterruptedIOException("out of time before the request was sent");
     }
     context.setAttribute(SENDING, Boolean.TRUE);
+    if (request.getEntity() == null && Deadline.CURRENT.isBound()) {
+      Deadline.CURRENT.get().listen();
+    }
     return super.execute(request, connection, informationCallback, context);
   }
 }

@@ -64,7 +64,7 @@ public final class Engine implements AutoCloseable {
   private final Map<Long, Cursor> passedOver = new HashMap<>();
 
   /**
-   * @param database with a handful of connections to spare: the engine uses about five
+   * @param database with a handful of connections to spare: the engine uses about eight
    * @param json writes a problem as a JSON object
    * @param told hears of each conclusion after its commit, on the thread that carried it out
    */
@@ -253,7 +253,7 @@ public final class Engine implements AutoCloseable {
    * cuts this short.
    */
   private long breath() {
-    return settings.lookAhead().dividedBy(10).toNanos();
+    return settings.lookAhead().dividedBy(5).toNanos();
   }
 
   private long untilNext() throws SQLException {
