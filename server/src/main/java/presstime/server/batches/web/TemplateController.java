@@ -80,7 +80,7 @@ class TemplateController {
     }
   }
 
-  record TemplateRequest(@NotBlank String name, @NotNull @Valid List<Step> steps) {
+  record TemplateRequest(@NotBlank String name, @NotNull List<@Valid Step> steps) {
     List<TemplateStep> read() {
       return steps.stream().map(Step::step).toList();
     }
