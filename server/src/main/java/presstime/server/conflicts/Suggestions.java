@@ -96,7 +96,7 @@ class Suggestions {
 
   private static boolean concerns(ConflictRecord row, long delivery) {
     return row.getDeliveryId() == delivery
-        || row.getOtherId() != null && row.getOtherId() == delivery;
+        || (row.getOtherId() != null && row.getOtherId() == delivery);
   }
 
   /** Channels that take publications and have nothing of the content. */

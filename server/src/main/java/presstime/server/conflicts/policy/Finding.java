@@ -32,7 +32,7 @@ public record Finding(
 
   /** True when the delivery has a part in it. */
   boolean concerns(long delivery) {
-    return subject.id() == delivery || other != null && other.id() == delivery;
+    return subject.id() == delivery || (other != null && other.id() == delivery);
   }
 
   /** The same for the same contents on the same channel, whatever their deliveries are. */
