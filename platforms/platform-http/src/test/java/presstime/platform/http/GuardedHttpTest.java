@@ -226,6 +226,24 @@ class GuardedHttpTest {
   }
 
   @Test
+  @Timeout(20)
+  void silenceEndsAnExchangeLongBeforeItsWholeTime() throws Exception {
+    HttpLimits patient =
+        new HttpLimits(
+            Duration.ofSeconds(60), Duration.ofMillis(200), Duration.ofSeconds(60), 100, 1_000);
+    CountDownLatch done = new CountDownLatch(1);
+    try (RawServer silent =
+            new RawServer(socket -> {
+              readHead(socket);
+              done.await();
+            });
+        GuardedHttp waiting = GuardedHttp.open(patient, AddressPolicy.allowing("127.0.0.1"))) {
+      assertThat(failure(waiting, silent.uri()).kind()).isEqualTo(Kind.TIMED_OUT);
+    }
+    done.countDown();
+  }
+
+  @Test
   void aSilentServerTimesOutAndADrippingOneIsCutOff() throws Exception {
     CountDownLatch done = new CountDownLatch(1);
     try (RawServer silent =
