@@ -40,7 +40,7 @@ public class FailedRows {
     return database
         .sql("SELECT DISTINCT d.channel_id " + FAILED + " ORDER BY d.channel_id")
         .param("workspace", workspaceId)
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 

@@ -86,7 +86,7 @@ public class WaitingRows {
             .sql("SELECT c.id " + ELIGIBLE + " ORDER BY c.id FOR NO KEY UPDATE OF c SKIP LOCKED")
             .param("workspace", workspaceId)
             .param("channel", channelId)
-            .query(Long.class)
+            .query((row, number) -> row.getLong(1))
             .list();
     if (locked.isEmpty()) {
       return List.of();
@@ -125,7 +125,7 @@ public class WaitingRows {
             """)
         .param("workspace", workspaceId)
         .param("content", contentId)
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 

@@ -185,7 +185,7 @@ public class CountedRows {
 
   /** Channels on which something is counted. */
   public Set<Long> limitedChannels() {
-    return Set.copyOf(database.sql(LIMITED).query(Long.class).list());
+    return Set.copyOf(database.sql(LIMITED).query((row, number) -> row.getLong(1)).list());
   }
 
   private static OffsetDateTime at(Instant instant) {
