@@ -72,6 +72,7 @@ class SeriesChangesTest extends SeriesDesk {
         .containsSequence("2026-01-19T09:00:00Z", "2026-01-27T17:30:00Z", "2026-02-02T09:00:00Z");
     Desk.ok(occurrence(id, "2026-04-06T10:00:00", "move", Map.of("at", "2026-02-01T09:00")));
     assertThat(waiting()).contains("2026-02-01T08:00:00Z");
+    at("2026-01-19T09:00:00Z");
     at("2026-04-05T09:00:00Z");
     assertThat(waiting()).as("placed once").doesNotContain("2026-04-06T08:00:00Z");
     assertProblem(
