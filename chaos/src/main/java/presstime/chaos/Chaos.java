@@ -195,7 +195,7 @@ public final class Chaos {
                           [--engine | --desk] [--json]
 
           --quick        a short run (usual)
-          --full         until 10,000 kills, with whole servers and a real WordPress
+          --full         until 10,000 kills, then three whole servers for 20 minutes
           --seed N       the same faults again
           --minutes M    how long to disturb
           --only …       these faults alone

@@ -10,7 +10,7 @@ import presstime.chaos.rig.Fault;
 /**
  * What was asked for on the command line.
  *
- * @param full until 10,000 kills, with whole servers and a real WordPress; else a short run
+ * @param full until 10,000 kills, then whole servers for longer; else a short run
  * @param seed decides faults, workload and mischief
  * @param json the last line is one JSON object
  * @param faults what may be done
