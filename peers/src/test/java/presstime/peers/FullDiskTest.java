@@ -1,6 +1,5 @@
 package presstime.peers;
 
-import presstime.server.process.ServerProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import presstime.server.identity.Api;
+import presstime.server.process.ServerProcess;
 import tools.jackson.databind.JsonNode;
 
 /**

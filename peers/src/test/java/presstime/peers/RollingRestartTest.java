@@ -1,6 +1,5 @@
 package presstime.peers;
 
-import presstime.server.process.ServerProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import presstime.migration.TestDatabase;
+import presstime.server.process.ServerProcess;
 
 /**
  * Three servers on one database are restarted in the regular way, one after another, while 20
