@@ -246,7 +246,8 @@ final class Clerk {
       }
       case Finding.Absent absent -> {
         AttemptEnd end = end(begun, "absent", startedAt, now, exchanges);
-        boolean settled = !now.isBefore(history.lastSign().plus(parcel.settle()));
+        // Counted from the question: what appears while a slow answer is on its way is not in it.
+        boolean settled = !startedAt.isBefore(history.lastSign().plus(parcel.settle()));
         if (absent.conclusive() || settled) {
           answered(begun.withoutDoubt(), parcel, history, end, over);
         } else if (parcel.repeatable()) {
