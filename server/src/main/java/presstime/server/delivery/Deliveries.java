@@ -3,7 +3,6 @@ package presstime.server.delivery;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -43,6 +42,7 @@ public class Deliveries {
   private final Sense sense;
   private final BulkPlacing bulk;
   private final SchedulingChecks checks;
+  private final Moves moves;
   private final Timelines timelines;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -55,6 +55,7 @@ public class Deliveries {
       Sense sense,
       BulkPlacing bulk,
       SchedulingChecks checks,
+      Moves moves,
       Timelines timelines,
       ApplicationEventPublisher events,
       InstantSource clock) {
@@ -65,6 +66,7 @@ public class Deliveries {
     this.sense = sense;
     this.bulk = bulk;
     this.checks = checks;
+    this.moves = moves;
     this.timelines = timelines;
     this.events = events;
     this.clock = clock;
@@ -106,7 +108,7 @@ public class Deliveries {
     Delivery now =
         instead == null
             ? placed
-            : move(caller, rows.lock(caller.workspaceId(), placed.id()), instead);
+            : moves.move(caller, rows.lock(caller.workspaceId(), placed.id()), instead);
     return Scheduled.one(now, at.notes(), verdict);
   }
 
@@ -148,12 +150,12 @@ public class Deliveries {
       boolean again) {
     List<DeliveryRecord> open = rows.lockOpen(content.id(), channel.id(), action);
     if (!open.isEmpty()) {
-      return move(caller, open.getFirst(), time);
+      return moves.move(caller, open.getFirst(), time);
     }
     if (again) {
       var ended = rows.lockLast(content.id(), channel.id(), action, REVIVABLE);
       if (ended.isPresent()) {
-        return revive(caller, ended.get(), time);
+        return moves.revive(caller, ended.get(), time);
       }
     }
     sense.refusePlacing(content, channel, action, time, again);
@@ -170,8 +172,8 @@ public class Deliveries {
             DeliveryRows.BY_A_PERSON,
             caller.actor(),
             now);
-    tell(caller, row, "scheduled", Map.of("dueAt", time.instant()));
-    return view(row);
+    moves.tell(caller, row, "scheduled", Map.of("dueAt", time.instant()));
+    return moves.view(row);
   }
 
   /** Another time for one delivery: one that waits, or one that ended without success. */
@@ -185,13 +187,13 @@ public class Deliveries {
   public Scheduled rescheduleTelling(
       Caller caller, long id, Function<Delivery, ScheduleTime> time) {
     DeliveryRecord row = rows.lock(caller.workspaceId(), id);
-    ScheduleTime at = time.apply(view(row));
+    ScheduleTime at = time.apply(moves.view(row));
     DeliveryState state = DeliveryState.of(row.getState());
     if (state == DeliveryState.SCHEDULED || state == DeliveryState.HELD) {
-      return checked(caller, move(caller, row, at), at);
+      return checked(caller, moves.move(caller, row, at), at);
     }
     if (REVIVABLE.contains(state)) {
-      return checked(caller, revive(caller, row, at), at);
+      return checked(caller, moves.revive(caller, row, at), at);
     }
     throw new WrongState(id, state, "rescheduled");
   }
@@ -204,36 +206,9 @@ public class Deliveries {
     if (!REVIVABLE.contains(state)) {
       throw new WrongState(id, state, "given another slot");
     }
-    revive(caller, row, time);
+    moves.revive(caller, row, time);
     rows.placedByAssignment(row, reason);
-    return view(row);
-  }
-
-  private Delivery move(Caller caller, DeliveryRecord row, ScheduleTime time) {
-    if (rows.isBeingSent(row)) {
-      throw new BeingSent(row.getId());
-    }
-    boolean unchanged =
-        row.getState().equals(DeliveryState.SCHEDULED.word())
-            && row.getDueAt().equals(time.instant())
-            && row.getTimeZone().equals(time.wall().zone().getId());
-    if (!unchanged) {
-      sense.refuseMoving(row, time);
-      Instant from = row.getDueAt();
-      rows.move(row, time, clock.instant());
-      tell(caller, row, "rescheduled", Map.of("from", from, "dueAt", time.instant()));
-    }
-    return view(row);
-  }
-
-  /** What may be there is asked about before it is sent again, whoever wants it. */
-  private Delivery revive(Caller caller, DeliveryRecord row, ScheduleTime time) {
-    comeBack(row);
-    sense.refuseMoving(row, time);
-    Instant from = row.getDueAt();
-    rows.move(row, time, clock.instant());
-    tell(caller, row, "rescheduled", Map.of("from", from, "dueAt", time.instant()));
-    return view(row);
+    return moves.view(row);
   }
 
   /** Tries again at once what failed, was missed or is held. */
@@ -248,26 +223,11 @@ public class Deliveries {
     if (waiting && rows.isBeingSent(row)) {
       throw new BeingSent(id);
     }
-    comeBack(row);
+    moves.comeBack(row);
     DeliveryRows.placedByPerson(row, clock.instant());
     rows.release(row, clock.instant());
-    tell(caller, row, "retried", Map.of("dueAt", row.getDueAt()));
-    return view(row);
-  }
-
-  /**
-   * A doubt outlives every state until it is answered. Where there is none, what was approved since
-   * goes out; what is in doubt is asked about as it was sent.
-   */
-  private void comeBack(DeliveryRecord row) {
-    if (row.getAmbiguous() || row.getState().equals(DeliveryState.UNCONFIRMED.word())) {
-      row.setAmbiguous(true);
-      return;
-    }
-    Long approved = contents.get(row.getWorkspaceId(), row.getContentId()).approvedRevisionId();
-    if (approved != null) {
-      row.setRevisionId(approved);
-    }
+    moves.tell(caller, row, "retried", Map.of("dueAt", row.getDueAt()));
+    return moves.view(row);
   }
 
   /** Calls off everything that waits for a content; answers what was called off. */
@@ -312,7 +272,7 @@ public class Deliveries {
             why,
             caller.actor(),
             clock.instant()));
-    return view(row);
+    return moves.view(row);
   }
 
   /** One delivery. */
@@ -346,25 +306,5 @@ public class Deliveries {
   /** Channels by platform name or number, as the original names destinations. */
   public List<Long> channels(Caller caller, List<String> names) {
     return destinations.named(caller.workspaceId(), names);
-  }
-
-  private Delivery view(DeliveryRecord row) {
-    return reads.find(row.getWorkspaceId(), row.getId()).orElseThrow();
-  }
-
-  void tell(Caller caller, DeliveryRecord row, String kind, Map<String, Object> data) {
-    Map<String, Object> all = new HashMap<>(data);
-    all.put("attempts", row.getAttempts()); // the engine counts its tries from here
-    timelines.add(row.getId(), kind, caller.actor(), clock.instant(), all);
-    events.publishEvent(
-        new DeliveryScheduled(
-            row.getWorkspaceId(),
-            row.getId(),
-            row.getContentId(),
-            row.getChannelId(),
-            row.getAction(),
-            row.getDueAt(),
-            caller.actor(),
-            clock.instant()));
   }
 }

@@ -28,6 +28,7 @@ public class Placements {
   private final Destinations destinations;
   private final Sense sense;
   private final Deliveries deliveries;
+  private final Moves moves;
   private final DeliveryRows rows;
   private final InstantSource clock;
 
@@ -36,12 +37,14 @@ public class Placements {
       Destinations destinations,
       Sense sense,
       Deliveries deliveries,
+      Moves moves,
       DeliveryRows rows,
       InstantSource clock) {
     this.contents = contents;
     this.destinations = destinations;
     this.sense = sense;
     this.deliveries = deliveries;
+    this.moves = moves;
     this.rows = rows;
     this.clock = clock;
   }
@@ -77,7 +80,7 @@ public class Placements {
             reason,
             caller.actor(),
             clock.instant());
-    deliveries.tell(caller, row, "scheduled", Map.of("dueAt", time.instant()));
+    moves.tell(caller, row, "scheduled", Map.of("dueAt", time.instant()));
     return row.getId();
   }
 

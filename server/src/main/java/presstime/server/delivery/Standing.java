@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How a delivery stands: all that a person's decision may change of it, so that the decision can be
  * taken back to the last column.
  *
+ * @param fixedInstant whether the instant was meant, not the reading of the clock
+ * @param zoneRules version of the rules by which it was computed; empty when unknown
  * @param reason why then
  * @param placedBy who chose its time: {@code person} or {@code assignment}
  * @param placeAt as stored; null for none
@@ -19,6 +21,8 @@ public record Standing(
     Instant dueAt,
     LocalDateTime wallTime,
     String timeZone,
+    boolean fixedInstant,
+    String zoneRules,
     Instant runAt,
     boolean paced,
     boolean ambiguous,

@@ -14,6 +14,8 @@ final class Standings {
         row.getDueAt(),
         row.getWallTime(),
         row.getTimeZone(),
+        row.getFixedInstant(),
+        row.getZoneRules(),
         row.getRunAt(),
         row.getPaced(),
         row.getAmbiguous(),
@@ -35,6 +37,8 @@ final class Standings {
     row.setDueAt(former.dueAt());
     row.setWallTime(former.wallTime());
     row.setTimeZone(former.timeZone());
+    row.setFixedInstant(former.fixedInstant());
+    row.setZoneRules(former.zoneRules());
     row.setRunAt(former.runAt());
     row.setPaced(former.paced());
     row.setAmbiguous(former.ambiguous());

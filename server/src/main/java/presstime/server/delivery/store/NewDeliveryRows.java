@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import presstime.server.delivery.NewDelivery;
 import presstime.server.delivery.engine.DueNotices;
+import presstime.server.scheduling.TimeZoneRules;
 
 /** Writes many new deliveries in a handful of statements, within the caller's transaction. */
 @Component
@@ -29,11 +30,13 @@ public class NewDeliveryRows {
   private static final String INSERT =
       """
       INSERT INTO delivery (workspace_id, content_id, revision_id, channel_id, action, state, due_at, run_at, wall_time,
-        time_zone, idempotency_key, reason, placed_by, created_by, created_at, state_changed_at)
+        time_zone, fixed_instant, zone_rules, idempotency_key, reason, placed_by, created_by, created_at,
+        state_changed_at)
       SELECT c.workspace_id, c.id, coalesce(c.approved_revision_id, c.current_revision_id), ch.id, 'publish', 'scheduled',
-        w.due_at::timestamptz, w.due_at::timestamptz, w.wall_time::timestamp, w.time_zone, gen_random_uuid(), w.reason,
-        w.placed_by, ?, ?::timestamptz, ?::timestamptz
-      FROM unnest(?, ?, ?, ?, ?, ?, ?) AS w (content_id, channel_id, due_at, wall_time, time_zone, reason, placed_by)
+        w.due_at::timestamptz, w.due_at::timestamptz, w.wall_time::timestamp, w.time_zone,
+        w.fixed_instant, ?, gen_random_uuid(), w.reason, w.placed_by, ?, ?::timestamptz, ?::timestamptz
+      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
+        AS w (content_id, channel_id, due_at, wall_time, time_zone, fixed_instant, reason, placed_by)
       JOIN content c ON c.workspace_id = ? AND c.id = w.content_id AND c.deleted_at IS NULL
       JOIN channel ch ON ch.workspace_id = c.workspace_id AND ch.id = w.channel_id AND ch.deleted_at IS NULL
       WHERE NOT EXISTS (
@@ -102,18 +105,20 @@ public class NewDeliveryRows {
       Connection connection, long workspaceId, List<NewDelivery> wanted, String actor, Instant now)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-      statement.setString(1, actor);
-      statement.setString(2, now.toString());
+      statement.setString(1, TimeZoneRules.ofThisJdk().version());
+      statement.setString(2, actor);
       statement.setString(3, now.toString());
-      statement.setArray(4, array(connection, "bigint", wanted, NewDelivery::contentId));
-      statement.setArray(5, array(connection, "bigint", wanted, NewDelivery::channelId));
-      statement.setArray(6, array(connection, "text", wanted, w -> w.time().instant().toString()));
+      statement.setString(4, now.toString());
+      statement.setArray(5, array(connection, "bigint", wanted, NewDelivery::contentId));
+      statement.setArray(6, array(connection, "bigint", wanted, NewDelivery::channelId));
+      statement.setArray(7, array(connection, "text", wanted, w -> w.time().instant().toString()));
       statement.setArray(
-          7, array(connection, "text", wanted, w -> w.time().wall().local().toString()));
-      statement.setArray(8, array(connection, "text", wanted, w -> w.time().wall().zone().getId()));
-      statement.setArray(9, array(connection, "text", wanted, NewDelivery::reason));
-      statement.setArray(10, array(connection, "text", wanted, w -> w.placedBy().word()));
-      statement.setLong(11, workspaceId);
+          8, array(connection, "text", wanted, w -> w.time().wall().local().toString()));
+      statement.setArray(9, array(connection, "text", wanted, w -> w.time().wall().zone().getId()));
+      statement.setArray(10, array(connection, "boolean", wanted, w -> w.time().fixed()));
+      statement.setArray(11, array(connection, "text", wanted, NewDelivery::reason));
+      statement.setArray(12, array(connection, "text", wanted, w -> w.placedBy().word()));
+      statement.setLong(13, workspaceId);
       Map<Place, Long> ids = new HashMap<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
