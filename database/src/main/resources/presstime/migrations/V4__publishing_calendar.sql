@@ -29,8 +29,8 @@ ALTER TABLE delivery
 COMMENT ON COLUMN delivery.placed_by IS 'who chose its time; what a person chose is never moved by a limit on its own day';
 COMMENT ON COLUMN delivery.place_at IS 'the time at which limits count it, when that is no longer due_at';
 
--- What is placed on a channel. A claim touches neither column, so it stays a heap-only update.
-CREATE INDEX delivery_placed ON delivery (channel_id, run_at) WHERE state = 'scheduled';
+-- What is placed on a channel. Not by run_at: the claim would be tempted to read it instead of its own.
+CREATE INDEX delivery_placed ON delivery (channel_id, due_at) WHERE state = 'scheduled';
 
 CREATE TABLE counted_delivery (
   delivery_id bigint      PRIMARY KEY REFERENCES delivery ON DELETE CASCADE,

@@ -18,6 +18,7 @@ import presstime.server.identity.store.AccountStore;
 import presstime.server.identity.store.SetupLinkStore;
 import presstime.server.identity.store.WorkspaceStore;
 import presstime.server.kernel.InvalidField;
+import presstime.server.kernel.TimeZones;
 
 /** Creates the first owner and the first workspace. */
 @Service
@@ -143,7 +144,7 @@ public class Setup {
 
   private static String timeZone(String given) {
     try {
-      ZoneId zone = ZoneId.of(given.strip());
+      ZoneId zone = TimeZones.of(given.strip());
       if (ZoneId.getAvailableZoneIds().contains(zone.getId())) {
         return zone.getId();
       }

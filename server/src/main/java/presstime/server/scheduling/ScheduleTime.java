@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import presstime.server.kernel.InvalidField;
+import presstime.server.kernel.TimeZones;
 
 /**
  * A time as it came in a request, read and held against the rules a time must pass.
@@ -108,7 +109,7 @@ public record ScheduleTime(WallTime wall, Instant instant, List<String> notes, b
 
   private static ZoneId zone(String name) {
     try {
-      return ZoneId.of(name);
+      return TimeZones.of(name);
     } catch (DateTimeException e) {
       throw new InvalidField(
           "timeZone",

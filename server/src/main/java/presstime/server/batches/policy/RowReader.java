@@ -20,6 +20,7 @@ import presstime.platform.Action;
 import presstime.server.batches.sheet.Cell;
 import presstime.server.batches.sheet.Sheet;
 import presstime.server.content.ContentChange;
+import presstime.server.kernel.TimeZones;
 
 /**
  * Reads the rows of a sheet, each with everything that is wrong with it. It remembers the rows
@@ -274,7 +275,7 @@ public final class RowReader {
       return defaults.zone() == null ? null : defaults.zone().getId();
     }
     try {
-      return ZoneId.of(name).getId();
+      return TimeZones.of(name).getId();
     } catch (DateTimeException e) {
       row.refuse(
           Column.TIME_ZONE,

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import presstime.server.batches.Operation;
 import presstime.server.batches.Selection;
 import presstime.server.batches.policy.Shift;
 import presstime.server.kernel.InvalidField;
+import presstime.server.kernel.TimeZones;
 import presstime.server.scheduling.WallTime;
 
 /**
@@ -170,7 +170,9 @@ record BatchRequest(
           text.strip().length() == 10
               ? LocalDate.parse(text.strip()).atStartOfDay()
               : LocalDateTime.parse(text.strip().replace(' ', 'T'));
-      return new WallTime(local, ZoneId.of(Objects.requireNonNull(timeZone))).resolve().instant();
+      return new WallTime(local, TimeZones.of(Objects.requireNonNull(timeZone)))
+          .resolve()
+          .instant();
     } catch (DateTimeException e) {
       throw new InvalidField(
           field,

@@ -33,6 +33,7 @@ import presstime.server.batches.Imports;
 import presstime.server.identity.Caller;
 import presstime.server.identity.Requires;
 import presstime.server.kernel.InvalidField;
+import presstime.server.kernel.TimeZones;
 
 /** Contents and schedules in files. */
 @RestController
@@ -153,7 +154,7 @@ class ImportController {
 
   private static @Nullable ZoneId zone(@Nullable String name) {
     try {
-      return name == null || name.isBlank() ? null : ZoneId.of(name.strip());
+      return name == null || name.isBlank() ? null : TimeZones.of(name.strip());
     } catch (DateTimeException e) {
       throw new InvalidField(
           "timeZone",

@@ -38,6 +38,7 @@ import presstime.server.batches.TemplateStep;
 import presstime.server.identity.Caller;
 import presstime.server.identity.Requires;
 import presstime.server.kernel.InvalidField;
+import presstime.server.kernel.TimeZones;
 import presstime.server.kernel.Version;
 
 /** Campaign plans, kept and laid over contents. */
@@ -99,7 +100,7 @@ class TemplateController {
 
     @Nullable ZoneId zone() {
       try {
-        return timeZone == null ? null : ZoneId.of(timeZone);
+        return timeZone == null ? null : TimeZones.of(timeZone);
       } catch (DateTimeException e) {
         throw new InvalidField(
             "timeZone",

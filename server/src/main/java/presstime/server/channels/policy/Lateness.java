@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.time.zone.ZoneRulesProvider;
 import org.jspecify.annotations.Nullable;
 import presstime.server.kernel.InvalidField;
+import presstime.server.kernel.TimeZones;
 
 /** Reads and bounds what a channel says about time and pace. */
 public final class Lateness {
@@ -71,6 +72,6 @@ public final class Lateness {
           "There is no time zone \"" + name + "\".",
           "Send a name of the IANA database, for example Europe/Vienna.");
     }
-    return ZoneId.of(name);
+    return TimeZones.of(name);
   }
 }

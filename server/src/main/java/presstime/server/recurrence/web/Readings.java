@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import presstime.server.kernel.InvalidField;
+import presstime.server.kernel.TimeZones;
 
 /** Readings of a clock, zones and durations as requests write them. */
 final class Readings {
@@ -58,7 +59,7 @@ final class Readings {
 
   static ZoneId zone(String field, String name) {
     try {
-      return ZoneId.of(name.strip());
+      return TimeZones.of(name.strip());
     } catch (DateTimeException e) {
       throw new InvalidField(
           field,

@@ -3,9 +3,9 @@ package presstime.server.web.pages;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import presstime.server.kernel.TimeZones;
 
 /**
  * The set-up page's form.
@@ -101,12 +101,11 @@ record SetupForm(
   private String zones() {
     String chosen = values.getOrDefault("timeZone", thisComputers());
     String options =
-        new TreeSet<>(ZoneId.getAvailableZoneIds())
-            .stream()
-                .filter(SetupForm::isOffered)
-                .map(zone ->
-                    "<option%s>%s</option>".formatted(zone.equals(chosen) ? " selected" : "", zone))
-                .collect(Collectors.joining("\n"));
+        TimeZones.names().stream()
+            .filter(SetupForm::isOffered)
+            .map(zone ->
+                "<option%s>%s</option>".formatted(zone.equals(chosen) ? " selected" : "", zone))
+            .collect(Collectors.joining("\n"));
     String hint = "Times without a zone are meant in this one.";
     return field(
         "timeZone",
