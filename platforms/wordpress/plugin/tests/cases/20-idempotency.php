@@ -63,7 +63,7 @@ check(
 	'a request that is running is 409 in_progress, and find says so',
 	static function () {
 		$article = article();
-		arm( 'before_publish', '2500' );
+		arm( 'before_publish', '6000' );
 		$slow  = prepare( 'POST', '/presstime/v1/publish', $article );
 		$multi = curl_multi_init();
 		curl_multi_add_handle( $multi, $slow );
