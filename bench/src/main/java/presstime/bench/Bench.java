@@ -14,6 +14,7 @@ import presstime.bench.herd.SnapshotBenchmark;
 import presstime.bench.herd.SteadyBenchmark;
 import presstime.bench.lateness.LatenessBenchmark;
 import presstime.bench.lateness.NowBenchmark;
+import presstime.bench.soak.SoakBenchmark;
 import presstime.bench.start.StartBenchmark;
 
 /** Runs one benchmark by name, {@code ./presstime bench lateness --quick --json}, or all. */
@@ -29,6 +30,7 @@ public final class Bench {
           new SnapshotBenchmark(),
           new BacklogBenchmark(),
           new CalendarBenchmark(),
+          new SoakBenchmark(),
           new ClusterBenchmark(),
           new StartBenchmark());
 

@@ -81,16 +81,27 @@ public final class Editor {
   /** Connects a channel; answers its number. */
   public long channel(String platform, Map<String, String> settings)
       throws IOException, InterruptedException {
+    return channel(platform, platform, settings);
+  }
+
+  /** The same by a name of its own. */
+  public long channel(String platform, String name, Map<String, String> settings)
+      throws IOException, InterruptedException {
     return post(
             "/channels",
-            Map.of(
-                "platform", platform, "name", platform, "settings", settings, "secrets", Map.of()))
+            Map.of("platform", platform, "name", name, "settings", settings, "secrets", Map.of()))
         .path("id")
         .asLong();
   }
 
   /** An approved article; answers its number. */
   public long approved(String title, String body) throws IOException, InterruptedException {
+    return approved(title, body, List.of("bench", "time"));
+  }
+
+  /** The same with these tags. */
+  public long approved(String title, String body, List<String> tags)
+      throws IOException, InterruptedException {
     Map<String, Object> article =
         Map.of(
             "title",
@@ -102,18 +113,37 @@ public final class Editor {
             "categories",
             List.of("News"),
             "tags",
-            List.of("bench", "time"));
+            tags);
     long id = post("/content", article).path("id").asLong();
     post("/content/" + id + "/approve", Map.of());
     return id;
   }
 
-  /** Schedules a publication. */
-  public void schedule(long content, long channel, Instant at)
+  /** Schedules a publication; answers the delivery's number. */
+  public long schedule(long content, long channel, Instant at)
       throws IOException, InterruptedException {
-    post(
-        "/content/" + content + "/schedule",
-        Map.of("at", at.toString(), "channels", List.of(channel)));
+    return post(
+            "/content/" + content + "/schedule",
+            Map.of("at", at.toString(), "channels", List.of(channel)))
+        .path("deliveries")
+        .path(0)
+        .path("id")
+        .asLong();
+  }
+
+  /** Gives a delivery another time. */
+  public void reschedule(long delivery, Instant at) throws IOException, InterruptedException {
+    post("/deliveries/" + delivery + "/reschedule", Map.of("at", at.toString()));
+  }
+
+  /** Calls off what waits for a content. */
+  public void unschedule(long content) throws IOException, InterruptedException {
+    post("/content/" + content + "/unschedule", Map.of());
+  }
+
+  /** Removes what is old enough. */
+  public void cleanUp() throws IOException, InterruptedException {
+    post("/operations/clean-up", Map.of());
   }
 
   /** Publishes at once. */

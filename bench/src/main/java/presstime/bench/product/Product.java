@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -13,6 +14,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import presstime.bench.Folders;
 import presstime.platform.Platform;
 import presstime.server.Presstime;
+import presstime.server.kernel.Time;
 
 /**
  * The server as it ships, in this process, with its embedded PostgreSQL and its usual settings, on
@@ -36,6 +38,15 @@ public final class Product implements AutoCloseable {
    * @param more platforms beside the shipped ones
    */
   public static Product start(List<Platform> more) throws IOException {
+    return start(more, Time.microseconds(InstantSource.system()));
+  }
+
+  /**
+   * The same by another clock than the system's.
+   *
+   * @param clock to the microsecond; leases stay with PostgreSQL's own
+   */
+  public static Product start(List<Platform> more, InstantSource clock) throws IOException {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
     Path home = Files.createTempDirectory("presstime-bench");
@@ -45,7 +56,7 @@ public final class Product implements AutoCloseable {
     try {
       ConfigurableApplicationContext context =
           new SpringApplicationBuilder(Presstime.class)
-              .initializers(platforms(more))
+              .initializers(platforms(more), clock(clock))
               .registerShutdownHook(false)
               .run(
                   "--presstime.home=" + home,
@@ -65,6 +76,13 @@ public final class Product implements AutoCloseable {
     return context ->
         more.forEach(platform ->
             context.registerBean(platform.descriptor().id(), Platform.class, () -> platform));
+  }
+
+  private static ApplicationContextInitializer<GenericApplicationContext> clock(
+      InstantSource clock) {
+    return context ->
+        context.registerBean(
+            "benchClock", InstantSource.class, () -> clock, bean -> bean.setPrimary(true));
   }
 
   /** The server's own connections. */
