@@ -22,6 +22,10 @@ class BenchmarksTest {
   /** How each is asked for, and the keys that its object must have; {@code a/b} is b within a. */
   private static final Map<String, Contract> CONTRACTS =
       Map.of(
+          "assign",
+          new Contract(
+              "--items 100 --channels 10 --placed 200",
+              "channels exponent runs/0/waiting runs/0/placed runs/0/seconds"),
           "lateness",
           new Contract("--items 10 --over 1", SPREAD + " early seen/p99_ms verdict/p99_ms"),
           "now",

@@ -14,6 +14,7 @@ import presstime.server.conflicts.RuleBook.Book;
 import presstime.server.conflicts.policy.Candidates;
 import presstime.server.conflicts.policy.Detection;
 import presstime.server.conflicts.policy.Finding;
+import presstime.server.conflicts.policy.Nearest;
 import presstime.server.conflicts.policy.Placed;
 import presstime.server.conflicts.policy.Situation;
 import presstime.server.conflicts.policy.WaysOut;
@@ -77,7 +78,7 @@ class ConflictCheck implements SchedulingCheck {
       return FINE;
     }
     Map<String, Finding> rest = Detection.byKey(situation.without(placed.id()));
-    List<Finding> added = Detection.added(rest, situation);
+    List<Finding> added = Nearest.to(one.get(), Detection.added(rest, situation));
     return switch (policy) {
       case WARN -> tell(caller, added);
       case REFUSE -> refuse(caller, book, channel, one.get(), added);

@@ -15,6 +15,7 @@ import presstime.database.tables.records.ConflictRecord;
 import presstime.server.conflicts.RuleBook.Book;
 import presstime.server.conflicts.policy.Detection;
 import presstime.server.conflicts.policy.Finding;
+import presstime.server.conflicts.policy.Nearest;
 import presstime.server.conflicts.policy.Situation;
 import presstime.server.conflicts.store.ConflictRows;
 import presstime.server.conflicts.store.PlacedRows;
@@ -104,7 +105,7 @@ class Sweep {
       situation = surroundings.compared(situation);
     }
     Map<String, Finding> found =
-        Detection.of(situation).stream()
+        Nearest.each(Detection.of(situation)).stream()
             .filter(finding -> finding.subject().channelId() == channelId)
             .collect(Collectors.toMap(Finding::key, finding -> finding, (one, same) -> one));
     recorder.keep(workspaceId, List.copyOf(found.values()), "engine");
