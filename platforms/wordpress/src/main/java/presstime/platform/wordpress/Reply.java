@@ -36,6 +36,13 @@ record Reply(Http.Response response, JsonNode json, UnaryOperator<String> discre
     return json.isContainer();
   }
 
+  /** True for a page in place of an answer. What came empty or as broken JSON was cut off. */
+  boolean isPage() {
+    return !isRest()
+        && !response.text().isBlank()
+        && !response.header("content-type").orElse("").contains("json");
+  }
+
   /** True for a success that is not a web page: a status alone proves nothing. */
   boolean ok() {
     return response.ok() && isRest();

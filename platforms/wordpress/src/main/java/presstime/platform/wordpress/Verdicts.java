@@ -53,7 +53,7 @@ final class Verdicts {
     if (status >= 400) {
       return Stop.rejected(refusal(reply).withDetail(said));
     }
-    return risk == Risk.NONE && !reply.isRest()
+    return risk == Risk.NONE && reply.isPage()
         ? Stop.rejected(WordPressProblems.REST_DISABLED.withDetail(said))
         : lost(NetworkProblems.UNREADABLE.withDetail(said), risk);
   }

@@ -79,6 +79,24 @@ class VerdictsTest {
   }
 
   @Test
+  void aPageInPlaceOfAnAnswerMeansThatRestIsShut() {
+    assertThat(judge(200, Map.of("content-type", "text/html"), "<html>Soon</html>", Risk.NONE))
+        .isInstanceOfSatisfying(
+            Outcome.Rejected.class,
+            rejected -> assertThat(rejected.problem().code()).isEqualTo("wordpress.rest_disabled"));
+  }
+
+  /** A web server that is stopped while it answers ends the body wherever it is. */
+  @ParameterizedTest
+  @CsvSource({"''", "'[{\"id\": 4'"})
+  void anAnswerThatWasCutOffIsTriedAgain(String body) {
+    Map<String, String> json = Map.of("content-type", "application/json; charset=UTF-8");
+    assertThat(judge(200, json, body, Risk.NONE)).isInstanceOf(Outcome.Retryable.class);
+    assertThat(judge(200, json, body, Risk.EFFECT)).isInstanceOf(Outcome.Unknown.class);
+    assertThat(judge(200, Map.of(), "", Risk.NONE)).isInstanceOf(Outcome.Retryable.class);
+  }
+
+  @Test
   void maintenanceSaysWhenToComeBack() {
     assertThat(judge(503, Map.of("retry-after", "600"), "<html>", Risk.EFFECT))
         .isInstanceOfSatisfying(
