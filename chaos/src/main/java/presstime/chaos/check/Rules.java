@@ -48,10 +48,18 @@ final class Rules {
     for (DeliveryRow row : evidence.history().deliveries()) {
       if (row.leased()) {
         found.accept(new Violation(STUCK, row.id(), "a lease is live, and nobody is there"));
-      } else if (row.is("scheduled")) {
+      } else if (row.is("scheduled") && !waitsBehindWhatIsHeld(row, evidence)) {
         found.accept(new Violation(STUCK, row.id(), "still scheduled, for " + row.runAt()));
       }
     }
+  }
+
+  /** What is to be taken away waits as long as its article waits for an approval. */
+  private static boolean waitsBehindWhatIsHeld(DeliveryRow row, Evidence evidence) {
+    return evidence.history().deliveries().stream()
+        .filter(other -> other.content() == row.content() && other.site().equals(row.site()))
+        .filter(other -> other.is("held") && !other.approved())
+        .anyMatch(other -> !other.dueAt().isAfter(row.dueAt()));
   }
 
   static void whatWasDueWentOut(Evidence evidence, Consumer<Violation> found) {

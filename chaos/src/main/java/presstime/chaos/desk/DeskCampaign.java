@@ -50,6 +50,17 @@ public final class DeskCampaign {
   private static final Duration TIMEOUT = Duration.ofSeconds(1);
   private static final Duration BOUND = Duration.ofMillis(2_200);
   private static final Duration SETTLE = Duration.ofMillis(3_500);
+
+  /** What waits behind an article that nobody approves waits for ever, and rightly. */
+  private static final String UNSETTLED =
+      """
+      SELECT count(*) FROM delivery d
+      WHERE d.state = 'unconfirmed'
+        OR d.state = 'scheduled' AND NOT EXISTS (
+          SELECT FROM delivery e
+          WHERE e.content_id = d.content_id AND e.channel_id = d.channel_id AND e.state = 'held' AND e.due_at <= d.due_at)
+      """;
+
   private static final Duration REST_WITHIN = Duration.ofMinutes(3);
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -239,10 +250,7 @@ public final class DeskCampaign {
     long begin = System.nanoTime();
     targets.forEach(target -> target.startUntilReady(Duration.ofMinutes(2)));
     Api api = targets.getFirst().server().api().withKey(key);
-    while (System.nanoTime() - begin < REST_WITHIN.toNanos()
-        && database.number(
-                "SELECT count(*) FROM delivery WHERE state = 'scheduled' OR state = 'unconfirmed'")
-            > 0) {
+    while (System.nanoTime() - begin < REST_WITHIN.toNanos() && database.number(UNSETTLED) > 0) {
       List<Long> inDoubt =
           database.rows(
               "SELECT id FROM delivery WHERE state = 'unconfirmed'", row -> row.getLong(1));

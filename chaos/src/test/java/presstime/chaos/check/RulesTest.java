@@ -70,6 +70,36 @@ class RulesTest {
   }
 
   @Test
+  void whatWaitsForAnArticleThatNobodyApprovedIsNotStuck() {
+    deliveries.add(ofStory(7, 1, "publish", "held", NINE));
+    deliveries.add(ofStory(7, 2, "unpublish", "scheduled", NINE.plusSeconds(2)));
+    assertThat(judge()).isEmpty();
+    deliveries.add(ofStory(8, 3, "unpublish", "scheduled", NINE.plusSeconds(2)));
+    assertThat(judge()).containsExactly(Kind.STUCK);
+  }
+
+  private static DeliveryRow ofStory(
+      long story, long id, String action, String state, Instant dueAt) {
+    return new DeliveryRow(
+        id,
+        story,
+        "plain",
+        action,
+        state,
+        dueAt,
+        dueAt,
+        0,
+        "key-" + id,
+        "",
+        "story",
+        false,
+        false,
+        false,
+        null,
+        null);
+  }
+
+  @Test
   void whatWasCalledOffAndSeenIsUncalled() {
     cancelled(1);
     seen(1, 10, "story 1 revision 1", NINE.plusSeconds(1));
