@@ -21,6 +21,7 @@ import presstime.database.tables.Batch;
 import presstime.database.tables.BatchChange;
 import presstime.database.tables.BatchItem;
 import presstime.database.tables.Channel;
+import presstime.database.tables.ChannelCheck;
 import presstime.database.tables.ChannelPace;
 import presstime.database.tables.Conflict;
 import presstime.database.tables.ConflictChange;
@@ -33,8 +34,17 @@ import presstime.database.tables.ContentChannel;
 import presstime.database.tables.CountedDelivery;
 import presstime.database.tables.Delivery;
 import presstime.database.tables.DeliveryChange;
+import presstime.database.tables.DeliveryCheck;
+import presstime.database.tables.DeliveryRisk;
 import presstime.database.tables.Dependency;
 import presstime.database.tables.DomainEvent;
+import presstime.database.tables.HistoryCaptured;
+import presstime.database.tables.HistoryChain;
+import presstime.database.tables.HistoryEntry;
+import presstime.database.tables.HistorySeal;
+import presstime.database.tables.HistoryWaiting;
+import presstime.database.tables.HistoryWatch;
+import presstime.database.tables.HistoryWindow;
 import presstime.database.tables.HolidayCalendar;
 import presstime.database.tables.IdempotentRequest;
 import presstime.database.tables.ImportedRow;
@@ -119,6 +129,12 @@ public class DefaultSchema extends SchemaImpl {
     public final Channel CHANNEL = Channel.CHANNEL;
 
     /**
+     * what the last connection test before a delivery found; problem is null
+     * when the channel could publish
+     */
+    public final ChannelCheck CHANNEL_CHECK = ChannelCheck.CHANNEL_CHECK;
+
+    /**
      * the next free instant for a late delivery; one row per channel, so that
      * all servers share one pace
      */
@@ -184,6 +200,17 @@ public class DefaultSchema extends SchemaImpl {
     public final DeliveryChange DELIVERY_CHANGE = DeliveryChange.DELIVERY_CHANGE;
 
     /**
+     * which deliveries were checked ahead of their time, as they stood
+     */
+    public final DeliveryCheck DELIVERY_CHECK = DeliveryCheck.DELIVERY_CHECK;
+
+    /**
+     * what would keep a delivery from going out, found hours before; one open
+     * row for each problem
+     */
+    public final DeliveryRisk DELIVERY_RISK = DeliveryRisk.DELIVERY_RISK;
+
+    /**
      * the content goes out only once the other one is live
      */
     public final Dependency DEPENDENCY = Dependency.DEPENDENCY;
@@ -192,6 +219,45 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>domain_event</code>.
      */
     public final DomainEvent DOMAIN_EVENT = DomainEvent.DOMAIN_EVENT;
+
+    /**
+     * how a delivery had ended, before somebody had it tried again or resolved
+     * it
+     */
+    public final HistoryCaptured HISTORY_CAPTURED = HistoryCaptured.HISTORY_CAPTURED;
+
+    /**
+     * where each workspace's chain ends; its row is the lock of who appends
+     */
+    public final HistoryChain HISTORY_CHAIN = HistoryChain.HISTORY_CHAIN;
+
+    /**
+     * append-only: one row for each executed delivery and each domain event
+     */
+    public final HistoryEntry HISTORY_ENTRY = HistoryEntry.HISTORY_ENTRY;
+
+    /**
+     * closes a run of entries; each holds the hash of the one before. Kept when
+     * entries are pruned
+     */
+    public final HistorySeal HISTORY_SEAL = HistorySeal.HISTORY_SEAL;
+
+    /**
+     * events that are not in the history yet
+     */
+    public final HistoryWaiting HISTORY_WAITING = HistoryWaiting.HISTORY_WAITING;
+
+    /**
+     * deliveries that the window has passed, or will not meet, and that may yet
+     * be executed
+     */
+    public final HistoryWatch HISTORY_WATCH = HistoryWatch.HISTORY_WATCH;
+
+    /**
+     * one row: deliveries due up to here were looked at; those that had not
+     * ended are in history_watch
+     */
+    public final HistoryWindow HISTORY_WINDOW = HistoryWindow.HISTORY_WINDOW;
 
     /**
      * blackouts read from an iCalendar file, for any channel of the workspace
@@ -330,6 +396,7 @@ public class DefaultSchema extends SchemaImpl {
             BatchChange.BATCH_CHANGE,
             BatchItem.BATCH_ITEM,
             Channel.CHANNEL,
+            ChannelCheck.CHANNEL_CHECK,
             ChannelPace.CHANNEL_PACE,
             Conflict.CONFLICT,
             ConflictChange.CONFLICT_CHANGE,
@@ -342,8 +409,17 @@ public class DefaultSchema extends SchemaImpl {
             CountedDelivery.COUNTED_DELIVERY,
             Delivery.DELIVERY,
             DeliveryChange.DELIVERY_CHANGE,
+            DeliveryCheck.DELIVERY_CHECK,
+            DeliveryRisk.DELIVERY_RISK,
             Dependency.DEPENDENCY,
             DomainEvent.DOMAIN_EVENT,
+            HistoryCaptured.HISTORY_CAPTURED,
+            HistoryChain.HISTORY_CHAIN,
+            HistoryEntry.HISTORY_ENTRY,
+            HistorySeal.HISTORY_SEAL,
+            HistoryWaiting.HISTORY_WAITING,
+            HistoryWatch.HISTORY_WATCH,
+            HistoryWindow.HISTORY_WINDOW,
             HolidayCalendar.HOLIDAY_CALENDAR,
             IdempotentRequest.IDEMPOTENT_REQUEST,
             ImportedRow.IMPORTED_ROW,

@@ -13,6 +13,7 @@ import presstime.database.tables.Batch;
 import presstime.database.tables.BatchChange;
 import presstime.database.tables.BatchItem;
 import presstime.database.tables.Channel;
+import presstime.database.tables.ChannelCheck;
 import presstime.database.tables.ChannelPace;
 import presstime.database.tables.Conflict;
 import presstime.database.tables.ConflictChange;
@@ -25,8 +26,17 @@ import presstime.database.tables.ContentChannel;
 import presstime.database.tables.CountedDelivery;
 import presstime.database.tables.Delivery;
 import presstime.database.tables.DeliveryChange;
+import presstime.database.tables.DeliveryCheck;
+import presstime.database.tables.DeliveryRisk;
 import presstime.database.tables.Dependency;
 import presstime.database.tables.DomainEvent;
+import presstime.database.tables.HistoryCaptured;
+import presstime.database.tables.HistoryChain;
+import presstime.database.tables.HistoryEntry;
+import presstime.database.tables.HistorySeal;
+import presstime.database.tables.HistoryWaiting;
+import presstime.database.tables.HistoryWatch;
+import presstime.database.tables.HistoryWindow;
 import presstime.database.tables.HolidayCalendar;
 import presstime.database.tables.IdempotentRequest;
 import presstime.database.tables.ImportedRow;
@@ -104,6 +114,12 @@ public class Tables {
     public static final Channel CHANNEL = Channel.CHANNEL;
 
     /**
+     * what the last connection test before a delivery found; problem is null
+     * when the channel could publish
+     */
+    public static final ChannelCheck CHANNEL_CHECK = ChannelCheck.CHANNEL_CHECK;
+
+    /**
      * the next free instant for a late delivery; one row per channel, so that
      * all servers share one pace
      */
@@ -169,6 +185,17 @@ public class Tables {
     public static final DeliveryChange DELIVERY_CHANGE = DeliveryChange.DELIVERY_CHANGE;
 
     /**
+     * which deliveries were checked ahead of their time, as they stood
+     */
+    public static final DeliveryCheck DELIVERY_CHECK = DeliveryCheck.DELIVERY_CHECK;
+
+    /**
+     * what would keep a delivery from going out, found hours before; one open
+     * row for each problem
+     */
+    public static final DeliveryRisk DELIVERY_RISK = DeliveryRisk.DELIVERY_RISK;
+
+    /**
      * the content goes out only once the other one is live
      */
     public static final Dependency DEPENDENCY = Dependency.DEPENDENCY;
@@ -177,6 +204,45 @@ public class Tables {
      * The table <code>domain_event</code>.
      */
     public static final DomainEvent DOMAIN_EVENT = DomainEvent.DOMAIN_EVENT;
+
+    /**
+     * how a delivery had ended, before somebody had it tried again or resolved
+     * it
+     */
+    public static final HistoryCaptured HISTORY_CAPTURED = HistoryCaptured.HISTORY_CAPTURED;
+
+    /**
+     * where each workspace's chain ends; its row is the lock of who appends
+     */
+    public static final HistoryChain HISTORY_CHAIN = HistoryChain.HISTORY_CHAIN;
+
+    /**
+     * append-only: one row for each executed delivery and each domain event
+     */
+    public static final HistoryEntry HISTORY_ENTRY = HistoryEntry.HISTORY_ENTRY;
+
+    /**
+     * closes a run of entries; each holds the hash of the one before. Kept when
+     * entries are pruned
+     */
+    public static final HistorySeal HISTORY_SEAL = HistorySeal.HISTORY_SEAL;
+
+    /**
+     * events that are not in the history yet
+     */
+    public static final HistoryWaiting HISTORY_WAITING = HistoryWaiting.HISTORY_WAITING;
+
+    /**
+     * deliveries that the window has passed, or will not meet, and that may yet
+     * be executed
+     */
+    public static final HistoryWatch HISTORY_WATCH = HistoryWatch.HISTORY_WATCH;
+
+    /**
+     * one row: deliveries due up to here were looked at; those that had not
+     * ended are in history_watch
+     */
+    public static final HistoryWindow HISTORY_WINDOW = HistoryWindow.HISTORY_WINDOW;
 
     /**
      * blackouts read from an iCalendar file, for any channel of the workspace

@@ -120,7 +120,8 @@ BEGIN
   IF TG_NAME = 'delivery_comes_back' THEN
     INSERT INTO history_captured (delivery) VALUES (to_jsonb(OLD));
   END IF;
-  INSERT INTO history_watch VALUES (NEW.id) ON CONFLICT DO NOTHING;
+  -- Waits for a recorder that is just about to forget it, and then makes it watched anew.
+  INSERT INTO history_watch VALUES (NEW.id) ON CONFLICT (delivery_id) DO UPDATE SET delivery_id = excluded.delivery_id;
   RETURN NULL;
 END $$;
 -- Given a time that the window may have passed when the transaction commits.

@@ -1,0 +1,5 @@
+/** The history's tables. */
+@NullMarked
+package presstime.server.history.store;
+
+import org.jspecify.annotations.NullMarked;
