@@ -32,7 +32,7 @@ import presstime.server.history.store.Unrecorded.Found;
  * key keeps it from being written twice.
  */
 @Component
-class Recorder {
+public class Recorder {
 
   /** What is due now is mostly being sent now: so long it is left alone. */
   private static final Duration LAG = Duration.ofSeconds(2);
@@ -65,7 +65,7 @@ class Recorder {
   }
 
   /** Records and seals all there is; answers how many entries were added. */
-  int run() {
+  public int run() {
     int added = 0;
     while (true) {
       Round round = Objects.requireNonNull(transaction.execute(status -> round()));

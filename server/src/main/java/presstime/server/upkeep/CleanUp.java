@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import presstime.server.history.Pruning;
 import presstime.server.kernel.Home;
 import presstime.server.kernel.Json;
 import presstime.server.upkeep.cleanup.Cleaned;
@@ -49,7 +50,8 @@ public class CleanUp {
       Json json,
       MeterRegistry metrics,
       Home home,
-      Environment settings) {
+      Environment settings,
+      Pruning pruning) {
     this.database = database;
     this.sql = sql;
     this.clock = clock;
@@ -58,7 +60,8 @@ public class CleanUp {
     this.retentions =
         Retentions.of(
             (name, usual) -> settings.getProperty(name, usual),
-            home.file("media").resolve("incoming"));
+            home.file("media").resolve("incoming"),
+            pruning);
   }
 
   /**

@@ -1,5 +1,5 @@
 /** For those who run the server: backup and restore, and the clean-up of what is old. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "delivery"})
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "delivery", "history"})
 @NullMarked
 package presstime.server.upkeep;
 

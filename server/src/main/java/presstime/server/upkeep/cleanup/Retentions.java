@@ -9,15 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import presstime.server.history.Pruning;
 
 /** How long each kind is kept on this server. */
 public final class Retentions {
 
   private final Map<Kind, Retention> kept = new EnumMap<>(Kind.class);
-  private final Uploads uploads;
+  /** Has its own way: what goes must leave a chain that can be verified. */
+  private static final String HISTORY = "presstime.retention.history";
 
-  private Retentions(Uploads uploads) {
+  private final Uploads uploads;
+  private final Pruning pruning;
+  private final Retention history;
+
+  private Retentions(Uploads uploads, Pruning pruning, Retention history) {
     this.uploads = uploads;
+    this.pruning = pruning;
+    this.history = history;
   }
 
   /**
@@ -25,10 +33,12 @@ public final class Retentions {
    *
    * @param settings the value of the setting of that name, or what is usual
    * @param incoming where uploads lie until they are whole
+   * @param pruning removes old history
    * @throws IllegalArgumentException when a value cannot be understood
    */
-  public static Retentions of(BinaryOperator<String> settings, Path incoming) {
-    Retentions all = new Retentions(new Uploads(incoming));
+  public static Retentions of(BinaryOperator<String> settings, Path incoming, Pruning pruning) {
+    Retention history = Retention.parse(HISTORY, settings.apply(HISTORY, "P10Y"));
+    Retentions all = new Retentions(new Uploads(incoming), pruning, history);
     for (Kind kind : Kind.values()) {
       String text = settings.apply(kind.setting(), kind.usual());
       all.kept.put(kind, Retention.parse(kind.setting(), text));
@@ -54,6 +64,9 @@ public final class Retentions {
               .orElse(0L);
       cleaned.add(new Cleaned(kind.word(), retention.toString(), before.orElse(null), count));
     });
+    Optional<Instant> old = history.before(now);
+    long pruned = old.map(instant -> pruning.prune(instant, dryRun)).orElse(0L);
+    cleaned.add(new Cleaned("history", history.toString(), old.orElse(null), pruned));
     Instant before = Uploads.KEPT.before(now).orElseThrow();
     cleaned.add(
         new Cleaned("uploads", Uploads.KEPT.toString(), before, uploads.clean(before, dryRun)));
