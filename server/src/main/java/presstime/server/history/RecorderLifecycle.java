@@ -22,11 +22,11 @@ class RecorderLifecycle implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(RecorderLifecycle.class);
 
-  private final Recorder recorder;
+  private final HistoryRecorder recorder;
   private final boolean wanted;
   private @Nullable ScheduledExecutorService runner;
 
-  RecorderLifecycle(Recorder recorder, @Value("${presstime.engine.running:true}") boolean wanted) {
+  RecorderLifecycle(HistoryRecorder recorder, @Value("${presstime.engine.running:true}") boolean wanted) {
     this.recorder = recorder;
     this.wanted = wanted;
   }

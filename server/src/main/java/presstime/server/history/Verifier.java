@@ -28,7 +28,7 @@ public class Verifier {
   private final ChainRows chains;
   private final EntryRows entries;
 
-  Verifier(ChainRows chains, EntryRows entries) {
+  public Verifier(ChainRows chains, EntryRows entries) {
     this.chains = chains;
     this.entries = entries;
   }

@@ -2,6 +2,7 @@ package presstime.server.history.chain;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -99,7 +100,7 @@ public final class Canonical {
     if (value == 0) {
       return "0";
     }
-    BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+    BigDecimal shortest = shortest(Math.abs(value));
     String digits = shortest.unscaledValue().toString();
     int count = digits.length();
     int point = shortest.precision() - shortest.scale();
@@ -116,5 +117,12 @@ public final class Canonical {
       text = digits.charAt(0) + rest + "e" + (exponent > 0 ? "+" : "-") + Math.abs(exponent);
     }
     return value < 0 ? "-" + text : text;
+  }
+
+  /** Java writes two digits where one would do: 4.9E-324. */
+  private static BigDecimal shortest(double value) {
+    BigDecimal digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    BigDecimal one = digits.round(new MathContext(1));
+    return one.doubleValue() == value ? one.stripTrailingZeros() : digits;
   }
 }

@@ -22,7 +22,7 @@ public class ChainRows {
 
   private final JdbcClient database;
 
-  ChainRows(JdbcClient database) {
+  public ChainRows(JdbcClient database) {
     this.database = database;
   }
 

@@ -33,7 +33,7 @@ public class EntryRows {
   private final JdbcTemplate batches;
   private final JsonMapper json;
 
-  EntryRows(JdbcClient database, JdbcTemplate batches, JsonMapper json) {
+  public EntryRows(JdbcClient database, JdbcTemplate batches, JsonMapper json) {
     this.database = database;
     this.batches = batches;
     this.json = json;

@@ -32,7 +32,7 @@ import presstime.server.history.store.Unrecorded.Found;
  * key keeps it from being written twice.
  */
 @Component
-public class Recorder {
+public class HistoryRecorder {
 
   /** What is due now is mostly being sent now: so long it is left alone. */
   private static final Duration LAG = Duration.ofSeconds(2);
@@ -47,7 +47,7 @@ public class Recorder {
   private final TransactionOperations transaction;
   private final InstantSource clock;
 
-  Recorder(
+  HistoryRecorder(
       Unrecorded unrecorded,
       EntryRows entries,
       ChainRows chains,
@@ -108,7 +108,7 @@ public class Recorder {
     List<Fact> fresh =
         facts.stream()
             .filter(fact -> seen.add(fact.key()))
-            .sorted(Comparator.comparing(Fact::at).thenComparing(Recorder::deliveryOf))
+            .sorted(Comparator.comparing(Fact::at).thenComparing(HistoryRecorder::deliveryOf))
             .toList();
     if (fresh.isEmpty()) {
       return 0;
@@ -143,7 +143,7 @@ public class Recorder {
   /** What was on the channel before each, and is since. */
   private List<Fact> withStates(List<Fact> facts) {
     Set<Place> places = new HashSet<>();
-    facts.stream().filter(Recorder::isExecution).forEach(fact -> places.add(place(fact)));
+    facts.stream().filter(HistoryRecorder::isExecution).forEach(fact -> places.add(place(fact)));
     if (places.isEmpty()) {
       return facts;
     }
