@@ -107,7 +107,7 @@ class ExecutedHistoryTest extends Behaviour {
     Desk.ok(
         api.post(
             "/api/v1/deliveries/" + id + "/resolve",
-            Map.of("published", true, "url", "https://example.com/x")));
+            Map.of("as", "published", "url", "https://example.com/x")));
     List<JsonNode> entries = history("delivery=" + id);
     assertThat(outcomes(entries)).containsExactly("unconfirmed", "published");
     assertThat(entries.get(0).path("toState").asString()).isEqualTo("unknown");

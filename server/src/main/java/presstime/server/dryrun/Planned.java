@@ -1,0 +1,70 @@
+package presstime.server.dryrun;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import presstime.platform.Problem;
+
+/**
+ * A delivery that has its time before it, and everything around it that decides whether it leaves.
+ *
+ * @param heldFor the problem it is held for; null when it is not, or none was told
+ * @param approvedNumber number of the approved revision; null when none is
+ * @param currentNumber number of the newest one
+ * @param publicationState what is on the channel: {@code live}, {@code withdrawn}; null for nothing
+ * @param comesBefore an earlier delivery of it on the channel is to publish it
+ * @param blockedBy an earlier delivery of it on the channel that waits for a person; null for none
+ * @param predecessorsWaiting how many contents must be live before and are not
+ * @param predecessorsStuck of these, how many nothing is scheduled for
+ * @param predecessorsAt when the last of the others is to go out
+ * @param tested the channel's connection was tried as it is set now
+ * @param connection what the last try of the connection found; empty when it can publish
+ * @param conflicts that the conflict check has found, as {@code kind severity detail}
+ */
+public record Planned(
+    long id,
+    long workspaceId,
+    long contentId,
+    long channelId,
+    String channelName,
+    String platform,
+    long revisionId,
+    int revisionNumber,
+    String title,
+    String action,
+    String state,
+    Instant dueAt,
+    LocalDateTime wallTime,
+    String timeZone,
+    boolean ambiguous,
+    @Nullable Problem heldFor,
+    boolean contentDeleted,
+    @Nullable Integer approvedNumber,
+    int currentNumber,
+    boolean channelGone,
+    boolean channelEnabled,
+    @Nullable String publicationState,
+    @Nullable String publicationUrl,
+    boolean comesBefore,
+    @Nullable Long blockedBy,
+    int predecessorsWaiting,
+    int predecessorsStuck,
+    @Nullable Instant predecessorsAt,
+    boolean tested,
+    List<Problem> connection,
+    List<Conflict> conflicts) {
+
+  public Planned {
+    connection = List.copyOf(connection);
+    conflicts = List.copyOf(conflicts);
+  }
+
+  /** What the conflict check has found about its time. */
+  public record Conflict(long id, String kind, String severity, String detail) {}
+
+  /** Its own part, for answers. */
+  boolean makesPublic() {
+    return action.equals("publish") || action.equals("update");
+  }
+}

@@ -1,0 +1,147 @@
+package presstime.server.dryrun;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import presstime.platform.Action;
+import presstime.platform.Article;
+import presstime.platform.Media;
+import presstime.platform.Platform;
+import presstime.platform.Problem;
+import presstime.server.channels.Channels;
+import presstime.server.channels.OpenChannel;
+import presstime.server.content.Contents;
+import presstime.server.kernel.Fault;
+
+/** Takes deliveries as far as they can be taken without sending anything. */
+@Component
+class Rehearsal {
+
+  private final Contents contents;
+  private final Channels channels;
+
+  Rehearsal(Contents contents, Channels channels) {
+    this.contents = contents;
+    this.channels = channels;
+  }
+
+  /**
+   * How one would go.
+   *
+   * @param rendering null where nothing is shown: unpublish, delete, a channel that is unusable
+   */
+  record Result(Planned planned, @Nullable Rendering rendering, List<Trouble> troubles) {}
+
+  /** A channel's platform, or why it cannot be used. */
+  private record Opened(@Nullable Platform platform, @Nullable Trouble unusable) {}
+
+  List<Result> of(List<Planned> planned) {
+    Map<Long, Opened> opened = new HashMap<>();
+    Set<Long> revisions = new TreeSet<>();
+    for (Planned one : planned) {
+      opened.computeIfAbsent(one.channelId(), id -> open(one));
+      if (one.makesPublic()) {
+        revisions.add(one.revisionId());
+      }
+    }
+    Map<Long, Article> articles = revisions.isEmpty() ? Map.of() : contents.articles(revisions);
+    List<Result> results = new ArrayList<>();
+    for (Planned one : planned) {
+      results.add(rehearse(one, opened.get(one.channelId()), articles.get(one.revisionId())));
+    }
+    return results;
+  }
+
+  private Opened open(Planned one) {
+    if (one.channelGone()) {
+      return new Opened(null, null);
+    }
+    try {
+      OpenChannel channel = channels.open(one.channelId(), exchange -> {}, Duration.ofSeconds(1));
+      return new Opened(channel.platform(), null);
+    } catch (Fault fault) {
+      return new Opened(
+          null,
+          Trouble.error(
+              new Problem(
+                  "delivery.channel_unusable",
+                  fault.title(),
+                  String.valueOf(fault.getMessage()),
+                  fault.solution())));
+    }
+  }
+
+  private static Result rehearse(
+      Planned planned, @Nullable Opened opened, @Nullable Article article) {
+    List<Trouble> troubles = new ArrayList<>(Obstacles.of(planned));
+    if (opened != null && opened.unusable() != null) {
+      troubles.add(opened.unusable());
+    }
+    Platform platform = opened == null ? null : opened.platform();
+    if (platform == null) {
+      return new Result(planned, null, List.copyOf(troubles));
+    }
+    Action action = Action.valueOf(planned.action().toUpperCase(Locale.ROOT));
+    if (!platform.descriptor().can(action)) {
+      troubles.add(
+          Trouble.error(
+              new Problem(
+                  "dryrun.action_unsupported",
+                  "The platform cannot do that",
+                  platform.descriptor().name() + " has no way to " + planned.action() + ".",
+                  "Do it on the platform by hand, and call this off.")));
+    }
+    if (article == null) {
+      return new Result(planned, null, List.copyOf(troubles));
+    }
+    platform.check(article).forEach(problem -> troubles.add(Trouble.error(problem)));
+    troubles.addAll(media(article));
+    Rendering rendering =
+        Rendering.of(article, platform.descriptor().limits(), planned.publicationUrl());
+    return new Result(planned, rendering, List.copyOf(troubles));
+  }
+
+  private static List<Trouble> media(Article article) {
+    List<Trouble> troubles = new ArrayList<>();
+    if (article.cover() != null && article.coverMedia().isEmpty()) {
+      troubles.add(missing("The cover"));
+    }
+    for (Media file : article.media()) {
+      try (InputStream bytes = file.source().open()) {
+        if (bytes.read() < 0) {
+          troubles.add(missing(file.filename()));
+        }
+      } catch (IOException e) {
+        troubles.add(missing(file.filename()));
+      }
+      if (file.alt().isBlank()) {
+        troubles.add(
+            Trouble.info(
+                new Problem(
+                    "media.alt_missing",
+                    file.filename() + " has no alternative text",
+                    "Who cannot see the picture is told nothing.",
+                    "Describe the picture in a sentence.")));
+      }
+    }
+    return troubles;
+  }
+
+  private static Trouble missing(String what) {
+    return Trouble.error(
+        new Problem(
+            "media.missing",
+            what + " is not there",
+            "Its file is not in the media folder of this server.",
+            "Upload it again, or restore the media folder; several servers need the same one."));
+  }
+}

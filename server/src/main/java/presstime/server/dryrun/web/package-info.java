@@ -1,0 +1,5 @@
+/** The dry run over HTTP. */
+@NullMarked
+package presstime.server.dryrun.web;
+
+import org.jspecify.annotations.NullMarked;
