@@ -11,8 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import presstime.platform.Action;
+import presstime.platform.Article;
 import presstime.platform.ChannelAccess;
 import presstime.platform.ConnectionReport;
 import presstime.platform.Descriptor;
@@ -55,6 +57,8 @@ class ScriptedPlatform implements Platform {
 
   private final Map<Long, Queue<Supplier<Outcome>>> answers = new ConcurrentHashMap<>();
   private final Map<Long, List<Arrived>> arrived = new ConcurrentHashMap<>();
+  private final Map<Long, ConnectionReport> tests = new ConcurrentHashMap<>();
+  final Map<Long, Integer> tested = new ConcurrentHashMap<>();
 
   /** The channel's next requests end so; after that everything works again. */
   void next(long channel, Outcome... outcomes) {
@@ -78,9 +82,25 @@ class ScriptedPlatform implements Platform {
     return DESCRIPTOR;
   }
 
+  /** From now on the channel's connection test finds this; null for nothing. */
+  void connection(long channel, @Nullable Problem problem) {
+    tests.put(
+        channel,
+        problem == null
+            ? ConnectionReport.ready(Map.of())
+            : ConnectionReport.failed(problem));
+  }
+
   @Override
   public ConnectionReport test(ChannelAccess channel) {
-    return ConnectionReport.ready(Map.of());
+    tested.merge(channel.channelId(), 1, Integer::sum);
+    return tests.getOrDefault(channel.channelId(), ConnectionReport.ready(Map.of()));
+  }
+
+  /** It takes no title with this word. */
+  @Override
+  public List<Problem> check(Article article) {
+    return article.title().contains("Unfit") ? List.of(FAULT) : List.of();
   }
 
   @Override
