@@ -29,6 +29,10 @@ import presstime.cli.content.Content;
 import presstime.cli.content.Return;
 import presstime.cli.content.Submit;
 import presstime.cli.demo.Demo;
+import presstime.cli.history.AtRisk;
+import presstime.cli.history.Audit;
+import presstime.cli.history.DryRun;
+import presstime.cli.history.History;
 import presstime.cli.operations.Backup;
 import presstime.cli.recurrence.Series;
 import presstime.cli.recurrence.When;
@@ -99,6 +103,10 @@ import presstime.cli.session.Session;
       Import.class,
       Export.class,
       Conflicts.class,
+      DryRun.class,
+      AtRisk.class,
+      History.class,
+      Audit.class,
       Settings.class,
       Slots.class,
       Assign.class,

@@ -29,6 +29,7 @@ import tools.jackson.databind.node.MissingNode;
 /** The server's HTTP API at one address, as one caller. */
 public final class Api {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
+  private static final Duration SLOW_ANSWER_WITHIN = Duration.ofMinutes(30);
 
   private final HttpClient http;
   private final URI base;
@@ -57,6 +58,11 @@ public final class Api {
   /** Reads. Paths starting with a slash are below {@code /api/v1}. */
   public JsonNode get(String path) {
     return request("GET", path, null, Map.of()).body();
+  }
+
+  /** Reads what the server needs minutes for. */
+  public JsonNode getSlowly(String path) {
+    return send("GET", path, BodyPublishers.noBody(), Map.of(), SLOW_ANSWER_WITHIN).body();
   }
 
   /** Sends a document, or nothing when {@code body} is null. */
@@ -117,11 +123,20 @@ public final class Api {
    * @param file is there already; written over
    */
   public void download(String path, JsonNode body, Path file) {
-    HttpRequest.Builder request =
+    download(
         HttpRequest.newBuilder(address(path))
             .POST(BodyPublishers.ofString(Documents.write(body)))
-            .setHeader("Content-Type", "application/json")
-            .setHeader("Accept", "*/*");
+            .setHeader("Content-Type", "application/json"),
+        file);
+  }
+
+  /** Reads, and writes the answer into a file however long that takes. */
+  public void download(String path, Path file) {
+    download(HttpRequest.newBuilder(address(path)).GET(), file);
+  }
+
+  private void download(HttpRequest.Builder request, Path file) {
+    request.setHeader("Accept", "*/*");
     headers.forEach(request::setHeader);
     try {
       HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
@@ -130,7 +145,8 @@ public final class Api {
           String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
           throw Failure.refused(
               response.statusCode(),
-              problem(response.statusCode(), "POST " + response.uri(), text));
+              problem(
+                  response.statusCode(), response.request().method() + " " + response.uri(), text));
         }
         try (OutputStream to = Files.newOutputStream(file)) {
           bytes.transferTo(to); // into the file that is there, whose rights are narrow
@@ -158,8 +174,13 @@ public final class Api {
   }
 
   private Answer send(String method, String path, BodyPublisher body, Map<String, String> more) {
+    return send(method, path, body, more, ANSWER_WITHIN);
+  }
+
+  private Answer send(
+      String method, String path, BodyPublisher body, Map<String, String> more, Duration within) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address(path)).method(method, body).timeout(ANSWER_WITHIN);
+        HttpRequest.newBuilder(address(path)).method(method, body).timeout(within);
     request.header("Accept", "application/json, application/problem+json");
     headers.forEach(request::setHeader);
     more.forEach(request::setHeader);

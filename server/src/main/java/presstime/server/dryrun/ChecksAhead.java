@@ -155,7 +155,10 @@ public class ChecksAhead {
 
   private void end(Instant now) {
     Duration longest = ahead.stream().max(Duration::compareTo).orElse(Duration.ZERO);
-    risks.over(now, now.plus(longest)).forEach(over -> close(over.risk(), over.ending(), now));
+    for (RiskRows.Over over : risks.over(now, now.plus(longest))) {
+      close(over.risk(), over.ending(), now);
+      risks.uncheck(over.risk().deliveryId()); // whatever comes back is looked at anew
+    }
     risks.forget(now.minus(KEPT));
   }
 

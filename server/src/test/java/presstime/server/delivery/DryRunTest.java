@@ -55,7 +55,7 @@ class DryRunTest extends Behaviour {
   void whatItObjectsToIsWhatTheEngineStops() {
     long unapproved = id(one(schedule(desk.aDraft("Unapproved"), NINE)));
     long held = id(one(schedule(desk.anApprovedArticle("Held"), NINE)));
-    Desk.ok(api.post("/api/v1/batches", Map.of("operation", "hold", "deliveries", List.of(held))));
+    Desk.ok(api.post("/api/v1/batches", Map.of("operation", "hold", "deliveries", List.of(Map.of("id", held)))));
     long after = desk.anApprovedArticle("After");
     long before = desk.anApprovedArticle("Before");
     Desk.ok(api.post("/api/v1/dependencies", Map.of("content", after, "after", before)));
@@ -166,7 +166,6 @@ class DryRunTest extends Behaviour {
     assertThat(first.path("items")).hasSize(200);
     assertThat(first.path("lookedAt").asInt()).isEqualTo(200);
     assertThat(took).isLessThan(Duration.ofSeconds(20));
-    System.out.println("dry run of 200 out of 5000: " + took.toMillis() + " ms");
     assertThat(dryRun("days=7&severity=error&limit=5").path("lookedAt").asInt()).isEqualTo(1_000);
     assertThat(Instant.parse(first.path("until").asString())).isEqualTo(NOW.plus(Duration.ofDays(7)));
   }

@@ -162,6 +162,11 @@ public class RiskRows {
         .list();
   }
 
+  /** As if it had never been looked at. */
+  public void uncheck(long delivery) {
+    database.sql("DELETE FROM delivery_check WHERE delivery_id = ?").param(delivery).update();
+  }
+
   /** What nobody asks for any more. */
   public void forget(Instant before) {
     database.sql("DELETE FROM delivery_check WHERE due_at < ?").param(utc(before)).update();
