@@ -36,13 +36,17 @@ public final class AtRisk implements Callable<Integer> {
     String number = channel == null ? null : String.valueOf(new ChannelIds(api).id(channel));
     JsonNode page =
         api.get(
-            Query.of("/deliveries/at-risk").with("channel", number).with("cursor", cursor).toString());
+            Query.of("/deliveries/at-risk")
+                .with("channel", number)
+                .with("cursor", cursor)
+                .toString());
     session.show(page, screen -> rows(screen, page));
     return Exit.OK;
   }
 
   private static void rows(Screen screen, JsonNode page) {
-    Table table = Table.of("DUE", "DELIVERY", "CONTENT", "CHANNEL", "SEVERITY", "PROBLEM", "WHAT TO DO");
+    Table table =
+        Table.of("DUE", "DELIVERY", "CONTENT", "CHANNEL", "SEVERITY", "PROBLEM", "WHAT TO DO");
     for (JsonNode risk : Screen.items(page)) {
       table.row(
           screen.times().wall(Screen.text(risk, "dueAt")),

@@ -59,8 +59,7 @@ public final class DryRun implements Callable<Integer> {
   }
 
   private void describe(Screen screen, JsonNode answer) {
-    screen.line(
-        Screen.text(answer, "total") + " deliveries in the next " + days + " days.");
+    screen.line(Screen.text(answer, "total") + " deliveries in the next " + days + " days.");
     for (JsonNode item : answer.path("items")) {
       boolean goes = item.path("goes").asBoolean();
       screen.line("");
@@ -79,8 +78,7 @@ public final class DryRun implements Callable<Integer> {
               + Screen.text(item, "deliveryId"));
       screen.fact("length", counters(item.path("rendering").path("counters")));
       for (JsonNode problem : item.path("problems")) {
-        screen.line(
-            "  " + Screen.text(problem, "severity") + ": " + Screen.text(problem, "title"));
+        screen.line("  " + Screen.text(problem, "severity") + ": " + Screen.text(problem, "title"));
         screen.line("    " + Screen.text(problem, "cause"));
         screen.line("    What to do: " + Screen.text(problem, "solution"));
       }

@@ -132,7 +132,8 @@ final class ExportedHistory {
     }
     if (run > 0) {
       if (runFirst != first || run != last - first + 1) {
-        return broken("entry-missing", runFirst + run, "Entries of seal " + number + " are missing.");
+        return broken(
+            "entry-missing", runFirst + run, "Entries of seal " + number + " are missing.");
       }
       String found = HexFormat.of().formatHex(digest.digest());
       if (!found.equals(seal.path("entries").asString(""))) {

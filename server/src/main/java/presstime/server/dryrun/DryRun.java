@@ -15,7 +15,9 @@ import presstime.server.identity.Caller;
 import presstime.server.kernel.Cursor;
 import presstime.server.kernel.InvalidField;
 
-/** What would go out in the days to come, as each platform would show it, and what is in the way. */
+/**
+ * What would go out in the days to come, as each platform would show it, and what is in the way.
+ */
 @Component
 public class DryRun {
 

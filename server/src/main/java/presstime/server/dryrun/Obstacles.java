@@ -8,8 +8,8 @@ import presstime.platform.Problem;
 import presstime.server.dryrun.Planned.Conflict;
 
 /**
- * The rules of the engine before something leaves, held against what is known ahead of its time; all
- * that object, not the first only. The codes are those a delivery gets when it is too late.
+ * The rules of the engine before something leaves, held against what is known ahead of its time;
+ * all that object, not the first only. The codes are those a delivery gets when it is too late.
  */
 final class Obstacles {
 

@@ -29,8 +29,7 @@ public class History {
 
   /** The latest first. */
   @Transactional(readOnly = true)
-  public Page<Entry> page(
-      Caller caller, HistoryFilter filter, int limit, @Nullable Cursor after) {
+  public Page<Entry> page(Caller caller, HistoryFilter filter, int limit, @Nullable Cursor after) {
     List<Entry> rows =
         lists.latest(caller.workspaceId(), filter, after, limit + 1).stream()
             .map(EntryRows.Kept::entry)

@@ -63,9 +63,7 @@ public class Pruning {
   private long count(Chain chain, Instant before) {
     long kept = chains.firstSince(chain.workspaceId(), before).orElse(chain.lastSeal() + 1);
     List<ChainRows.Kept> last = chains.latest(chain.workspaceId(), kept, 1);
-    return last.isEmpty()
-        ? 0
-        : Math.max(0, last.getFirst().seal().last() - chain.prunedThrough());
+    return last.isEmpty() ? 0 : Math.max(0, last.getFirst().seal().last() - chain.prunedThrough());
   }
 
   private long prune(long workspace, Instant before) {

@@ -26,7 +26,8 @@ class RecorderLifecycle implements SmartLifecycle {
   private final boolean wanted;
   private @Nullable ScheduledExecutorService runner;
 
-  RecorderLifecycle(HistoryRecorder recorder, @Value("${presstime.engine.running:true}") boolean wanted) {
+  RecorderLifecycle(
+      HistoryRecorder recorder, @Value("${presstime.engine.running:true}") boolean wanted) {
     this.recorder = recorder;
     this.wanted = wanted;
   }

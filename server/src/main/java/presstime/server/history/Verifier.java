@@ -65,8 +65,7 @@ public class Verifier {
     Verification run(@Nullable String expected) {
       Optional<Broken> broken =
           seals(expected).or(this::tail).or(this::pruning).or(() -> expected(expected));
-      List<Pruned> pruned =
-          prunedThrough == 0 ? List.of() : List.of(new Pruned(1, prunedThrough));
+      List<Pruned> pruned = prunedThrough == 0 ? List.of() : List.of(new Pruned(1, prunedThrough));
       return new Verification(
           broken.isEmpty(),
           read,
@@ -146,7 +145,10 @@ public class Verifier {
     }
 
     private Optional<Broken> entry(
-        EntryRows.@Nullable Kept kept, long position, @Nullable Long seal, byte @Nullable [] sealed) {
+        EntryRows.@Nullable Kept kept,
+        long position,
+        @Nullable Long seal,
+        byte @Nullable [] sealed) {
       if (kept == null || kept.entry().position() != position) {
         return entryBroken("entry-missing", position, seal, "is not there");
       }

@@ -26,7 +26,8 @@ class ChecksAheadTest extends Behaviour {
 
   @BeforeEach
   void nothingOfOthers() {
-    database.execute("UPDATE delivery SET state = 'cancelled' WHERE state IN ('scheduled', 'held')");
+    database.execute(
+        "UPDATE delivery SET state = 'cancelled' WHERE state IN ('scheduled', 'held')");
   }
 
   private void look(Instant at) {

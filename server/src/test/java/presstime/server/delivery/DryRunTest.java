@@ -55,7 +55,10 @@ class DryRunTest extends Behaviour {
   void whatItObjectsToIsWhatTheEngineStops() {
     long unapproved = id(one(schedule(desk.aDraft("Unapproved"), NINE)));
     long held = id(one(schedule(desk.anApprovedArticle("Held"), NINE)));
-    Desk.ok(api.post("/api/v1/batches", Map.of("operation", "hold", "deliveries", List.of(Map.of("id", held)))));
+    Desk.ok(
+        api.post(
+            "/api/v1/batches",
+            Map.of("operation", "hold", "deliveries", List.of(Map.of("id", held)))));
     long after = desk.anApprovedArticle("After");
     long before = desk.anApprovedArticle("Before");
     Desk.ok(api.post("/api/v1/dependencies", Map.of("content", after, "after", before)));
@@ -129,7 +132,8 @@ class DryRunTest extends Behaviour {
       JsonNode part = dryRun("days=7&limit=3" + cursor);
       assertThat(part.path("total").asInt()).isEqualTo(7);
       part.path("items").forEach(item -> seen.add(item.path("deliveryId").asLong()));
-      cursor = part.path("nextCursor").isNull() ? "" : "&cursor=" + part.path("nextCursor").asString();
+      cursor =
+          part.path("nextCursor").isNull() ? "" : "&cursor=" + part.path("nextCursor").asString();
     } while (!cursor.isEmpty());
     assertThat(seen).hasSize(7).isSorted().doesNotHaveDuplicates();
     JsonNode bad = dryRun("days=7&severity=error&limit=2");
@@ -167,6 +171,7 @@ class DryRunTest extends Behaviour {
     assertThat(first.path("lookedAt").asInt()).isEqualTo(200);
     assertThat(took).isLessThan(Duration.ofSeconds(20));
     assertThat(dryRun("days=7&severity=error&limit=5").path("lookedAt").asInt()).isEqualTo(1_000);
-    assertThat(Instant.parse(first.path("until").asString())).isEqualTo(NOW.plus(Duration.ofDays(7)));
+    assertThat(Instant.parse(first.path("until").asString()))
+        .isEqualTo(NOW.plus(Duration.ofDays(7)));
   }
 }

@@ -121,8 +121,7 @@ class ExecutedHistoryTest extends Behaviour {
     long cancelled = desk.anApprovedArticle("Cancelled");
     long held = desk.aDraft("Held");
     long id = id(one(schedule(moved, NINE)));
-    Desk.ok(
-        api.post("/api/v1/deliveries/" + id + "/reschedule", Map.of("at", TEN.toString())));
+    Desk.ok(api.post("/api/v1/deliveries/" + id + "/reschedule", Map.of("at", TEN.toString())));
     Desk.ok(act(id(one(schedule(cancelled, NINE))), "cancel"));
     one(schedule(held, NINE));
     run(NINE);

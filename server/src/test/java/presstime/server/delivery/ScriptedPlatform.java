@@ -86,9 +86,7 @@ class ScriptedPlatform implements Platform {
   void connection(long channel, @Nullable Problem problem) {
     tests.put(
         channel,
-        problem == null
-            ? ConnectionReport.ready(Map.of())
-            : ConnectionReport.failed(problem));
+        problem == null ? ConnectionReport.ready(Map.of()) : ConnectionReport.failed(problem));
   }
 
   @Override

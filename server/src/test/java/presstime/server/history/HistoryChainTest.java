@@ -92,7 +92,8 @@ class HistoryChainTest extends HistoryDesk {
     assertThat(verification().path("entries").asLong())
         .isEqualTo(
             database
-                .fetchOne("SELECT max(position) FROM history_entry WHERE workspace_id = ?", workspace)
+                .fetchOne(
+                    "SELECT max(position) FROM history_entry WHERE workspace_id = ?", workspace)
                 .get(0, Long.class));
     assertThat(verification().path("unsealed").asLong()).isZero();
   }
@@ -117,8 +118,7 @@ class HistoryChainTest extends HistoryDesk {
     JsonNode found = verification();
     assertThat(found.at("/pruned/0/first").asLong()).isOne();
     assertThat(history("")).hasSize(1);
-    assertThat(
-            api.get("/api/v1/audit/verification?head=" + head).json().path("intact").asBoolean())
+    assertThat(api.get("/api/v1/audit/verification?head=" + head).json().path("intact").asBoolean())
         .as("a hash kept from before is still there")
         .isTrue();
     assertThat(api.get("/api/v1/audit/entries?kind=history-pruned").json().path("items").size())
@@ -133,7 +133,8 @@ class HistoryChainTest extends HistoryDesk {
     recordAndSeal();
     long last = verification().path("sealedThrough").asLong();
     tamper("DELETE FROM history_entry WHERE workspace_id = ?", workspace);
-    database.execute("UPDATE history_chain SET pruned_through = ? WHERE workspace_id = ?", last, workspace);
+    database.execute(
+        "UPDATE history_chain SET pruned_through = ? WHERE workspace_id = ?", last, workspace);
     JsonNode found = verification();
     assertThat(found.at("/broken/code").asString()).isEqualTo("pruned-unrecorded");
   }
@@ -154,8 +155,7 @@ class HistoryChainTest extends HistoryDesk {
       Verifier restoredVerifier =
           new Verifier(
               new ChainRows(there),
-              new EntryRows(
-                  there, new JdbcTemplate(restored.dataSource()), JsonMapper.shared()));
+              new EntryRows(there, new JdbcTemplate(restored.dataSource()), JsonMapper.shared()));
       assertThat(restoredVerifier.verify(workspace, head).intact()).isTrue();
       assertThat(restoredVerifier.verify(workspace, head).entries())
           .isEqualTo(verifier.verify(workspace, null).entries());
@@ -164,5 +164,4 @@ class HistoryChainTest extends HistoryDesk {
           .isEqualTo(database.fetchCount(org.jooq.impl.DSL.table("history_waiting")));
     }
   }
-
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
@@ -56,7 +55,8 @@ class TamperingTest extends HistoryDesk {
             case "hash" -> "sha256(hash)";
             case "data" -> "data || '{\"title\": \"Another\"}'";
             case "source" -> "'event'";
-            case "at", "recorded_at", "scheduled_at", "started_at" -> name + " + interval '1 microsecond'";
+            case "at", "recorded_at", "scheduled_at", "started_at" ->
+                name + " + interval '1 microsecond'";
             default ->
                 column.getType() == String.class
                     ? "coalesce(" + name + ", '') || 'x'"
@@ -66,7 +66,11 @@ class TamperingTest extends HistoryDesk {
       tamper(change(name + " = " + other));
       assertBroken("entry-changed", middle);
       tamper(
-          "UPDATE history_entry h SET " + name + " = b." + name + " FROM before_it b WHERE"
+          "UPDATE history_entry h SET "
+              + name
+              + " = b."
+              + name
+              + " FROM before_it b WHERE"
               + " (b.workspace_id, b.position) = (h.workspace_id, h.position) AND h.workspace_id = "
               + workspace);
       database.execute("DROP TABLE before_it");
@@ -85,8 +89,11 @@ class TamperingTest extends HistoryDesk {
             .range(workspace, middle, middle)
             .getFirst()
             .entry();
-    tamper("UPDATE history_entry SET hash = ? WHERE position = ? AND workspace_id = ?",
-        entry.computeHash(), middle, workspace);
+    tamper(
+        "UPDATE history_entry SET hash = ? WHERE position = ? AND workspace_id = ?",
+        entry.computeHash(),
+        middle,
+        workspace);
     assertBroken("entry-replaced", middle);
   }
 
@@ -105,9 +112,19 @@ class TamperingTest extends HistoryDesk {
 
   @Test
   void twoEntriesThatChangedPlacesAreFound() {
-    tamper("UPDATE history_entry SET position = 1000000 WHERE position = ? AND workspace_id = ?", middle, workspace);
-    tamper("UPDATE history_entry SET position = ? WHERE position = ? AND workspace_id = ?", middle, middle - 1, workspace);
-    tamper("UPDATE history_entry SET position = ? WHERE position = 1000000 AND workspace_id = ?", middle - 1, workspace);
+    tamper(
+        "UPDATE history_entry SET position = 1000000 WHERE position = ? AND workspace_id = ?",
+        middle,
+        workspace);
+    tamper(
+        "UPDATE history_entry SET position = ? WHERE position = ? AND workspace_id = ?",
+        middle,
+        middle - 1,
+        workspace);
+    tamper(
+        "UPDATE history_entry SET position = ? WHERE position = 1000000 AND workspace_id = ?",
+        middle - 1,
+        workspace);
     assertBroken("entry-changed", middle - 1);
   }
 
@@ -117,7 +134,9 @@ class TamperingTest extends HistoryDesk {
     assertThat(broken().path("code").asString()).isEqualTo("seal-unlinked");
     swapSeals();
     assertIntact();
-    tamper("UPDATE history_seal SET sealed_at = sealed_at - interval '1 day' WHERE number = 2 AND workspace_id = ?", workspace);
+    tamper(
+        "UPDATE history_seal SET sealed_at = sealed_at - interval '1 day' WHERE number = 2 AND workspace_id = ?",
+        workspace);
     assertThat(broken().path("code").asString()).isEqualTo("seal-changed");
     tamper("DELETE FROM history_seal WHERE number = 2 AND workspace_id = ?", workspace);
     assertThat(broken().path("code").asString()).isEqualTo("seal-missing");
@@ -148,7 +167,8 @@ class TamperingTest extends HistoryDesk {
   }
 
   private void swapSeals() {
-    for (String numbers : List.of("100 WHERE number = 2", "2 WHERE number = 3", "3 WHERE number = 100")) {
+    for (String numbers :
+        List.of("100 WHERE number = 2", "2 WHERE number = 3", "3 WHERE number = 100")) {
       tamper("UPDATE history_seal SET number = " + numbers + " AND workspace_id = ?", workspace);
     }
   }

@@ -137,7 +137,8 @@ public class ChainRows {
   /** Seals from a number on. */
   public List<Kept> seals(long workspaceId, long from, int most) {
     return database
-        .sql("SELECT * FROM history_seal WHERE workspace_id = ? AND number >= ? ORDER BY number LIMIT ?")
+        .sql(
+            "SELECT * FROM history_seal WHERE workspace_id = ? AND number >= ? ORDER BY number LIMIT ?")
         .param(workspaceId)
         .param(from)
         .param(most)
@@ -148,7 +149,8 @@ public class ChainRows {
   /** Seals on entries beyond a position. */
   public List<Kept> covering(long workspaceId, long beyond, int most) {
     return database
-        .sql("SELECT * FROM history_seal WHERE workspace_id = ? AND first > ? ORDER BY first LIMIT ?")
+        .sql(
+            "SELECT * FROM history_seal WHERE workspace_id = ? AND first > ? ORDER BY first LIMIT ?")
         .param(workspaceId)
         .param(beyond)
         .param(most)

@@ -158,8 +158,7 @@ public class Unrecorded {
         .sql("INSERT INTO history_watch SELECT unnest(?::bigint[]) ON CONFLICT DO NOTHING")
         .param(due.stream().filter(d -> OPEN.contains(d.state())).map(Due::id).toArray(Long[]::new))
         .update();
-    List<Long> ended =
-        due.stream().filter(d -> EXECUTED.contains(d.state())).map(Due::id).toList();
+    List<Long> ended = due.stream().filter(d -> EXECUTED.contains(d.state())).map(Due::id).toList();
     return new Window(ended.isEmpty() ? List.of() : read(NOW, ended).executed(), more);
   }
 

@@ -40,7 +40,6 @@ class HistoryController {
       @ParameterObject HistoryQuery query,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String cursor) {
-    return history.page(
-        caller, query.filter("delivery"), Page.limit(limit), Cursor.parse(cursor));
+    return history.page(caller, query.filter("delivery"), Page.limit(limit), Cursor.parse(cursor));
   }
 }

@@ -15,6 +15,7 @@ import presstime.server.history.Pruning;
 public final class Retentions {
 
   private final Map<Kind, Retention> kept = new EnumMap<>(Kind.class);
+
   /** Has its own way: what goes must leave a chain that can be verified. */
   private static final String HISTORY = "presstime.retention.history";
 
