@@ -90,7 +90,7 @@ public class PlannedRows {
             .param("until", utc(until))
             .param("channel", channel)
             .param("most", most)
-            .query(Long.class)
+            .query((row, number) -> row.getLong(1))
             .list());
   }
 

@@ -86,7 +86,7 @@ public class RiskRows {
         .param("until", utc(now.plus(longest)))
         .param("leads", seconds(leads))
         .param("most", most)
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 
@@ -185,7 +185,7 @@ public class RiskRows {
         .param(channels.toArray(new Long[0]))
         .param(utc(goodSince))
         .param(utc(badSince))
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 

@@ -92,7 +92,7 @@ public class Unrecorded {
         database
             .sql("SELECT id FROM history_captured ORDER BY id LIMIT ?")
             .param(most)
-            .query(Long.class)
+            .query((row, number) -> row.getLong(1))
             .list();
     if (ids.isEmpty()) {
       return List.of();
@@ -119,7 +119,7 @@ public class Unrecorded {
                 LIMIT ? FOR UPDATE OF w SKIP LOCKED
                 """)
             .param(most)
-            .query(Long.class)
+            .query((row, number) -> row.getLong(1))
             .list();
     if (ids.isEmpty()) {
       return List.of();
