@@ -44,9 +44,7 @@ class HistoryTest {
          "actor":"account/1","origin":"series","originId":4,"fromState":"absent","toState":"live","outcome":"published",
          "revisionNumber":2,"data":{"title":"Spring","channel":"Blog"}}],"nextCursor":"abc"}\
         """);
-    assertThat(
-            shell.run(
-                "history", "--content", "12", "--channel", "blog", "--outcome", "failed"))
+    assertThat(shell.run("history", "--content", "12", "--channel", "blog", "--outcome", "failed"))
         .isZero();
     assertThat(shell.out()).contains("Spring on Blog", "series/4", "absent", "--cursor abc");
   }
@@ -98,7 +96,8 @@ class HistoryTest {
             + "\"\nend,,,,,\"{\"\"entries\"\":1,\"\"seals\"\":0}\"\n";
     Files.writeString(folder.resolve("a.csv"), csv);
     assertThat(shell.run("audit", "verify", "a.csv")).as(shell.out()).isEqualTo(Exit.OK);
-    Files.writeString(folder.resolve("b.csv"), csv.replace("entry,1,account/1", "entry,1,account/2"));
+    Files.writeString(
+        folder.resolve("b.csv"), csv.replace("entry,1,account/1", "entry,1,account/2"));
     assertThat(shell.run("audit", "verify", "b.csv")).isEqualTo(Exit.FAILED);
   }
 
