@@ -27,6 +27,13 @@ import presstime.database.tables.Delivery;
 import presstime.database.tables.DeliveryChange;
 import presstime.database.tables.Dependency;
 import presstime.database.tables.DomainEvent;
+import presstime.database.tables.Freshness;
+import presstime.database.tables.FreshnessExpiry;
+import presstime.database.tables.FreshnessNotice;
+import presstime.database.tables.FreshnessReminder;
+import presstime.database.tables.FreshnessReview;
+import presstime.database.tables.FreshnessRound;
+import presstime.database.tables.FreshnessSettings;
 import presstime.database.tables.HolidayCalendar;
 import presstime.database.tables.IdempotentRequest;
 import presstime.database.tables.ImportedRow;
@@ -177,6 +184,46 @@ public class Tables {
      * The table <code>domain_event</code>.
      */
     public static final DomainEvent DOMAIN_EVENT = DomainEvent.DOMAIN_EVENT;
+
+    /**
+     * one row per content that was live or has a date of its own; the row is
+     * the schedule of its review
+     */
+    public static final Freshness FRESHNESS = Freshness.FRESHNESS;
+
+    /**
+     * what was done when a content expired, once: the key is the content, the
+     * review its clock started at, and the reading of the clock
+     */
+    public static final FreshnessExpiry FRESHNESS_EXPIRY = FreshnessExpiry.FRESHNESS_EXPIRY;
+
+    /**
+     * contents to look at again: something of them is due to go out, or a rule
+     * has changed
+     */
+    public static final FreshnessNotice FRESHNESS_NOTICE = FreshnessNotice.FRESHNESS_NOTICE;
+
+    /**
+     * The table <code>freshness_reminder</code>.
+     */
+    public static final FreshnessReminder FRESHNESS_REMINDER = FreshnessReminder.FRESHNESS_REMINDER;
+
+    /**
+     * The table <code>freshness_review</code>.
+     */
+    public static final FreshnessReview FRESHNESS_REVIEW = FreshnessReview.FRESHNESS_REVIEW;
+
+    /**
+     * one row: when all publications are held against freshness again; all
+     * servers share it
+     */
+    public static final FreshnessRound FRESHNESS_ROUND = FreshnessRound.FRESHNESS_ROUND;
+
+    /**
+     * of a content type, or of the workspace where content_type is null; what
+     * is null comes from the workspace, then from the program
+     */
+    public static final FreshnessSettings FRESHNESS_SETTINGS = FreshnessSettings.FRESHNESS_SETTINGS;
 
     /**
      * blackouts read from an iCalendar file, for any channel of the workspace
