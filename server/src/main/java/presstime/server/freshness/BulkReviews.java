@@ -82,7 +82,8 @@ public class BulkReviews {
     BulkReviewReport report =
         Objects.requireNonNull(
             transaction.execute(status -> {
-              BulkReviewReport told = run(caller, operation, chosen(caller, choice), partial, dryRun);
+              BulkReviewReport told =
+                  run(caller, operation, chosen(caller, choice), partial, dryRun);
               if (dryRun || isRefused(told)) {
                 status.setRollbackOnly();
               }

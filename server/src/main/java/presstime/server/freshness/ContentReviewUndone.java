@@ -4,9 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import presstime.server.kernel.DomainEvent;
 
-/**
- * A review was taken back: the content is due again when it was before it.
- */
+/** A review was taken back: the content is due again when it was before it. */
 public record ContentReviewUndone(
     long workspaceId,
     long contentId,

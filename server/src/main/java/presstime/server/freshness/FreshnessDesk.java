@@ -64,7 +64,11 @@ public class FreshnessDesk {
   /** A part of the workspace's contents that are or were live, or have a date of their own. */
   @Transactional(readOnly = true)
   public Page<ContentFreshness> page(
-      Caller caller, FreshnessFilter filter, FreshnessOrder order, int limit, @Nullable Cursor after) {
+      Caller caller,
+      FreshnessFilter filter,
+      FreshnessOrder order,
+      int limit,
+      @Nullable Cursor after) {
     return Page.of(
         list(caller, filter, order, limit + 1, after),
         limit,
@@ -72,7 +76,11 @@ public class FreshnessDesk {
   }
 
   List<ContentFreshness> list(
-      Caller caller, FreshnessFilter filter, FreshnessOrder order, int most, @Nullable Cursor after) {
+      Caller caller,
+      FreshnessFilter filter,
+      FreshnessOrder order,
+      int most,
+      @Nullable Cursor after) {
     return reads.page(
         caller.workspaceId(), filter, order, after, most, clock.instant(), rules(caller));
   }

@@ -60,8 +60,7 @@ class FreshnessKeeper {
    *
    * @param live where it is now
    */
-  record Kept(
-      Subject subject, FreshnessRecord row, ReviewRule rule, List<PublicationRecord> live) {
+  record Kept(Subject subject, FreshnessRecord row, ReviewRule rule, List<PublicationRecord> live) {
 
     ZoneId zone() {
       return subject.timeZone();
@@ -155,8 +154,7 @@ class FreshnessKeeper {
             .reduce(
                 BinaryOperator.maxBy(
                     Comparator.comparing(PublicationRecord::getRevisionId)
-                        .thenComparing(
-                            PublicationRecord::getChangedAt, Comparator.reverseOrder())))
+                        .thenComparing(PublicationRecord::getChangedAt, Comparator.reverseOrder())))
             .orElseThrow();
     Long known = row.getRevisionId();
     boolean update = known != null && newest.getRevisionId() > known;

@@ -77,9 +77,7 @@ class FreshnessReviews {
     }
     String next = asked.nextReview();
     ReviewDates chosen =
-        next == null
-            ? ReviewDates.NONE
-            : ReviewDates.read("nextReview", next, kept.zone(), now);
+        next == null ? ReviewDates.NONE : ReviewDates.read("nextReview", next, kept.zone(), now);
     java.time.LocalDateTime wall =
         next == null ? null : chosen.from("nextReview", now, kept.zone());
     long review = reviews.insert(row, "person", now, caller.actor(), asked.note(), live);

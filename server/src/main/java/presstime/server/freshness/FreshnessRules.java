@@ -39,8 +39,7 @@ public class FreshnessRules {
   }
 
   private FreshnessSettings effective(long workspaceId, @Nullable String type) {
-    FreshnessSettings workspace =
-        rows.find(workspaceId, null).over(FreshnessSettings.USUAL);
+    FreshnessSettings workspace = rows.find(workspaceId, null).over(FreshnessSettings.USUAL);
     return type == null ? workspace : rows.find(workspaceId, type).over(workspace);
   }
 
@@ -74,8 +73,7 @@ public class FreshnessRules {
    * @throws StaleVersion when somebody else was faster
    */
   @Transactional
-  public void put(
-      Caller caller, @Nullable String type, FreshnessSettings settings, int version) {
+  public void put(Caller caller, @Nullable String type, FreshnessSettings settings, int version) {
     FreshnessSettings present = get(caller, type);
     if (present.version() != version) {
       throw new StaleVersion("freshness settings", version, present.version());

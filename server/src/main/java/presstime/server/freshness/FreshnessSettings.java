@@ -47,7 +47,9 @@ public record FreshnessSettings(
           Instant.EPOCH,
           0);
 
-  /** These, and where they say nothing the others. Whose period it is, it holds since both say so. */
+  /**
+   * These, and where they say nothing the others. Whose period it is, it holds since both say so.
+   */
   public FreshnessSettings over(FreshnessSettings others) {
     return new FreshnessSettings(
         period == null ? others.period : period,

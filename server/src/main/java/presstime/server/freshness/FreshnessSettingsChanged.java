@@ -10,10 +10,7 @@ import presstime.server.kernel.DomainEvent;
  * @param contentType null for the workspace's own
  */
 public record FreshnessSettingsChanged(
-    long workspaceId,
-    @Nullable String contentType,
-    String actor,
-    Instant occurredAt)
+    long workspaceId, @Nullable String contentType, String actor, Instant occurredAt)
     implements DomainEvent {
 
   @Override

@@ -24,8 +24,8 @@ import presstime.server.freshness.store.FreshnessRows.Subject;
 
 /**
  * Looks every few seconds at contents of which something went out, whose rules have changed, or
- * whose date is near or over. Each content is a transaction of its own, so that one that fails keeps
- * nobody else; several servers share the work.
+ * whose date is near or over. Each content is a transaction of its own, so that one that fails
+ * keeps nobody else; several servers share the work.
  */
 @Component
 public class FreshnessSweep implements SmartLifecycle {
@@ -33,7 +33,9 @@ public class FreshnessSweep implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(FreshnessSweep.class);
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
-  /** How often all publications are held against what is known here, in case something was missed. */
+  /**
+   * How often all publications are held against what is known here, in case something was missed.
+   */
   private static final Duration ROUND = Duration.ofHours(6);
 
   /** When it is looked again at what is about to go out, waits for a person, or failed here. */
@@ -110,7 +112,8 @@ public class FreshnessSweep implements SmartLifecycle {
     }
     notices.take(content);
     boolean expired = expiries.act(keeper.settle(subject.get(), now), now);
-    again(subject.get(), now).ifPresent(at -> notices.add(subject.get().workspaceId(), content, at));
+    again(subject.get(), now)
+        .ifPresent(at -> notices.add(subject.get().workspaceId(), content, at));
     return expired;
   }
 

@@ -63,9 +63,7 @@ record ReviewDates(@Nullable ReviewPeriod period, @Nullable LocalDateTime wall) 
    */
   LocalDateTime from(String field, Instant moment, ZoneId zone) {
     LocalDateTime once =
-        wall != null || period == null
-            ? wall
-            : period.after(LocalDateTime.ofInstant(moment, zone));
+        wall != null || period == null ? wall : period.after(LocalDateTime.ofInstant(moment, zone));
     if (once == null) {
       throw new InvalidField(
           field, "Never is no date.", "Set reviewBy of the content to never instead.");

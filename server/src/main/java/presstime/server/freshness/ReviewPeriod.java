@@ -51,8 +51,7 @@ public record ReviewPeriod(@Nullable Period length) {
     }
     boolean positive =
         !period.isZero() && !period.isNegative() && !period.normalized().isNegative();
-    boolean slip =
-        period.toTotalMonths() > MOST_YEARS * 12L || period.getDays() > MOST_YEARS * 366;
+    boolean slip = period.toTotalMonths() > MOST_YEARS * 12L || period.getDays() > MOST_YEARS * 366;
     if (!positive || slip) {
       throw new InvalidField(
           field, text + " is out of range.", "Send a period of one day (P1D) to 20 years (P20Y).");

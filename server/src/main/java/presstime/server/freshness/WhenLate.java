@@ -3,7 +3,9 @@ package presstime.server.freshness;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What an expiry does that is acted on long after its time, because nothing ran or a clock jumped. */
+/**
+ * What an expiry does that is acted on long after its time, because nothing ran or a clock jumped.
+ */
 public enum WhenLate {
   /** What it would have done in time. */
   ACT,

@@ -1,4 +1,7 @@
-/** Pure functions of freshness: when a content is due, what its expiry comes to, which reminder is told. */
+/**
+ * Pure functions of freshness: when a content is due, what its expiry comes to, which reminder is
+ * told.
+ */
 @NullMarked
 package presstime.server.freshness.policy;
 

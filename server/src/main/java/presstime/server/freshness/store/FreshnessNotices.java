@@ -148,7 +148,10 @@ public class FreshnessNotices {
 
   /** It is being looked at. */
   public void take(long contentId) {
-    database.deleteFrom(FRESHNESS_NOTICE).where(FRESHNESS_NOTICE.CONTENT_ID.eq(contentId)).execute();
+    database
+        .deleteFrom(FRESHNESS_NOTICE)
+        .where(FRESHNESS_NOTICE.CONTENT_ID.eq(contentId))
+        .execute();
   }
 
   /** It could not be looked at; not before then again, so that it keeps nobody else. */
@@ -168,9 +171,7 @@ public class FreshnessNotices {
   /** What is gone is not looked at again. */
   public void forgetIfGone(long contentId) {
     var there =
-        DSL.selectOne()
-            .from(CONTENT)
-            .where(CONTENT.ID.eq(contentId), CONTENT.DELETED_AT.isNull());
+        DSL.selectOne().from(CONTENT).where(CONTENT.ID.eq(contentId), CONTENT.DELETED_AT.isNull());
     database
         .deleteFrom(FRESHNESS_NOTICE)
         .where(FRESHNESS_NOTICE.CONTENT_ID.eq(contentId), DSL.notExists(there))

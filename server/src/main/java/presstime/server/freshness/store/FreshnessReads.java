@@ -91,9 +91,7 @@ public class FreshnessReads {
                         PUBLICATION.CONTENT_ID.eq(FRESHNESS.CONTENT_ID),
                         PUBLICATION.CHANNEL_ID.eq(filter.channelId()),
                         PUBLICATION.STATE.eq("live"))),
-        filter.words().isEmpty()
-            ? noCondition()
-            : CURRENT.TITLE.containsIgnoreCase(filter.words()),
+        filter.words().isEmpty() ? noCondition() : CURRENT.TITLE.containsIgnoreCase(filter.words()),
         filter.from() == null ? noCondition() : FRESHNESS.DUE_AT.ge(filter.from()),
         filter.to() == null ? noCondition() : FRESHNESS.DUE_AT.lt(filter.to()));
   }
@@ -220,8 +218,7 @@ public class FreshnessReads {
         .from(FRESHNESS)
         .join(CONTENT)
         .on(CONTENT.ID.eq(FRESHNESS.CONTENT_ID))
-        .where(
-            listed(workspaceId), FRESHNESS.DUE_AT.gt(now), FRESHNESS.LIVE_SINCE.isNotNull())
+        .where(listed(workspaceId), FRESHNESS.DUE_AT.gt(now), FRESHNESS.LIVE_SINCE.isNotNull())
         .fetchSingle(row -> row.value1());
   }
 

@@ -16,7 +16,10 @@ import presstime.server.freshness.ContentReview;
 import presstime.server.kernel.Cursor;
 import presstime.server.kernel.Json;
 
-/** The table {@code freshness_review}: who looked at what, when. Rows are only ever added, and undone. */
+/**
+ * The table {@code freshness_review}: who looked at what, when. Rows are only ever added, and
+ * undone.
+ */
 @Component
 public class FreshnessReviewRows {
 

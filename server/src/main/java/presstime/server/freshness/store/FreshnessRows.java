@@ -19,8 +19,8 @@ import presstime.database.tables.records.FreshnessRecord;
 import presstime.database.tables.records.PublicationRecord;
 
 /**
- * The table {@code freshness}. A row is read and written only under the lock of its content, so that
- * whoever schedules, reviews or sweeps does so one after another.
+ * The table {@code freshness}. A row is read and written only under the lock of its content, so
+ * that whoever schedules, reviews or sweeps does so one after another.
  */
 @Component
 public class FreshnessRows {
@@ -108,8 +108,9 @@ public class FreshnessRows {
     return row;
   }
 
-  /** Writes it. */
+  /** Writes the whole row. */
   public void store(FreshnessRecord row) {
+    row.touched(true);
     database
         .insertInto(FRESHNESS)
         .set(row)
@@ -140,7 +141,6 @@ public class FreshnessRows {
   /** Whether something of it waits for a person. */
   public boolean isHeld(long contentId) {
     return database.fetchExists(
-        DELIVERY,
-        DELIVERY.CONTENT_ID.eq(contentId).and(DELIVERY.STATE.in("held", "unconfirmed")));
+        DELIVERY, DELIVERY.CONTENT_ID.eq(contentId).and(DELIVERY.STATE.in("held", "unconfirmed")));
   }
 }

@@ -31,7 +31,8 @@ record BulkReviewRequest(
     @Nullable Filter filter,
     @Nullable Boolean partial,
     @JsonAlias("dry_run") @Nullable Boolean dryRun,
-    @Schema(example = "Checked against the new price list") @Size(max = 2_000) @Nullable String note,
+    @Schema(example = "Checked against the new price list") @Size(max = 2_000)
+        @Nullable String note,
     @Schema(example = "P6M") @Nullable String nextReview,
     @Schema(example = "P1Y") @Nullable String reviewBy) {
 
@@ -99,8 +100,7 @@ record BulkReviewRequest(
 
   private void refuse(String field, @Nullable String value, boolean reads) {
     if (value != null && !reads) {
-      throw new InvalidField(
-          field, operation + " does not read " + field + ".", "Leave it out.");
+      throw new InvalidField(field, operation + " does not read " + field + ".", "Leave it out.");
     }
   }
 }

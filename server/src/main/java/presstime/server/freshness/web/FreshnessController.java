@@ -52,7 +52,8 @@ class FreshnessController {
       @Parameter(description = "fresh, due-soon, overdue, never, not-live; several with commas")
           @RequestParam(required = false)
           @Nullable List<String> state,
-      @Parameter(description = "content type") @RequestParam(required = false) @Nullable String type,
+      @Parameter(description = "content type") @RequestParam(required = false)
+          @Nullable String type,
       @Parameter(description = "live on that channel") @RequestParam(required = false)
           @Nullable Long channel,
       @Parameter(description = "words in the title") @RequestParam(required = false)
