@@ -29,6 +29,7 @@ import presstime.cli.content.Content;
 import presstime.cli.content.Return;
 import presstime.cli.content.Submit;
 import presstime.cli.demo.Demo;
+import presstime.cli.freshness.Freshness;
 import presstime.cli.operations.Backup;
 import presstime.cli.recurrence.Series;
 import presstime.cli.recurrence.When;
@@ -99,6 +100,7 @@ import presstime.cli.session.Session;
       Import.class,
       Export.class,
       Conflicts.class,
+      Freshness.class,
       Settings.class,
       Slots.class,
       Assign.class,

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import presstime.server.freshness.store.FreshnessNotices;
+import presstime.server.freshness.store.FreshnessNotices.Notice;
 import presstime.server.freshness.store.FreshnessRows;
 import presstime.server.freshness.store.FreshnessRows.Subject;
 
@@ -113,7 +114,8 @@ public class FreshnessSweep implements SmartLifecycle {
     notices.take(content);
     boolean expired = expiries.act(keeper.settle(subject.get(), now), now);
     again(subject.get(), now)
-        .ifPresent(at -> notices.add(subject.get().workspaceId(), content, at));
+        .ifPresent(
+            at -> notices.add(List.of(new Notice(subject.get().workspaceId(), content, at))));
     return expired;
   }
 

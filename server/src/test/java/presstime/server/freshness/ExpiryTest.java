@@ -43,10 +43,7 @@ class ExpiryTest extends ReviewDesk {
     at("2026-04-01T08:00:00Z");
     assertThat(deliveries(content))
         .containsExactlyInAnyOrder(
-            "publish published",
-            "publish published",
-            "unpublish withdrawn",
-            "unpublish withdrawn");
+            "publish published", "publish published", "unpublish withdrawn", "unpublish withdrawn");
     JsonNode expiry = expiries(content).getFirst();
     assertThat(expiries(content)).hasSize(1);
     assertThat(expiry.path("action").asString()).isEqualTo("unpublish");
@@ -168,7 +165,13 @@ class ExpiryTest extends ReviewDesk {
     Desk.ok(
         api.post(
             "/api/v1/content/" + content + "/schedule",
-            Map.of("at", "2026-02-01T08:00:00Z", "action", "unpublish", "channels", List.of(channel))));
+            Map.of(
+                "at",
+                "2026-02-01T08:00:00Z",
+                "action",
+                "unpublish",
+                "channels",
+                List.of(channel))));
     at("2026-03-01T08:00:00Z");
     assertThat(expiries(content)).as("live nowhere at its date").isEmpty();
     assertThat(state(content)).isEqualTo("not-live");
@@ -185,7 +188,13 @@ class ExpiryTest extends ReviewDesk {
     Desk.ok(
         api.post(
             "/api/v1/content/" + content + "/schedule",
-            Map.of("at", "2026-03-01T08:00:00Z", "action", "unpublish", "channels", List.of(channel))));
+            Map.of(
+                "at",
+                "2026-03-01T08:00:00Z",
+                "action",
+                "unpublish",
+                "channels",
+                List.of(channel))));
     at("2026-02-19T08:00:00Z");
     assertThat(deliveries(content))
         .containsExactly("publish published", "unpublish withdrawn", "unpublish cancelled");

@@ -130,7 +130,10 @@ final class FreshnessModel {
 
   /** Its own period (null for none, {@code never}), date and policy, in place of what was. */
   void own(
-      @Nullable String period, @Nullable LocalDateTime date, @Nullable Boolean unpublish, Instant now) {
+      @Nullable String period,
+      @Nullable LocalDateTime date,
+      @Nullable Boolean unpublish,
+      Instant now) {
     look(now);
     boolean same =
         Objects.equals(ownPeriod, period)
@@ -170,7 +173,16 @@ final class FreshnessModel {
     }
     List<@Nullable Object> present =
         Arrays.asList(
-            first, liveSince(), known, ownPeriod, chosen, ownUnpublish, ruled, review, due, flagged);
+            first,
+            liveSince(),
+            known,
+            ownPeriod,
+            chosen,
+            ownUnpublish,
+            ruled,
+            review,
+            due,
+            flagged);
     if (!present.equals(seen)) {
       seen = present;
       undoable = former;
@@ -231,8 +243,7 @@ final class FreshnessModel {
       return;
     }
     Instant dueAt = instant(due);
-    Instant ruledSince =
-        ownPeriod == null && rules.since().isAfter(ruled) ? rules.since() : ruled;
+    Instant ruledSince = ownPeriod == null && rules.since().isAfter(ruled) ? rules.since() : ruled;
     boolean unpublish = ownUnpublish == null ? rules.unpublish() : ownUnpublish;
     boolean late =
         Duration.between(dueAt, now).compareTo(Duration.ofHours(rules.lateAfterHours())) > 0;

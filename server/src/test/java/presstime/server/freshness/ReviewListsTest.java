@@ -83,7 +83,13 @@ class ReviewListsTest extends ReviewDesk {
   void manyAreReviewedAsTheDryRunSaid() {
     oneOfEach();
     Map<String, Object> request =
-        Map.of("operation", "review", "filter", Map.of("state", List.of("overdue", "due-soon")), "note", "All right");
+        Map.of(
+            "operation",
+            "review",
+            "filter",
+            Map.of("state", List.of("overdue", "due-soon")),
+            "note",
+            "All right");
     JsonNode dry = bulk(request, "dryRun", true);
     assertThat(dry.path("done").asInt()).isEqualTo(2);
     assertThat(dry.at("/items/0/from/state").asString()).isEqualTo("overdue");
@@ -125,7 +131,14 @@ class ReviewListsTest extends ReviewDesk {
     assertThat(state(fresh)).isEqualTo("never");
     assertThat(state(soon)).isEqualTo("due-soon");
 
-    bulk(Map.of("operation", "set-review-by", "reviewBy", "P2D", "contents", List.of(Map.of("id", fresh))));
+    bulk(
+        Map.of(
+            "operation",
+            "set-review-by",
+            "reviewBy",
+            "P2D",
+            "contents",
+            List.of(Map.of("id", fresh))));
     assertThat(state(fresh)).isEqualTo("due-soon");
     bulk(Map.of("operation", "reset", "contents", List.of(Map.of("id", fresh))));
     assertThat(state(fresh)).isEqualTo("fresh");

@@ -86,8 +86,7 @@ class ReviewTest extends ReviewDesk {
     assertThat(kept.path("at").asString()).isEqualTo("2026-02-10T08:00:00Z");
     assertThat(kept.path("nextAt").asString()).isEqualTo("2026-03-10T08:00:00Z");
     assertThat(told(content)).containsExactly("content-review-due", "content-reviewed");
-    assertThat(
-            Desk.ok(api.get("/api/v1/content/" + content + "/reviews")).path("items").size())
+    assertThat(Desk.ok(api.get("/api/v1/content/" + content + "/reviews")).path("items").size())
         .isOne();
   }
 
@@ -97,7 +96,8 @@ class ReviewTest extends ReviewDesk {
     long content = aLiveArticle("Guide");
     assertThat(Desk.ok(review(content, "nextReview", "P3M")).path("reviewBy").asString())
         .isEqualTo("2026-04-19T07:00:00Z");
-    assertThat(Desk.ok(review(content, "nextReview", "2026-03-01T12:00")).path("reviewBy").asString())
+    assertThat(
+            Desk.ok(review(content, "nextReview", "2026-03-01T12:00")).path("reviewBy").asString())
         .isEqualTo("2026-03-01T11:00:00Z");
     assertThat(Desk.ok(review(content)).path("reviewBy").asString())
         .isEqualTo("2026-02-19T08:00:00Z");
@@ -172,5 +172,4 @@ class ReviewTest extends ReviewDesk {
     assertThat(freshness(content).path("revision").asInt()).isEqualTo(3);
     assertThat(freshness(content).path("reviews").size()).isOne();
   }
-
 }

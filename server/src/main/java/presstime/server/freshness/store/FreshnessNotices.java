@@ -27,14 +27,29 @@ public class FreshnessNotices {
     this.database = database;
   }
 
-  /** One content at an instant. */
-  public void add(long workspaceId, long contentId, Instant at) {
-    database
-        .insertInto(FRESHNESS_NOTICE)
-        .set(FRESHNESS_NOTICE.WORKSPACE_ID, workspaceId)
-        .set(FRESHNESS_NOTICE.CONTENT_ID, contentId)
-        .set(FRESHNESS_NOTICE.LOOK_AT, at)
-        .execute();
+  /** A content, and when to look at it. */
+  public record Notice(long workspaceId, long contentId, Instant at) {
+
+    /** That of the two which is to be looked at first. */
+    public Notice earlier(Notice other) {
+      return other.at.isBefore(at) ? other : this;
+    }
+  }
+
+  /** Some contents. */
+  public void add(Collection<Notice> some) {
+    var insert =
+        database.insertInto(
+            FRESHNESS_NOTICE,
+            FRESHNESS_NOTICE.WORKSPACE_ID,
+            FRESHNESS_NOTICE.CONTENT_ID,
+            FRESHNESS_NOTICE.LOOK_AT);
+    for (Notice one : some) {
+      insert = insert.values(one.workspaceId(), one.contentId(), one.at());
+    }
+    if (!some.isEmpty()) {
+      insert.execute();
+    }
   }
 
   /** The contents of deliveries, when these are due. */
