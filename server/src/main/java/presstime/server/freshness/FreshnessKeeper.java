@@ -137,6 +137,7 @@ class FreshnessKeeper {
   private long follow(
       FreshnessRecord row, List<PublicationRecord> there, ReviewRule rule, Instant now) {
     if (there.isEmpty()) {
+      row.setLiveSince(null);
       return 0;
     }
     if (row.getFirstPublishedAt() == null) {

@@ -9,6 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import presstime.server.channels.ChannelDeleted;
 import presstime.server.content.RevisionApproved;
 import presstime.server.delivery.DeliveriesScheduled;
 import presstime.server.delivery.DeliveryResolved;
@@ -51,6 +52,12 @@ class FreshnessWatch {
   @EventListener
   void on(RevisionApproved event) {
     note(event.workspaceId(), event.contentId(), clock.instant());
+  }
+
+  /** What was live there only is live nowhere now. */
+  @EventListener
+  void on(ChannelDeleted event) {
+    notices.addLiveOn(event.channelId(), clock.instant());
   }
 
   private void note(long workspaceId, long contentId, Instant at) {

@@ -236,6 +236,19 @@ class ExpiryTest extends ReviewDesk {
   }
 
   @Test
+  void whatWasLiveOnARemovedChannelIsLiveNowhere() {
+    settings("period", "P1M", "onExpiry", "unpublish");
+    long content = aLiveArticle("Removed");
+    String version = api.get("/api/v1/channels/" + channel).header("ETag");
+    assertThat(api.with("If-Match", version).delete("/api/v1/channels/" + channel).status())
+        .isEqualTo(204);
+    sweep.sweep();
+    assertThat(titles("?state=not-live")).containsExactly("Removed");
+    at("2026-02-19T08:01:00Z");
+    assertThat(told(content)).isEmpty();
+  }
+
+  @Test
   void whatIsDeletedIsLeftAlone() {
     settings("period", "P1M", "onExpiry", "unpublish");
     long content = aLiveArticle("Deleted");

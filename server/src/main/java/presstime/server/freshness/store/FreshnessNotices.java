@@ -1,5 +1,6 @@
 package presstime.server.freshness.store;
 
+import static presstime.database.Tables.CHANNEL;
 import static presstime.database.Tables.CONTENT;
 import static presstime.database.Tables.DELIVERY;
 import static presstime.database.Tables.FRESHNESS;
@@ -87,6 +88,21 @@ public class FreshnessNotices {
         .execute();
   }
 
+  /** Everything that is live on a channel, at once. */
+  public void addLiveOn(long channelId, Instant now) {
+    database
+        .insertInto(
+            FRESHNESS_NOTICE,
+            FRESHNESS_NOTICE.WORKSPACE_ID,
+            FRESHNESS_NOTICE.CONTENT_ID,
+            FRESHNESS_NOTICE.LOOK_AT)
+        .select(
+            DSL.select(PUBLICATION.WORKSPACE_ID, PUBLICATION.CONTENT_ID, DSL.val(now))
+                .from(PUBLICATION)
+                .where(PUBLICATION.CHANNEL_ID.eq(channelId), PUBLICATION.STATE.eq("live")))
+        .execute();
+  }
+
   /**
    * When a round is due, everything whose publications are not what freshness knows of: what was
    * published before there was freshness, or was put back from a backup. One server wins.
@@ -113,6 +129,8 @@ public class FreshnessNotices {
         .select(
             DSL.select(PUBLICATION.WORKSPACE_ID, PUBLICATION.CONTENT_ID, DSL.val(now))
                 .from(PUBLICATION)
+                .join(CHANNEL)
+                .on(CHANNEL.ID.eq(PUBLICATION.CHANNEL_ID), CHANNEL.DELETED_AT.isNull())
                 .leftJoin(FRESHNESS)
                 .on(FRESHNESS.CONTENT_ID.eq(PUBLICATION.CONTENT_ID))
                 .groupBy(

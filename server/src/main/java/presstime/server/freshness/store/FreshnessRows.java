@@ -1,5 +1,6 @@
 package presstime.server.freshness.store;
 
+import static presstime.database.Tables.CHANNEL;
 import static presstime.database.Tables.CONTENT;
 import static presstime.database.Tables.DELIVERY;
 import static presstime.database.Tables.FRESHNESS;
@@ -120,13 +121,16 @@ public class FreshnessRows {
         .execute();
   }
 
-  /** Where a content is or was, as the engine found it. */
+  /** Where a content is or was, as the engine found it; channels that are gone left out. */
   public List<PublicationRecord> publications(long contentId) {
     return database
-        .selectFrom(PUBLICATION)
+        .select(PUBLICATION.fields())
+        .from(PUBLICATION)
+        .join(CHANNEL)
+        .on(CHANNEL.ID.eq(PUBLICATION.CHANNEL_ID), CHANNEL.DELETED_AT.isNull())
         .where(PUBLICATION.CONTENT_ID.eq(contentId))
         .orderBy(PUBLICATION.CHANNEL_ID)
-        .fetch();
+        .fetchInto(PUBLICATION);
   }
 
   /** When the engine next does something with a content, if anything waits that it may do. */
