@@ -78,7 +78,7 @@ class FreshnessTest {
     assertThat(shell.run("freshness", "review", "12", "--note", "Checked", "--next", "P3M"))
         .isZero();
     StandIn.Asked asked = server.asked("POST /content/12/reviews");
-    assertThat(asked.headers().getFirst("If-Match")).isEqualTo("\"4\"");
+    assertThat(asked.header("If-match")).isEqualTo("\"4\"");
     assertThat(asked.body()).contains("\"note\":\"Checked\"", "\"nextReview\":\"P3M\"");
   }
 
