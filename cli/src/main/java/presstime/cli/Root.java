@@ -33,6 +33,7 @@ import presstime.cli.history.AtRisk;
 import presstime.cli.history.Audit;
 import presstime.cli.history.DryRun;
 import presstime.cli.history.History;
+import presstime.cli.freshness.Freshness;
 import presstime.cli.operations.Backup;
 import presstime.cli.recurrence.Series;
 import presstime.cli.recurrence.When;
@@ -107,6 +108,7 @@ import presstime.cli.session.Session;
       AtRisk.class,
       History.class,
       Audit.class,
+      Freshness.class,
       Settings.class,
       Slots.class,
       Assign.class,

@@ -42,6 +42,10 @@ import presstime.database.tables.BatchChange.BatchChangePath;
 import presstime.database.tables.ContentChannel.ContentChannelPath;
 import presstime.database.tables.Delivery.DeliveryPath;
 import presstime.database.tables.Dependency.DependencyPath;
+import presstime.database.tables.Freshness.FreshnessPath;
+import presstime.database.tables.FreshnessExpiry.FreshnessExpiryPath;
+import presstime.database.tables.FreshnessReminder.FreshnessReminderPath;
+import presstime.database.tables.FreshnessReview.FreshnessReviewPath;
 import presstime.database.tables.ImportedRow.ImportedRowPath;
 import presstime.database.tables.Revision.RevisionPath;
 import presstime.database.tables.SeriesContent.SeriesContentPath;
@@ -379,6 +383,57 @@ public class Content extends TableImpl<ContentRecord> {
             _dependencyWorkspaceIdContentIdFkey = new DependencyPath(this, null, Keys.DEPENDENCY__DEPENDENCY_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
 
         return _dependencyWorkspaceIdContentIdFkey;
+    }
+
+    private transient FreshnessExpiryPath _freshnessExpiry;
+
+    /**
+     * Get the implicit to-many join path to the <code>freshness_expiry</code>
+     * table
+     */
+    public FreshnessExpiryPath freshnessExpiry() {
+        if (_freshnessExpiry == null)
+            _freshnessExpiry = new FreshnessExpiryPath(this, null, Keys.FRESHNESS_EXPIRY__FRESHNESS_EXPIRY_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _freshnessExpiry;
+    }
+
+    private transient FreshnessReminderPath _freshnessReminder;
+
+    /**
+     * Get the implicit to-many join path to the <code>freshness_reminder</code>
+     * table
+     */
+    public FreshnessReminderPath freshnessReminder() {
+        if (_freshnessReminder == null)
+            _freshnessReminder = new FreshnessReminderPath(this, null, Keys.FRESHNESS_REMINDER__FRESHNESS_REMINDER_CONTENT_ID_FKEY.getInverseKey());
+
+        return _freshnessReminder;
+    }
+
+    private transient FreshnessReviewPath _freshnessReview;
+
+    /**
+     * Get the implicit to-many join path to the <code>freshness_review</code>
+     * table
+     */
+    public FreshnessReviewPath freshnessReview() {
+        if (_freshnessReview == null)
+            _freshnessReview = new FreshnessReviewPath(this, null, Keys.FRESHNESS_REVIEW__FRESHNESS_REVIEW_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _freshnessReview;
+    }
+
+    private transient FreshnessPath _freshness;
+
+    /**
+     * Get the implicit to-many join path to the <code>freshness</code> table
+     */
+    public FreshnessPath freshness() {
+        if (_freshness == null)
+            _freshness = new FreshnessPath(this, null, Keys.FRESHNESS__FRESHNESS_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _freshness;
     }
 
     private transient ImportedRowPath _importedRow;

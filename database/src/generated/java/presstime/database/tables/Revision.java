@@ -38,6 +38,7 @@ import presstime.database.Keys;
 import presstime.database.tables.Account.AccountPath;
 import presstime.database.tables.Content.ContentPath;
 import presstime.database.tables.Delivery.DeliveryPath;
+import presstime.database.tables.FreshnessReview.FreshnessReviewPath;
 import presstime.database.tables.Media.MediaPath;
 import presstime.database.tables.RevisionLikeness.RevisionLikenessPath;
 import presstime.database.tables.RevisionSignature.RevisionSignaturePath;
@@ -325,6 +326,19 @@ public class Revision extends TableImpl<RevisionRecord> {
             _delivery = new DeliveryPath(this, null, Keys.DELIVERY__DELIVERY_CONTENT_ID_REVISION_ID_FKEY.getInverseKey());
 
         return _delivery;
+    }
+
+    private transient FreshnessReviewPath _freshnessReview;
+
+    /**
+     * Get the implicit to-many join path to the <code>freshness_review</code>
+     * table
+     */
+    public FreshnessReviewPath freshnessReview() {
+        if (_freshnessReview == null)
+            _freshnessReview = new FreshnessReviewPath(this, null, Keys.FRESHNESS_REVIEW__FRESHNESS_REVIEW_CONTENT_ID_REVISION_ID_FKEY.getInverseKey());
+
+        return _freshnessReview;
     }
 
     private transient RevisionLikenessPath _revisionLikenessOtherIdFkey;

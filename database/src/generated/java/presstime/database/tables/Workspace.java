@@ -43,6 +43,7 @@ import presstime.database.tables.ConflictIgnored.ConflictIgnoredPath;
 import presstime.database.tables.ConflictSettings.ConflictSettingsPath;
 import presstime.database.tables.Content.ContentPath;
 import presstime.database.tables.DomainEvent.DomainEventPath;
+import presstime.database.tables.FreshnessSettings.FreshnessSettingsPath;
 import presstime.database.tables.HolidayCalendar.HolidayCalendarPath;
 import presstime.database.tables.IdempotentRequest.IdempotentRequestPath;
 import presstime.database.tables.Media.MediaPath;
@@ -265,6 +266,19 @@ public class Workspace extends TableImpl<WorkspaceRecord> {
             _domainEvent = new DomainEventPath(this, null, Keys.DOMAIN_EVENT__DOMAIN_EVENT_WORKSPACE_ID_FKEY.getInverseKey());
 
         return _domainEvent;
+    }
+
+    private transient FreshnessSettingsPath _freshnessSettings;
+
+    /**
+     * Get the implicit to-many join path to the <code>freshness_settings</code>
+     * table
+     */
+    public FreshnessSettingsPath freshnessSettings() {
+        if (_freshnessSettings == null)
+            _freshnessSettings = new FreshnessSettingsPath(this, null, Keys.FRESHNESS_SETTINGS__FRESHNESS_SETTINGS_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _freshnessSettings;
     }
 
     private transient HolidayCalendarPath _holidayCalendar;

@@ -1,0 +1,5 @@
+/** Freshness over HTTP. */
+@NullMarked
+package presstime.server.freshness.web;
+
+import org.jspecify.annotations.NullMarked;
