@@ -22,6 +22,12 @@ import presstime.database.tables.BatchChange;
 import presstime.database.tables.BatchItem;
 import presstime.database.tables.Channel;
 import presstime.database.tables.ChannelPace;
+import presstime.database.tables.ClientComment;
+import presstime.database.tables.ClientLink;
+import presstime.database.tables.ClientLinkContent;
+import presstime.database.tables.ClientSettings;
+import presstime.database.tables.ClientVerdict;
+import presstime.database.tables.ClientVisit;
 import presstime.database.tables.Conflict;
 import presstime.database.tables.ConflictChange;
 import presstime.database.tables.ConflictIgnored;
@@ -123,6 +129,36 @@ public class DefaultSchema extends SchemaImpl {
      * all servers share one pace
      */
     public final ChannelPace CHANNEL_PACE = ChannelPace.CHANNEL_PACE;
+
+    /**
+     * The table <code>client_comment</code>.
+     */
+    public final ClientComment CLIENT_COMMENT = ClientComment.CLIENT_COMMENT;
+
+    /**
+     * The table <code>client_link</code>.
+     */
+    public final ClientLink CLIENT_LINK = ClientLink.CLIENT_LINK;
+
+    /**
+     * The table <code>client_link_content</code>.
+     */
+    public final ClientLinkContent CLIENT_LINK_CONTENT = ClientLinkContent.CLIENT_LINK_CONTENT;
+
+    /**
+     * The table <code>client_settings</code>.
+     */
+    public final ClientSettings CLIENT_SETTINGS = ClientSettings.CLIENT_SETTINGS;
+
+    /**
+     * The table <code>client_verdict</code>.
+     */
+    public final ClientVerdict CLIENT_VERDICT = ClientVerdict.CLIENT_VERDICT;
+
+    /**
+     * The table <code>client_visit</code>.
+     */
+    public final ClientVisit CLIENT_VISIT = ClientVisit.CLIENT_VISIT;
 
     /**
      * The table <code>conflict</code>.
@@ -331,6 +367,12 @@ public class DefaultSchema extends SchemaImpl {
             BatchItem.BATCH_ITEM,
             Channel.CHANNEL,
             ChannelPace.CHANNEL_PACE,
+            ClientComment.CLIENT_COMMENT,
+            ClientLink.CLIENT_LINK,
+            ClientLinkContent.CLIENT_LINK_CONTENT,
+            ClientSettings.CLIENT_SETTINGS,
+            ClientVerdict.CLIENT_VERDICT,
+            ClientVisit.CLIENT_VISIT,
             Conflict.CONFLICT,
             ConflictChange.CONFLICT_CHANGE,
             ConflictIgnored.CONFLICT_IGNORED,

@@ -14,6 +14,12 @@ import presstime.database.tables.BatchChange;
 import presstime.database.tables.BatchItem;
 import presstime.database.tables.Channel;
 import presstime.database.tables.ChannelPace;
+import presstime.database.tables.ClientComment;
+import presstime.database.tables.ClientLink;
+import presstime.database.tables.ClientLinkContent;
+import presstime.database.tables.ClientSettings;
+import presstime.database.tables.ClientVerdict;
+import presstime.database.tables.ClientVisit;
 import presstime.database.tables.Conflict;
 import presstime.database.tables.ConflictChange;
 import presstime.database.tables.ConflictIgnored;
@@ -108,6 +114,36 @@ public class Tables {
      * all servers share one pace
      */
     public static final ChannelPace CHANNEL_PACE = ChannelPace.CHANNEL_PACE;
+
+    /**
+     * The table <code>client_comment</code>.
+     */
+    public static final ClientComment CLIENT_COMMENT = ClientComment.CLIENT_COMMENT;
+
+    /**
+     * The table <code>client_link</code>.
+     */
+    public static final ClientLink CLIENT_LINK = ClientLink.CLIENT_LINK;
+
+    /**
+     * The table <code>client_link_content</code>.
+     */
+    public static final ClientLinkContent CLIENT_LINK_CONTENT = ClientLinkContent.CLIENT_LINK_CONTENT;
+
+    /**
+     * The table <code>client_settings</code>.
+     */
+    public static final ClientSettings CLIENT_SETTINGS = ClientSettings.CLIENT_SETTINGS;
+
+    /**
+     * The table <code>client_verdict</code>.
+     */
+    public static final ClientVerdict CLIENT_VERDICT = ClientVerdict.CLIENT_VERDICT;
+
+    /**
+     * The table <code>client_visit</code>.
+     */
+    public static final ClientVisit CLIENT_VISIT = ClientVisit.CLIENT_VISIT;
 
     /**
      * The table <code>conflict</code>.

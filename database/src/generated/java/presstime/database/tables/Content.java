@@ -39,6 +39,9 @@ import presstime.database.tables.Account.AccountPath;
 import presstime.database.tables.AssignmentHold.AssignmentHoldPath;
 import presstime.database.tables.AssignmentPriority.AssignmentPriorityPath;
 import presstime.database.tables.BatchChange.BatchChangePath;
+import presstime.database.tables.ClientComment.ClientCommentPath;
+import presstime.database.tables.ClientLinkContent.ClientLinkContentPath;
+import presstime.database.tables.ClientVerdict.ClientVerdictPath;
 import presstime.database.tables.ContentChannel.ContentChannelPath;
 import presstime.database.tables.Delivery.DeliveryPath;
 import presstime.database.tables.Dependency.DependencyPath;
@@ -328,6 +331,45 @@ public class Content extends TableImpl<ContentRecord> {
             _batchChange = new BatchChangePath(this, null, Keys.BATCH_CHANGE__BATCH_CHANGE_CONTENT_ID_FKEY.getInverseKey());
 
         return _batchChange;
+    }
+
+    private transient ClientCommentPath _clientComment;
+
+    /**
+     * Get the implicit to-many join path to the <code>client_comment</code>
+     * table
+     */
+    public ClientCommentPath clientComment() {
+        if (_clientComment == null)
+            _clientComment = new ClientCommentPath(this, null, Keys.CLIENT_COMMENT__CLIENT_COMMENT_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _clientComment;
+    }
+
+    private transient ClientLinkContentPath _clientLinkContent;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>client_link_content</code> table
+     */
+    public ClientLinkContentPath clientLinkContent() {
+        if (_clientLinkContent == null)
+            _clientLinkContent = new ClientLinkContentPath(this, null, Keys.CLIENT_LINK_CONTENT__CLIENT_LINK_CONTENT_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _clientLinkContent;
+    }
+
+    private transient ClientVerdictPath _clientVerdict;
+
+    /**
+     * Get the implicit to-many join path to the <code>client_verdict</code>
+     * table
+     */
+    public ClientVerdictPath clientVerdict() {
+        if (_clientVerdict == null)
+            _clientVerdict = new ClientVerdictPath(this, null, Keys.CLIENT_VERDICT__CLIENT_VERDICT_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _clientVerdict;
     }
 
     private transient ContentChannelPath _contentChannel;

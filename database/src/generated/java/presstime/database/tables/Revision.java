@@ -36,6 +36,8 @@ import org.jooq.impl.TableImpl;
 import presstime.database.DefaultSchema;
 import presstime.database.Keys;
 import presstime.database.tables.Account.AccountPath;
+import presstime.database.tables.ClientComment.ClientCommentPath;
+import presstime.database.tables.ClientVerdict.ClientVerdictPath;
 import presstime.database.tables.Content.ContentPath;
 import presstime.database.tables.Delivery.DeliveryPath;
 import presstime.database.tables.Media.MediaPath;
@@ -287,6 +289,32 @@ public class Revision extends TableImpl<RevisionRecord> {
             _media = new MediaPath(this, Keys.REVISION__REVISION_WORKSPACE_ID_COVER_FKEY, null);
 
         return _media;
+    }
+
+    private transient ClientCommentPath _clientComment;
+
+    /**
+     * Get the implicit to-many join path to the <code>client_comment</code>
+     * table
+     */
+    public ClientCommentPath clientComment() {
+        if (_clientComment == null)
+            _clientComment = new ClientCommentPath(this, null, Keys.CLIENT_COMMENT__CLIENT_COMMENT_CONTENT_ID_REVISION_ID_FKEY.getInverseKey());
+
+        return _clientComment;
+    }
+
+    private transient ClientVerdictPath _clientVerdict;
+
+    /**
+     * Get the implicit to-many join path to the <code>client_verdict</code>
+     * table
+     */
+    public ClientVerdictPath clientVerdict() {
+        if (_clientVerdict == null)
+            _clientVerdict = new ClientVerdictPath(this, null, Keys.CLIENT_VERDICT__CLIENT_VERDICT_CONTENT_ID_REVISION_ID_FKEY.getInverseKey());
+
+        return _clientVerdict;
     }
 
     private transient ContentPath _contentIdApprovedRevisionIdFkey;

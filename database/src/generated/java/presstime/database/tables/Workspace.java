@@ -39,6 +39,8 @@ import presstime.database.tables.Account.AccountPath;
 import presstime.database.tables.ApiKey.ApiKeyPath;
 import presstime.database.tables.Batch.BatchPath;
 import presstime.database.tables.Channel.ChannelPath;
+import presstime.database.tables.ClientLink.ClientLinkPath;
+import presstime.database.tables.ClientSettings.ClientSettingsPath;
 import presstime.database.tables.ConflictIgnored.ConflictIgnoredPath;
 import presstime.database.tables.ConflictSettings.ConflictSettingsPath;
 import presstime.database.tables.Content.ContentPath;
@@ -215,6 +217,31 @@ public class Workspace extends TableImpl<WorkspaceRecord> {
             _channel = new ChannelPath(this, null, Keys.CHANNEL__CHANNEL_WORKSPACE_ID_FKEY.getInverseKey());
 
         return _channel;
+    }
+
+    private transient ClientLinkPath _clientLink;
+
+    /**
+     * Get the implicit to-many join path to the <code>client_link</code> table
+     */
+    public ClientLinkPath clientLink() {
+        if (_clientLink == null)
+            _clientLink = new ClientLinkPath(this, null, Keys.CLIENT_LINK__CLIENT_LINK_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _clientLink;
+    }
+
+    private transient ClientSettingsPath _clientSettings;
+
+    /**
+     * Get the implicit to-many join path to the <code>client_settings</code>
+     * table
+     */
+    public ClientSettingsPath clientSettings() {
+        if (_clientSettings == null)
+            _clientSettings = new ClientSettingsPath(this, null, Keys.CLIENT_SETTINGS__CLIENT_SETTINGS_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _clientSettings;
     }
 
     private transient ConflictIgnoredPath _conflictIgnored;
