@@ -1,5 +1,6 @@
 package presstime.server.clients;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import presstime.server.kernel.InvalidField;
@@ -17,6 +18,7 @@ public enum LinkRights {
   }
 
   /** As in the database and in JSON: {@code approve}. */
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
