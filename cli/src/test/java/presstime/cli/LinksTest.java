@@ -42,8 +42,16 @@ class LinksTest {
     Path passcode = Files.writeString(folder.resolve("passcode"), "rosebud-7\n");
     assertThat(
             shell.run(
-                "link", "create", "12", "13", "--for", "Anna Berg", "--rights", "approve",
-                "--passcode-file", passcode.toString()))
+                "link",
+                "create",
+                "12",
+                "13",
+                "--for",
+                "Anna Berg",
+                "--rights",
+                "approve",
+                "--passcode-file",
+                passcode.toString()))
         .isZero();
     assertThat(shell.out()).contains("https://desk.example/review/abc", "only time", "Week 4");
     assertThat(server.asked("POST /client-links").json().toString())

@@ -54,7 +54,10 @@ public final class Links {
               paramLabel = "RIGHTS",
               description = "view, comment or approve (when missing).")
           @Nullable String rights,
-      @Option(names = "--from", paramLabel = "TIME", description = "What is planned from then; RFC 3339.")
+      @Option(
+              names = "--from",
+              paramLabel = "TIME",
+              description = "What is planned from then; RFC 3339.")
           @Nullable String from,
       @Option(names = "--to", paramLabel = "TIME", description = "Until before then.")
           @Nullable String to,

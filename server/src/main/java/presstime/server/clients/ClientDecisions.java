@@ -18,14 +18,13 @@ import presstime.server.clients.store.LinkRows;
 import presstime.server.clients.store.SharedRows;
 import presstime.server.content.Approval;
 import presstime.server.content.RevisionMoved;
-import presstime.server.kernel.DomainEvent;
 import presstime.server.kernel.Fault;
 import presstime.server.kernel.NotFound;
 
 /**
  * What clients say and decide. A decision is about the revision they saw: with a newer one it is
- * refused. The same decision twice is one. What the desk cannot follow (the article is being sent at
- * that moment) is kept with the reason, so that no word is lost.
+ * refused. The same decision twice is one. What the desk cannot follow (the article is being sent
+ * at that moment) is kept with the reason, so that no word is lost.
  */
 @Service
 public class ClientDecisions {
@@ -129,14 +128,20 @@ public class ClientDecisions {
    * @throws RevisionMoved when there is a newer one
    */
   public ClientVerdict approve(OpenLink link, long contentId, String name, int seen) {
-    return decide(link, contentId, "approved", name, "", seen, decision -> {
-      if (!speaks(link) || !rules.get(link.workspaceId()).counts()) {
-        return "recorded";
-      }
-      approval.approveSeen(
-          link.workspaceId(), contentId, seen, link.actor(decision.name()));
-      return "approved";
-    });
+    return decide(
+        link,
+        contentId,
+        "approved",
+        name,
+        "",
+        seen,
+        decision -> {
+          if (!speaks(link) || !rules.get(link.workspaceId()).counts()) {
+            return "recorded";
+          }
+          approval.approveSeen(link.workspaceId(), contentId, seen, link.actor(decision.name()));
+          return "approved";
+        });
   }
 
   /**
@@ -150,13 +155,20 @@ public class ClientDecisions {
   public ClientVerdict askForChanges(
       OpenLink link, long contentId, String name, int seen, String note) {
     String words = Words.text("note", note, LONGEST_NOTE);
-    return decide(link, contentId, "changes", name, words, seen, decision -> {
-      boolean returned =
-          speaks(link)
-              && approval.giveBackSeen(
-                  link.workspaceId(), contentId, seen, words, link.actor(decision.name()));
-      return returned ? "returned" : "recorded";
-    });
+    return decide(
+        link,
+        contentId,
+        "changes",
+        name,
+        words,
+        seen,
+        decision -> {
+          boolean returned =
+              speaks(link)
+                  && approval.giveBackSeen(
+                      link.workspaceId(), contentId, seen, words, link.actor(decision.name()));
+          return returned ? "returned" : "recorded";
+        });
   }
 
   @FunctionalInterface
@@ -240,36 +252,8 @@ public class ClientDecisions {
             .setReason(reason)
             .setCreatedAt(now));
     ClientVerdict kept = rows.lastVerdict(link.id(), content.id()).orElseThrow();
-    events.publishEvent(event(decision, kept, now));
+    events.publishEvent(VerdictEvents.of(link, content.revisionId(), kept));
     return kept;
-  }
-
-  private static DomainEvent event(Case decision, ClientVerdict kept, Instant now) {
-    OpenLink link = decision.link();
-    SharedRows.Standing content = decision.content();
-    String actor = link.actor(decision.name());
-    return kept.approves()
-        ? new ClientApproved(
-            link.workspaceId(),
-            content.id(),
-            link.id(),
-            content.revisionId(),
-            content.revision(),
-            decision.name(),
-            kept.effect().equals("approved"),
-            actor,
-            now)
-        : new ClientAskedForChanges(
-            link.workspaceId(),
-            content.id(),
-            link.id(),
-            content.revisionId(),
-            content.revision(),
-            decision.name(),
-            decision.note(),
-            kept.effect().equals("returned"),
-            actor,
-            now);
   }
 
   /** The link's word is its maker's word; who may not approve any more has none. */

@@ -4,11 +4,7 @@ import java.time.Instant;
 import presstime.server.kernel.DomainEvent;
 
 /** A link opens nothing any more. */
-public record ClientLinkRevoked(
-    long workspaceId,
-    long linkId,
-    String actor,
-    Instant occurredAt)
+public record ClientLinkRevoked(long workspaceId, long linkId, String actor, Instant occurredAt)
     implements DomainEvent {
 
   @Override

@@ -207,8 +207,7 @@ public class ClientLinks {
   }
 
   private ClientLinkRecord locked(Caller caller, long id) {
-    return rows.lock(caller.workspaceId(), id)
-        .orElseThrow(() -> new NotFound("client link", id));
+    return rows.lock(caller.workspaceId(), id).orElseThrow(() -> new NotFound("client link", id));
   }
 
   private List<Long> contents(Caller caller, NewClientLink wanted, List<Long> channels) {

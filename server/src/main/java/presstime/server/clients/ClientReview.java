@@ -97,8 +97,8 @@ public class ClientReview {
   /** A file that one of the link's current revisions shows. */
   public Optional<SharedFile> file(OpenLink link, String sha256) {
     return rows.mimeType(link.workspaceId(), link.contents(), sha256)
-        .flatMap(type ->
-            files.find(link.workspaceId(), sha256).map(path -> new SharedFile(path, type)));
+        .flatMap(
+            type -> files.find(link.workspaceId(), sha256).map(path -> new SharedFile(path, type)));
   }
 
   private SharedContent one(OpenLink link, long contentId) {

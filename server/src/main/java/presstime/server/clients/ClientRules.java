@@ -42,9 +42,7 @@ public class ClientRules {
   public void put(Caller caller, ClientSettings settings) {
     if (!settings.approval().equals("counts") && !settings.approval().equals("recorded")) {
       throw new InvalidField(
-          "approval",
-          "There is no \"" + settings.approval() + "\".",
-          "Send counts or recorded.");
+          "approval", "There is no \"" + settings.approval() + "\".", "Send counts or recorded.");
     }
     within("longestDays", settings.longestDays(), A_YEAR);
     within("usualDays", settings.usualDays(), settings.longestDays());

@@ -15,9 +15,9 @@ import presstime.server.clients.policy.Visitors;
 import presstime.server.clients.store.VisitRows;
 
 /**
- * Keeps when links were opened. Of the visitor nothing is kept but a number that tells devices apart
- * within a day: a hash of address, browser and link under a random key that is in memory only and
- * changes every day, so that nobody, the operator included, can get the address back.
+ * Keeps when links were opened. Of the visitor nothing is kept but a number that tells devices
+ * apart within a day: a hash of address, browser and link under a random key that is in memory only
+ * and changes every day, so that nobody, the operator included, can get the address back.
  */
 @Service
 public class ClientVisits {

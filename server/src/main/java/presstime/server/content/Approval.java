@@ -170,8 +170,7 @@ public class Approval {
     Instant at = save(content, EditorialStatus.DRAFT);
     if (withdrawn != null) {
       int number = revision(content, withdrawn).getNumber();
-      events.publishEvent(
-          new ApprovalWithdrawn(workspaceId, id, withdrawn, number, actor, at));
+      events.publishEvent(new ApprovalWithdrawn(workspaceId, id, withdrawn, number, actor, at));
     }
     events.publishEvent(
         new ContentReturned(

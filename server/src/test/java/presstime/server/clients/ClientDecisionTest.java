@@ -93,15 +93,17 @@ class ClientDecisionTest extends Lobby {
       int seen = revision;
       CountDownLatch start = new CountDownLatch(1);
       try (var threads = Executors.newFixedThreadPool(2)) {
-        Future<?> writer = threads.submit(() -> {
-          start.await();
-          edit("Body " + seen);
-          return null;
-        });
-        Future<Answer> click = threads.submit(() -> {
-          start.await();
-          return approve(token, seen);
-        });
+        Future<?> writer =
+            threads.submit(() -> {
+              start.await();
+              edit("Body " + seen);
+              return null;
+            });
+        Future<Answer> click =
+            threads.submit(() -> {
+              start.await();
+              return approve(token, seen);
+            });
         start.countDown();
         Answer answer = click.get();
         assertThat(answer.status()).as(answer.body()).isIn(200, 409);

@@ -216,7 +216,6 @@ class ClientLinkTest extends Lobby {
   private void schedule(long id, String at, long channel) {
     Desk.ok(
         api.post(
-            "/api/v1/content/" + id + "/schedule",
-            Map.of("at", at, "channels", List.of(channel))));
+            "/api/v1/content/" + id + "/schedule", Map.of("at", at, "channels", List.of(channel))));
   }
 }

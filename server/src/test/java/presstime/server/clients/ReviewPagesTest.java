@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 /** The pages of a link, with a browser that runs no script. */
 class ReviewPagesTest extends Lobby {
 
-  private static final String EVIL = "<script>alert(1)</script>\"'><img src=https://x/y onerror=alert(1)>";
+  private static final String EVIL =
+      "<script>alert(1)</script>\"'><img src=https://x/y onerror=alert(1)>";
 
   private String at(String action) {
     return "/contents/" + content + action;
@@ -88,24 +89,36 @@ class ReviewPagesTest extends Lobby {
         Desk.ok(
                 api.post(
                     "/api/v1/content",
-                    Map.of("title", EVIL, "body", EVIL, "bodyFormat", "html", "excerpt", EVIL,
-                        "tags", List.of(EVIL), "author", EVIL)))
+                    Map.of(
+                        "title",
+                        EVIL,
+                        "body",
+                        EVIL,
+                        "bodyFormat",
+                        "html",
+                        "excerpt",
+                        EVIL,
+                        "tags",
+                        List.of(EVIL),
+                        "author",
+                        EVIL)))
             .path("id")
             .asLong();
     String site = "/api/v1/channels/" + desk.aSite();
     assertThat(api.get(site).status()).isEqualTo(200);
-    Browser anna =
-        browser(token(link(Map.of("message", EVIL, "recipient", Map.of("name", EVIL)))));
+    Browser anna = browser(token(link(Map.of("message", EVIL, "recipient", Map.of("name", EVIL)))));
     anna.open("");
     anna.send(at("/comments"), Map.of("name", EVIL, "text", EVIL));
     anna.follow();
     anna.send(at("/changes"), Map.of("name", EVIL, "note", EVIL));
     anna.follow();
     edit(EVIL.replace("\"", ""));
-    String page = anna.open("?zone=" + "%3Cscript%3E&channel=%3Cscript%3E&done=%3Cscript%3E").body();
+    String page =
+        anna.open("?zone=" + "%3Cscript%3E&channel=%3Cscript%3E&done=%3Cscript%3E").body();
     String stale = browserOfSame(anna).body();
     for (String html : List.of(page, stale)) {
-      assertThat(html).doesNotContain("<script", "<img src=https://x/y onerror", "onerror=alert(1)>\"");
+      assertThat(html)
+          .doesNotContain("<script", "<img src=https://x/y onerror", "onerror=alert(1)>\"");
       assertThat(html.replaceAll("(?s)&lt;.*?&gt;", "")).doesNotContain("onerror");
     }
     assertThat(page).contains("&lt;script&gt;");

@@ -57,8 +57,7 @@ public class FeedbackRows {
 
   /** Those by one link, oldest first. */
   public List<ClientComment> commentsByLink(long linkId, long contentId) {
-    return comments(
-        CLIENT_COMMENT.LINK_ID.eq(linkId).and(CLIENT_COMMENT.CONTENT_ID.eq(contentId)));
+    return comments(CLIENT_COMMENT.LINK_ID.eq(linkId).and(CLIENT_COMMENT.CONTENT_ID.eq(contentId)));
   }
 
   private List<ClientComment> comments(Condition which) {
@@ -94,7 +93,10 @@ public class FeedbackRows {
   /** All of a content, oldest first. */
   public List<ClientVerdict> verdictsOfContent(long workspaceId, long contentId) {
     return verdicts(
-            CLIENT_VERDICT.WORKSPACE_ID.eq(workspaceId).and(CLIENT_VERDICT.CONTENT_ID.eq(contentId)))
+            CLIENT_VERDICT
+                .WORKSPACE_ID
+                .eq(workspaceId)
+                .and(CLIENT_VERDICT.CONTENT_ID.eq(contentId)))
         .orderBy(CLIENT_VERDICT.ID)
         .limit(MOST)
         .fetch(FeedbackRows::verdict);
@@ -102,8 +104,7 @@ public class FeedbackRows {
 
   /** The last one by a link, whichever revision it is about. */
   public Optional<ClientVerdict> lastVerdict(long linkId, long contentId) {
-    return verdicts(
-            CLIENT_VERDICT.LINK_ID.eq(linkId).and(CLIENT_VERDICT.CONTENT_ID.eq(contentId)))
+    return verdicts(CLIENT_VERDICT.LINK_ID.eq(linkId).and(CLIENT_VERDICT.CONTENT_ID.eq(contentId)))
         .orderBy(CLIENT_VERDICT.ID.desc())
         .limit(1)
         .fetchOptional(FeedbackRows::verdict);

@@ -79,7 +79,11 @@ public class LinkRows {
 
   /** A part of the workspace's, newest first. */
   public List<ClientLinkRecord> page(
-      long workspaceId, @Nullable Long contentId, Condition more, @Nullable Cursor after, int rows) {
+      long workspaceId,
+      @Nullable Long contentId,
+      Condition more,
+      @Nullable Cursor after,
+      int rows) {
     Condition wanted = CLIENT_LINK.WORKSPACE_ID.eq(workspaceId).and(more);
     if (contentId != null) {
       wanted =
@@ -134,8 +138,7 @@ public class LinkRows {
   public boolean countFailure(long linkId) {
     return sql.update(CLIENT_LINK)
             .set(CLIENT_LINK.PASSCODE_FAILURES, CLIENT_LINK.PASSCODE_FAILURES.plus(1))
-            .where(
-                CLIENT_LINK.ID.eq(linkId), CLIENT_LINK.PASSCODE_FAILURES.lt(MOST_FAILURES))
+            .where(CLIENT_LINK.ID.eq(linkId), CLIENT_LINK.PASSCODE_FAILURES.lt(MOST_FAILURES))
             .execute()
         == 1;
   }

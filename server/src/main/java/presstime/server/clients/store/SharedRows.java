@@ -95,7 +95,11 @@ public class SharedRows {
         .orderBy(DELIVERY.DUE_AT, DELIVERY.ID)
         .fetch(row ->
             new Time(
-                row.value1(), row.value2(), row.value3(), row.value4(), row.value5(),
+                row.value1(),
+                row.value2(),
+                row.value3(),
+                row.value4(),
+                row.value5(),
                 row.value6()));
   }
 

@@ -48,8 +48,7 @@ public class VisitRows {
   }
 
   /** A part of a link's, newest first. */
-  public List<ClientVisit> page(
-      long workspaceId, long linkId, @Nullable Cursor after, int rows) {
+  public List<ClientVisit> page(long workspaceId, long linkId, @Nullable Cursor after, int rows) {
     return sql.selectFrom(CLIENT_VISIT)
         .where(
             CLIENT_VISIT.WORKSPACE_ID.eq(workspaceId),

@@ -75,8 +75,7 @@ class ClientLinkController {
 
     NewClientLink read() {
       if (recipient == null || recipient.name() == null) {
-        throw new InvalidField(
-            "recipient.name", "Nobody is named.", "Say whom the link is for.");
+        throw new InvalidField("recipient.name", "Nobody is named.", "Say whom the link is for.");
       }
       return new NewClientLink(
           name,

@@ -50,7 +50,8 @@ record ContentPage(
         %s<section aria-labelledby="preview">
         <h2 id="preview">%s</h2>
         %s%s</section>
-        %s%s%s"""
+        %s%s%s\
+        """
             .formatted(
                 skip(),
                 link.contents().size() > 1 ? back() : "",
@@ -142,9 +143,7 @@ record ContentPage(
                         .formatted(
                             Reader.text(files),
                             cover.sha256(),
-                            cover.alt().isEmpty()
-                                ? reader.say("cover")
-                                : Reader.text(cover.alt())))
+                            cover.alt().isEmpty() ? reader.say("cover") : Reader.text(cover.alt())))
                 .orElse(""),
             Rendering.shown(article.html(), files),
             terms("tags", article.tags()));

@@ -50,8 +50,7 @@ class PageAnswers {
       case ClientFaults.Revoked revoked -> notice(request, HttpStatus.GONE, "revoked", "");
       case ClientFaults.Shut shut -> notice(request, HttpStatus.FORBIDDEN, "shut", "");
       case ClientFaults.TooMany busy -> busy(request, busy);
-      case ClientFaults.NotByThisLink rights ->
-          notice(request, HttpStatus.FORBIDDEN, "rights", "");
+      case ClientFaults.NotByThisLink rights -> notice(request, HttpStatus.FORBIDDEN, "rights", "");
       default -> other(request, fault);
     };
   }
@@ -79,8 +78,7 @@ class PageAnswers {
       HttpServletRequest request, HttpStatus status, String fault, String back) {
     return page(
         status,
-        ReviewPage.notice(
-            door.phrases(request), door.prefix(request), "Presstime", fault, back));
+        ReviewPage.notice(door.phrases(request), door.prefix(request), "Presstime", fault, back));
   }
 
   ResponseEntity<String> page(HttpStatus status, String html) {
@@ -88,8 +86,7 @@ class PageAnswers {
   }
 
   /** Sends the browser to a page, so that reading it again says nothing twice. */
-  ResponseEntity<String> seeOther(
-      Reader reader, String path, @Nullable Long channel, String done) {
+  ResponseEntity<String> seeOther(Reader reader, String path, @Nullable Long channel, String done) {
     StringBuilder query = new StringBuilder();
     if (reader.zone() != null) {
       query.append("&zone=").append(UriUtils.encode(reader.zone().getId(), "UTF-8"));

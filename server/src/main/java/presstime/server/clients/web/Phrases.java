@@ -73,7 +73,8 @@ final class Phrases {
   }
 
   private static Phrases read(String language) {
-    try (InputStream in = Phrases.class.getResourceAsStream("/presstime/review/" + language + ".txt")) {
+    try (InputStream in =
+        Phrases.class.getResourceAsStream("/presstime/review/" + language + ".txt")) {
       if (in == null) {
         throw new IllegalStateException("no phrases in " + language);
       }

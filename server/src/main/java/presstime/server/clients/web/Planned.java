@@ -41,8 +41,8 @@ final class Planned {
     String own = reader.link().zone().getId();
     String shown = reader.shownZone().getId();
     Set<String> names = new TreeSet<>(TimeZones.names());
-    names.removeIf(name ->
-        !name.contains("/") || name.startsWith("Etc/") || name.startsWith("SystemV/"));
+    names.removeIf(
+        name -> !name.contains("/") || name.startsWith("Etc/") || name.startsWith("SystemV/"));
     names.add("UTC");
     names.add(shown);
     names.remove(own);

@@ -185,8 +185,7 @@ class PublicReviewController {
       HttpServletRequest http) {
     OpenLink link = opened(token, pass, http);
     return fresh(
-        PublicViews.Verdict.of(
-            decisions.approve(link, id, text(request.name()), request.seen())));
+        PublicViews.Verdict.of(decisions.approve(link, id, text(request.name()), request.seen())));
   }
 
   @PostMapping("/contents/{id}/ask-for-changes")

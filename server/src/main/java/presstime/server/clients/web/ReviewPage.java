@@ -50,8 +50,7 @@ final class ReviewPage {
   }
 
   /** Something that is to be told, and a way back where there is one. */
-  static String notice(
-      Phrases phrases, String assets, String brand, String fault, String back) {
+  static String notice(Phrases phrases, String assets, String brand, String fault, String back) {
     String way =
         back.isEmpty()
             ? ""
@@ -119,7 +118,8 @@ final class ReviewPage {
         %s<p>%s</p>
         <ul class="cards">
         %s</ul>
-        %s%s"""
+        %s%s\
+        """
             .formatted(
                 reader.say("for", link.recipientName()),
                 reader.say("list.title", contents.size()),

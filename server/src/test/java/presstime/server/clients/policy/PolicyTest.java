@@ -73,6 +73,8 @@ class PolicyTest {
                 "<img src=\"presstime-media:" + sha + "\" /><img src=\"https://x/y\" alt=\"Z\">",
                 "/review/t/media/"))
         .isEqualTo(
-            "<img alt=\"\" src=\"/review/t/media/" + sha + "\" /><img src=\"https://x/y\" alt=\"Z\">");
+            "<img alt=\"\" src=\"/review/t/media/"
+                + sha
+                + "\" /><img src=\"https://x/y\" alt=\"Z\">");
   }
 }
