@@ -27,7 +27,7 @@ final class Planned {
         time.state().equals("scheduled")
             ? ""
             : " <span class=\"state\">(" + reader.say("state." + time.state()) + ")</span>";
-    return "<li><time datetime=\"%s\">%s</time> <span dir=\"auto\">%s</span> %s%s</li>\n"
+    return "<li><time datetime=\"%s\">%s</time> · <span dir=\"auto\">%s</span>: %s%s</li>\n"
         .formatted(
             time.at(),
             Reader.text(reader.time(time.at())),
