@@ -119,24 +119,26 @@ public class ClientReview {
       if (content == null) {
         continue;
       }
-      List<SharedTime> when =
-          times.stream()
-              .filter(time -> time.contentId() == id && known.containsKey(time.channelId()))
-              .map(time -> told(time, known.get(time.channelId())))
-              .toList();
-      Set<Long> where = new LinkedHashSet<>();
+      List<SharedTime> when = new ArrayList<>();
+      Set<Long> where = new LinkedHashSet<>(link.channels());
+      for (SharedRows.Time time : times) {
+        SharedChannel channel = known.get(time.channelId());
+        if (time.contentId() == id && channel != null) {
+          when.add(told(time, channel));
+          where.add(channel.id());
+        }
+      }
       if (link.channels().isEmpty()) {
-        when.forEach(time -> where.add(time.channelId()));
         goes.stream().filter(goal -> goal.contentId() == id).forEach(g -> where.add(g.channelId()));
-      } else {
-        where.addAll(link.channels());
       }
       shown.add(
           new SharedContent(
               id,
               content.title(),
               content.revision(),
-              where.stream().filter(known::containsKey).map(known::get).toList(),
+              where.stream()
+                  .flatMap(channelId -> Optional.ofNullable(known.get(channelId)).stream())
+                  .toList(),
               when,
               feedback.lastVerdict(link.id(), id).orElse(null)));
     }
