@@ -3,6 +3,7 @@ package presstime.server.clients.web;
 import java.util.stream.Collectors;
 import presstime.server.content.RevisionDiff;
 import presstime.server.content.RevisionDiff.FieldDiff;
+import presstime.server.content.RevisionDiff.Piece;
 
 /** What changed between two revisions, word by word, for a person to read. */
 final class Changes {
@@ -32,22 +33,25 @@ final class Changes {
     String what;
     if (field.field().equals("cover")) {
       what = "<p>" + reader.say("changes.replaced") + "</p>\n";
-    } else if (field.parts().isEmpty()) {
+    } else if (field.pieces().isEmpty()) {
       what = "<p dir=\"auto\">" + list(field) + "</p>\n";
     } else {
       what =
           "<p class=\"diff\" dir=\"auto\">"
-              + field.parts().stream()
-                  .map(part ->
-                      switch (part.op().name()) {
-                        case "INSERT" -> "<ins>" + Reader.text(part.text()) + "</ins>";
-                        case "DELETE" -> "<del>" + Reader.text(part.text()) + "</del>";
-                        default -> Reader.text(shortened(part.text()));
-                      })
+              + field.pieces().stream()
+                  .map(Changes::piece)
                   .collect(Collectors.joining())
               + "</p>\n";
     }
     return "<h3>%s</h3>\n%s".formatted(reader.say("field." + field.field()), what);
+  }
+
+  private static String piece(Piece piece) {
+    return switch (piece.change()) {
+      case KEPT -> Reader.text(shortened(piece.text()));
+      case ADDED -> "<ins>" + Reader.text(piece.text()) + "</ins>";
+      case REMOVED -> "<del>" + Reader.text(piece.text()) + "</del>";
+    };
   }
 
   private static String list(FieldDiff field) {
