@@ -91,8 +91,7 @@ class ClientDecisionTest extends Lobby {
     String token = token();
     for (int revision = 1; revision <= 6; revision++) {
       int seen = revision;
-      Api editor =
-          api.with("If-Match", "\"" + contentNow().path("version").asInt() + "\"");
+      Api editor = api.with("If-Match", "\"" + contentNow().path("version").asInt() + "\"");
       CountDownLatch start = new CountDownLatch(1);
       try (var threads = Executors.newFixedThreadPool(2)) {
         Future<Answer> writer =

@@ -38,9 +38,7 @@ final class Changes {
     } else {
       what =
           "<p class=\"diff\" dir=\"auto\">"
-              + field.pieces().stream()
-                  .map(Changes::piece)
-                  .collect(Collectors.joining())
+              + field.pieces().stream().map(Changes::piece).collect(Collectors.joining())
               + "</p>\n";
     }
     return "<h3>%s</h3>\n%s".formatted(reader.say("field." + field.field()), what);

@@ -133,7 +133,8 @@ class ReviewPagesController {
         request,
         response,
         reader -> {
-          decisions.comment(reader.link(), id, ContentPages.said(form, "name"), ContentPages.said(form, "text"));
+          decisions.comment(
+              reader.link(), id, ContentPages.said(form, "name"), ContentPages.said(form, "text"));
           return "commented";
         });
   }
@@ -151,7 +152,10 @@ class ReviewPagesController {
         form,
         request,
         response,
-        reader -> thanks(decisions.approve(reader.link(), id, ContentPages.said(form, "name"), ContentPages.seen(form))));
+        reader ->
+            thanks(
+                decisions.approve(
+                    reader.link(), id, ContentPages.said(form, "name"), ContentPages.seen(form))));
   }
 
   @Open(because = BECAUSE)
@@ -170,7 +174,11 @@ class ReviewPagesController {
         reader ->
             thanks(
                 decisions.askForChanges(
-                    reader.link(), id, ContentPages.said(form, "name"), ContentPages.seen(form), ContentPages.said(form, "note"))));
+                    reader.link(),
+                    id,
+                    ContentPages.said(form, "name"),
+                    ContentPages.seen(form),
+                    ContentPages.said(form, "note"))));
   }
 
   private static String thanks(ClientVerdict verdict) {
@@ -222,9 +230,11 @@ class ReviewPagesController {
             return answers.notice(request, HttpStatus.FORBIDDEN, "form", reader.base() + path);
           }
           try {
-            return answers.seeOther(reader, path, ContentPages.channel(request), work.apply(reader));
+            return answers.seeOther(
+                reader, path, ContentPages.channel(request), work.apply(reader));
           } catch (RevisionMoved moved) {
-            return answers.page(HttpStatus.CONFLICT, pages.moved(reader, id, form, formName, request));
+            return answers.page(
+                HttpStatus.CONFLICT, pages.moved(reader, id, form, formName, request));
           } catch (InvalidField wrong) {
             return answers.page(
                 HttpStatus.UNPROCESSABLE_CONTENT,
