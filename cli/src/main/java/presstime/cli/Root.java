@@ -24,6 +24,7 @@ import presstime.cli.batch.Missed;
 import presstime.cli.batch.Template;
 import presstime.cli.channel.Channels;
 import presstime.cli.channel.Platforms;
+import presstime.cli.clients.Links;
 import presstime.cli.content.Approve;
 import presstime.cli.content.Content;
 import presstime.cli.content.Return;
@@ -109,6 +110,7 @@ import presstime.cli.session.Session;
       History.class,
       Audit.class,
       Freshness.class,
+      Links.class,
       Settings.class,
       Slots.class,
       Assign.class,

@@ -36,6 +36,7 @@ import org.jooq.impl.TableImpl;
 import presstime.database.DefaultSchema;
 import presstime.database.Keys;
 import presstime.database.tables.ApiKey.ApiKeyPath;
+import presstime.database.tables.ClientLink.ClientLinkPath;
 import presstime.database.tables.Content.ContentPath;
 import presstime.database.tables.Member.MemberPath;
 import presstime.database.tables.Revision.RevisionPath;
@@ -187,6 +188,18 @@ public class Account extends TableImpl<AccountRecord> {
             _apiKey = new ApiKeyPath(this, null, Keys.API_KEY__API_KEY_ACCOUNT_ID_FKEY.getInverseKey());
 
         return _apiKey;
+    }
+
+    private transient ClientLinkPath _clientLink;
+
+    /**
+     * Get the implicit to-many join path to the <code>client_link</code> table
+     */
+    public ClientLinkPath clientLink() {
+        if (_clientLink == null)
+            _clientLink = new ClientLinkPath(this, null, Keys.CLIENT_LINK__CLIENT_LINK_CREATED_BY_FKEY.getInverseKey());
+
+        return _clientLink;
     }
 
     private transient ContentPath _contentApprovedByFkey;

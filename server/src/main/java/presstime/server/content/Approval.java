@@ -79,18 +79,42 @@ public class Approval {
             : revisions
                 .find(caller.workspaceId(), id, number)
                 .orElseThrow(() -> new NotFound("revision", number));
+    approve(content, revision, caller.accountId(), caller.actor());
+  }
+
+  /**
+   * Approves what somebody without an account has seen: the current revision and no other. For them
+   * alone no account is kept with the approval; who it was is in the event.
+   *
+   * @param seen number of the revision they saw
+   * @param actor for history
+   * @throws RevisionMoved when there is a newer one
+   */
+  @Transactional
+  public void approveSeen(long workspaceId, long id, int seen, String actor) {
+    ContentRecord content = locked(workspaceId, id, null);
+    approve(content, seen(content, seen), null, actor);
+  }
+
+  private void approve(
+      ContentRecord content, RevisionRecord revision, @Nullable Long accountId, String actor) {
     if (revision.getId().equals(content.getApprovedRevisionId())) {
       return;
     }
     boolean isCurrent = revision.getId().equals(content.getCurrentRevisionId());
     content
         .setApprovedRevisionId(revision.getId())
-        .setApprovedBy(caller.accountId())
+        .setApprovedBy(accountId)
         .setApprovedAt(clock.instant());
     Instant at = save(content, isCurrent ? approved(status(content)) : unapproved(status(content)));
     events.publishEvent(
         new RevisionApproved(
-            caller.workspaceId(), id, revision.getId(), revision.getNumber(), caller.actor(), at));
+            content.getWorkspaceId(),
+            content.getId(),
+            revision.getId(),
+            revision.getNumber(),
+            actor,
+            at));
   }
 
   /**
@@ -107,24 +131,58 @@ public class Approval {
     if (status(content) == EditorialStatus.DRAFT && approvedId == null) {
       throw new StatusConflict(EditorialStatus.DRAFT, "returned", "It is with its author already.");
     }
+    giveBack(content, approvedId, words, caller.actor());
+  }
+
+  /**
+   * Gives back what somebody without an account has seen: the current revision and no other. The
+   * approval of an older revision stands: it is not what they spoke of.
+   *
+   * @param seen number of the revision they saw
+   * @param actor for history
+   * @return false when it is with its author already
+   * @throws RevisionMoved when there is a newer one
+   */
+  @Transactional
+  public boolean giveBackSeen(long workspaceId, long id, int seen, String note, String actor) {
+    String words = RevisionFields.text("note", note, LONGEST_NOTE).strip();
+    ContentRecord content = locked(workspaceId, id, null);
+    RevisionRecord current = seen(content, seen);
+    boolean isApproved = current.getId().equals(content.getApprovedRevisionId());
+    if (status(content) == EditorialStatus.DRAFT && !isApproved) {
+      return false;
+    }
+    giveBack(content, isApproved ? current.getId() : null, words, actor);
+    return true;
+  }
+
+  /**
+   * @param withdrawn the approved revision that is no longer; null to leave the approval as it is
+   */
+  private void giveBack(
+      ContentRecord content, @Nullable Long withdrawn, String note, String actor) {
+    long workspaceId = content.getWorkspaceId();
+    long id = content.getId();
     RevisionRecord current = revision(content, content.getCurrentRevisionId());
-    content.setApprovedRevisionId(null).setApprovedBy(null).setApprovedAt(null);
+    if (withdrawn != null) {
+      content.setApprovedRevisionId(null).setApprovedBy(null).setApprovedAt(null);
+    }
     Instant at = save(content, EditorialStatus.DRAFT);
-    if (approvedId != null) {
-      RevisionRecord approved = revision(content, approvedId);
-      events.publishEvent(
-          new ApprovalWithdrawn(
-              caller.workspaceId(), id, approvedId, approved.getNumber(), caller.actor(), at));
+    if (withdrawn != null) {
+      int number = revision(content, withdrawn).getNumber();
+      events.publishEvent(new ApprovalWithdrawn(workspaceId, id, withdrawn, number, actor, at));
     }
     events.publishEvent(
         new ContentReturned(
-            caller.workspaceId(),
-            id,
-            current.getId(),
-            current.getNumber(),
-            words,
-            caller.actor(),
-            at));
+            workspaceId, id, current.getId(), current.getNumber(), note, actor, at));
+  }
+
+  private RevisionRecord seen(ContentRecord content, int number) {
+    RevisionRecord current = revision(content, content.getCurrentRevisionId());
+    if (current.getNumber() != number) {
+      throw new RevisionMoved(number, current.getNumber());
+    }
+    return current;
   }
 
   private static EditorialStatus approved(EditorialStatus from) {
@@ -147,8 +205,12 @@ public class Approval {
   }
 
   private ContentRecord locked(Caller caller, long id, @Nullable Integer version) {
+    return locked(caller.workspaceId(), id, version);
+  }
+
+  private ContentRecord locked(long workspaceId, long id, @Nullable Integer version) {
     ContentRecord content =
-        contents.lock(caller.workspaceId(), id).orElseThrow(() -> new NotFound("content", id));
+        contents.lock(workspaceId, id).orElseThrow(() -> new NotFound("content", id));
     if (version != null && !content.getVersion().equals(version)) {
       throw new StaleVersion("content", version, content.getVersion());
     }

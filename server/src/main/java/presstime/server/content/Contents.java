@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import presstime.database.tables.records.RevisionRecord;
 import presstime.platform.Article;
+import presstime.server.content.policy.RevisionFields;
 import presstime.server.content.store.ContentRows;
 import presstime.server.content.store.RevisionRows;
 import presstime.server.kernel.NotFound;
@@ -69,5 +70,23 @@ public class Contents {
   /** Where a content is meant to go when a request names no channel; deleted channels left out. */
   public List<Long> defaultChannels(long contentId) {
     return contents.channels(contentId);
+  }
+
+  /**
+   * What changed from one revision of a content to another, word by word.
+   *
+   * @param from number of the older one
+   * @throws NotFound when the workspace's content has no such revisions
+   */
+  public RevisionDiff diff(long workspaceId, long id, int from, int to) {
+    return RevisionDiff.between(
+        from, fields(workspaceId, id, from), to, fields(workspaceId, id, to));
+  }
+
+  private RevisionFields fields(long workspaceId, long id, int number) {
+    return revisions
+        .find(workspaceId, id, number)
+        .map(RevisionFields::of)
+        .orElseThrow(() -> new NotFound("revision", number));
   }
 }

@@ -24,7 +24,30 @@ public record RevisionDiff(int from, int to, List<FieldDiff> fields) {
    * @param removed from a list
    */
   public record FieldDiff(
-      String field, List<TextDiff.Part> parts, List<String> added, List<String> removed) {}
+      String field, List<TextDiff.Part> parts, List<String> added, List<String> removed) {
+
+    /** The parts of a text in reading order, for those who show them. */
+    public List<Piece> pieces() {
+      return parts.stream()
+          .map(part ->
+              switch (part.op()) {
+                case EQUAL -> new Piece(Change.KEPT, part.text());
+                case INSERT -> new Piece(Change.ADDED, part.text());
+                case DELETE -> new Piece(Change.REMOVED, part.text());
+              })
+          .toList();
+    }
+  }
+
+  /** What became of a piece of a text. */
+  public enum Change {
+    KEPT,
+    ADDED,
+    REMOVED
+  }
+
+  /** A piece of a text, never empty. */
+  public record Piece(Change change, String text) {}
 
   static RevisionDiff between(int from, RevisionFields older, int to, RevisionFields newer) {
     List<FieldDiff> fields = new ArrayList<>();

@@ -12,7 +12,7 @@ import presstime.server.identity.policy.Tokens;
  * flood of sign-ins cannot take all memory.
  */
 @Component
-class Passwords {
+public class Passwords {
 
   private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
   private final Semaphore places = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
@@ -20,7 +20,8 @@ class Passwords {
   /** Compared against when there is no account, so that the answer takes as long. */
   private final String nobodys = argon2.encode(Tokens.random(20));
 
-  String hash(String password) {
+  /** To be kept instead of the password. */
+  public String hash(String password) {
     places.acquireUninterruptibly();
     try {
       return argon2.encode(password);
@@ -32,7 +33,7 @@ class Passwords {
   /**
    * @param hash null when there is no account or it has no password: false, after the same work
    */
-  boolean matches(String password, @Nullable String hash) {
+  public boolean matches(String password, @Nullable String hash) {
     places.acquireUninterruptibly();
     try {
       return argon2.matches(password, hash == null ? nobodys : hash) && hash != null;

@@ -16,6 +16,12 @@ final class CookieWrites implements RequestMatcher {
   /** They carry their own credential in the body, as JSON. */
   private static final Set<String> WAYS_IN = Set.of("POST /api/v1/session", "POST /api/v1/setup");
 
+  /**
+   * The pages of people without an account rely on no session; their forms carry a proof of their
+   * own.
+   */
+  private static final String CLIENT_PAGES = "/review/";
+
   @Override
   public boolean matches(HttpServletRequest request) {
     if (READS.contains(request.getMethod())
@@ -23,6 +29,8 @@ final class CookieWrites implements RequestMatcher {
         || Callers.apiKey(request).isPresent()) {
       return false;
     }
-    return !request.getRequestURI().startsWith("/api/") || Callers.session().isPresent();
+    String path = request.getRequestURI();
+    return !path.startsWith("/api/") && !path.startsWith(CLIENT_PAGES)
+        || path.startsWith("/api/") && Callers.session().isPresent();
   }
 }

@@ -47,7 +47,19 @@ enum Kind {
           """,
           "domain_event",
           "id",
-          "t.occurred_at < :before"));
+          "t.occurred_at < :before")),
+
+  /** When links for clients were opened: what is kept of people who have no account. */
+  CLIENT_VISITS(
+      "P90D",
+      new Sweep(
+          """
+          SELECT id FROM (SELECT id, first_at FROM client_visit WHERE id > :after ORDER BY id LIMIT :limit) v
+          WHERE first_at < :before + interval '1 day' ORDER BY id
+          """,
+          "client_visit",
+          "id",
+          "t.last_at < :before"));
 
   /** An id is given when the row is made, so nothing old follows where rows begin to be young. */
   private static final String STRETCH =

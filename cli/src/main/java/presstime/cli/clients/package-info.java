@@ -1,0 +1,5 @@
+/** Commands for clients, people without an account. */
+@NullMarked
+package presstime.cli.clients;
+
+import org.jspecify.annotations.NullMarked;

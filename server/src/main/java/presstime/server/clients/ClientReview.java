@@ -1,0 +1,170 @@
+package presstime.server.clients;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import presstime.platform.Article;
+import presstime.server.channels.ChannelSummary;
+import presstime.server.channels.Channels;
+import presstime.server.channels.Platforms;
+import presstime.server.clients.SharedContent.SharedChannel;
+import presstime.server.clients.SharedContent.SharedTime;
+import presstime.server.clients.store.FeedbackRows;
+import presstime.server.clients.store.SharedRows;
+import presstime.server.content.Contents;
+import presstime.server.content.PublishedFiles;
+import presstime.server.content.RevisionDiff;
+import presstime.server.kernel.NotFound;
+
+/** What a link shows, and nothing else of its workspace. */
+@Service
+@Transactional(readOnly = true)
+public class ClientReview {
+
+  /** A content with its text and what was said by this link. */
+  public record Detail(SharedContent content, Article article, List<ClientComment> comments) {}
+
+  /** A file of a shown text. */
+  public record SharedFile(Path path, String mimeType) {}
+
+  private final SharedRows rows;
+  private final FeedbackRows feedback;
+  private final Contents contents;
+  private final PublishedFiles files;
+  private final Channels channels;
+  private final Platforms platforms;
+
+  ClientReview(
+      SharedRows rows,
+      FeedbackRows feedback,
+      Contents contents,
+      PublishedFiles files,
+      Channels channels,
+      Platforms platforms) {
+    this.rows = rows;
+    this.feedback = feedback;
+    this.contents = contents;
+    this.files = files;
+    this.channels = channels;
+    this.platforms = platforms;
+  }
+
+  /** All a link shows, in its order; what was deleted is left out. */
+  public List<SharedContent> contents(OpenLink link) {
+    return shared(link, link.contents());
+  }
+
+  /**
+   * One of them, its current revision.
+   *
+   * @throws NotFound when the link does not show it, or it was deleted
+   */
+  public Detail content(OpenLink link, long contentId) {
+    SharedContent content = one(link, contentId);
+    long revisionId =
+        rows.standing(link.workspaceId(), List.of(contentId)).values().stream()
+            .findFirst()
+            .orElseThrow(() -> new NotFound("content", contentId))
+            .revisionId();
+    return new Detail(
+        content,
+        contents.article(link.workspaceId(), revisionId),
+        feedback.commentsByLink(link.id(), contentId));
+  }
+
+  /**
+   * What changed up to the current revision.
+   *
+   * @param since number of an earlier revision
+   * @throws NotFound when the link does not show the content, or there is no such revision
+   */
+  public RevisionDiff changes(OpenLink link, long contentId, int since) {
+    SharedContent content = one(link, contentId);
+    if (since < 1 || since >= content.revision()) {
+      throw new NotFound("earlier revision", since);
+    }
+    return contents.diff(link.workspaceId(), contentId, since, content.revision());
+  }
+
+  /** A file that one of the link's current revisions shows. */
+  public Optional<SharedFile> file(OpenLink link, String sha256) {
+    return rows.mimeType(link.workspaceId(), link.contents(), sha256)
+        .flatMap(
+            type -> files.find(link.workspaceId(), sha256).map(path -> new SharedFile(path, type)));
+  }
+
+  private SharedContent one(OpenLink link, long contentId) {
+    return (link.contents().contains(contentId)
+            ? shared(link, List.of(contentId))
+            : List.<SharedContent>of())
+        .stream().findFirst().orElseThrow(() -> new NotFound("content", contentId));
+  }
+
+  private List<SharedContent> shared(OpenLink link, List<Long> ids) {
+    Map<Long, SharedRows.Standing> standing = rows.standing(link.workspaceId(), ids);
+    List<SharedRows.Time> times = rows.times(link.workspaceId(), ids);
+    List<SharedRows.Goes> goes = rows.goes(link.workspaceId(), ids);
+    Map<Long, SharedChannel> known = channels(link);
+    List<SharedContent> shown = new ArrayList<>();
+    for (Long id : ids) {
+      SharedRows.Standing content = standing.get(id);
+      if (content == null) {
+        continue;
+      }
+      List<SharedTime> when = new ArrayList<>();
+      Set<Long> where = new LinkedHashSet<>(link.channels());
+      for (SharedRows.Time time : times) {
+        SharedChannel channel = known.get(time.channelId());
+        if (time.contentId() == id && channel != null) {
+          when.add(told(time, channel));
+          where.add(channel.id());
+        }
+      }
+      if (link.channels().isEmpty()) {
+        goes.stream().filter(goal -> goal.contentId() == id).forEach(g -> where.add(g.channelId()));
+      }
+      shown.add(
+          new SharedContent(
+              id,
+              content.title(),
+              content.revision(),
+              where.stream()
+                  .flatMap(channelId -> Optional.ofNullable(known.get(channelId)).stream())
+                  .toList(),
+              when,
+              feedback.lastVerdict(link.id(), id).orElse(null)));
+    }
+    return shown;
+  }
+
+  private static SharedTime told(SharedRows.Time time, SharedChannel channel) {
+    return new SharedTime(channel.id(), channel.name(), time.action(), time.state(), time.at());
+  }
+
+  /** Those the link shows, by number. */
+  private Map<Long, SharedChannel> channels(OpenLink link) {
+    return channels.list(link.workspaceId()).stream()
+        .filter(channel -> link.channels().isEmpty() || link.channels().contains(channel.id()))
+        .map(this::shown)
+        .collect(Collectors.toMap(SharedChannel::id, Function.identity()));
+  }
+
+  private SharedChannel shown(ChannelSummary channel) {
+    String platform =
+        platforms.all().stream()
+            .map(installed -> installed.descriptor())
+            .filter(descriptor -> descriptor.id().equals(channel.platform()))
+            .map(descriptor -> descriptor.name())
+            .findFirst()
+            .orElse(channel.platform());
+    return new SharedChannel(channel.id(), channel.name(), platform);
+  }
+}
