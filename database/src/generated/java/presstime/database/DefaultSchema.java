@@ -20,6 +20,9 @@ import presstime.database.tables.Attempt;
 import presstime.database.tables.Batch;
 import presstime.database.tables.BatchChange;
 import presstime.database.tables.BatchItem;
+import presstime.database.tables.Bundle;
+import presstime.database.tables.BundleItem;
+import presstime.database.tables.BundleTemplate;
 import presstime.database.tables.Channel;
 import presstime.database.tables.ChannelPace;
 import presstime.database.tables.Conflict;
@@ -33,6 +36,7 @@ import presstime.database.tables.ContentChannel;
 import presstime.database.tables.CountedDelivery;
 import presstime.database.tables.Delivery;
 import presstime.database.tables.DeliveryChange;
+import presstime.database.tables.DeliveryLink;
 import presstime.database.tables.Dependency;
 import presstime.database.tables.DomainEvent;
 import presstime.database.tables.HolidayCalendar;
@@ -40,8 +44,11 @@ import presstime.database.tables.IdempotentRequest;
 import presstime.database.tables.ImportedRow;
 import presstime.database.tables.Media;
 import presstime.database.tables.Member;
+import presstime.database.tables.Milestone;
+import presstime.database.tables.MilestoneContent;
 import presstime.database.tables.Publication;
 import presstime.database.tables.PublishingSettings;
+import presstime.database.tables.ReleaseGroup;
 import presstime.database.tables.Revision;
 import presstime.database.tables.RevisionLikeness;
 import presstime.database.tables.RevisionSignature;
@@ -114,6 +121,22 @@ public class DefaultSchema extends SchemaImpl {
     public final BatchItem BATCH_ITEM = BatchItem.BATCH_ITEM;
 
     /**
+     * contents that were made together out of a bundle template
+     */
+    public final Bundle BUNDLE = Bundle.BUNDLE;
+
+    /**
+     * The table <code>bundle_item</code>.
+     */
+    public final BundleItem BUNDLE_ITEM = BundleItem.BUNDLE_ITEM;
+
+    /**
+     * an article and what goes with it: texts with variables, channels, times
+     * from an anchor, dependencies
+     */
+    public final BundleTemplate BUNDLE_TEMPLATE = BundleTemplate.BUNDLE_TEMPLATE;
+
+    /**
      * The table <code>channel</code>.
      */
     public final Channel CHANNEL = Channel.CHANNEL;
@@ -184,6 +207,12 @@ public class DefaultSchema extends SchemaImpl {
     public final DeliveryChange DELIVERY_CHANGE = DeliveryChange.DELIVERY_CHANGE;
 
     /**
+     * which address a placeholder was filled with: the same in every attempt,
+     * or a second one would be another text
+     */
+    public final DeliveryLink DELIVERY_LINK = DeliveryLink.DELIVERY_LINK;
+
+    /**
      * the content goes out only once the other one is live
      */
     public final Dependency DEPENDENCY = Dependency.DEPENDENCY;
@@ -222,6 +251,16 @@ public class DefaultSchema extends SchemaImpl {
     public final Member MEMBER = Member.MEMBER;
 
     /**
+     * a date that has a name: contents tied to it should be out by then
+     */
+    public final Milestone MILESTONE = Milestone.MILESTONE;
+
+    /**
+     * The table <code>milestone_content</code>.
+     */
+    public final MilestoneContent MILESTONE_CONTENT = MilestoneContent.MILESTONE_CONTENT;
+
+    /**
      * what is on a channel now: at most one per content and channel
      */
     public final Publication PUBLICATION = Publication.PUBLICATION;
@@ -230,6 +269,12 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>publishing_settings</code>.
      */
     public final PublishingSettings PUBLISHING_SETTINGS = PublishingSettings.PUBLISHING_SETTINGS;
+
+    /**
+     * deliveries that go together; decided once, under a lock on this row,
+     * whichever server asks first
+     */
+    public final ReleaseGroup RELEASE_GROUP = ReleaseGroup.RELEASE_GROUP;
 
     /**
      * The table <code>revision</code>.
@@ -329,6 +374,9 @@ public class DefaultSchema extends SchemaImpl {
             Batch.BATCH,
             BatchChange.BATCH_CHANGE,
             BatchItem.BATCH_ITEM,
+            Bundle.BUNDLE,
+            BundleItem.BUNDLE_ITEM,
+            BundleTemplate.BUNDLE_TEMPLATE,
             Channel.CHANNEL,
             ChannelPace.CHANNEL_PACE,
             Conflict.CONFLICT,
@@ -342,6 +390,7 @@ public class DefaultSchema extends SchemaImpl {
             CountedDelivery.COUNTED_DELIVERY,
             Delivery.DELIVERY,
             DeliveryChange.DELIVERY_CHANGE,
+            DeliveryLink.DELIVERY_LINK,
             Dependency.DEPENDENCY,
             DomainEvent.DOMAIN_EVENT,
             HolidayCalendar.HOLIDAY_CALENDAR,
@@ -349,8 +398,11 @@ public class DefaultSchema extends SchemaImpl {
             ImportedRow.IMPORTED_ROW,
             Media.MEDIA,
             Member.MEMBER,
+            Milestone.MILESTONE,
+            MilestoneContent.MILESTONE_CONTENT,
             Publication.PUBLICATION,
             PublishingSettings.PUBLISHING_SETTINGS,
+            ReleaseGroup.RELEASE_GROUP,
             Revision.REVISION,
             RevisionLikeness.REVISION_LIKENESS,
             RevisionSignature.REVISION_SIGNATURE,

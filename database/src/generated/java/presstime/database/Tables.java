@@ -12,6 +12,9 @@ import presstime.database.tables.Attempt;
 import presstime.database.tables.Batch;
 import presstime.database.tables.BatchChange;
 import presstime.database.tables.BatchItem;
+import presstime.database.tables.Bundle;
+import presstime.database.tables.BundleItem;
+import presstime.database.tables.BundleTemplate;
 import presstime.database.tables.Channel;
 import presstime.database.tables.ChannelPace;
 import presstime.database.tables.Conflict;
@@ -25,6 +28,7 @@ import presstime.database.tables.ContentChannel;
 import presstime.database.tables.CountedDelivery;
 import presstime.database.tables.Delivery;
 import presstime.database.tables.DeliveryChange;
+import presstime.database.tables.DeliveryLink;
 import presstime.database.tables.Dependency;
 import presstime.database.tables.DomainEvent;
 import presstime.database.tables.HolidayCalendar;
@@ -32,8 +36,11 @@ import presstime.database.tables.IdempotentRequest;
 import presstime.database.tables.ImportedRow;
 import presstime.database.tables.Media;
 import presstime.database.tables.Member;
+import presstime.database.tables.Milestone;
+import presstime.database.tables.MilestoneContent;
 import presstime.database.tables.Publication;
 import presstime.database.tables.PublishingSettings;
+import presstime.database.tables.ReleaseGroup;
 import presstime.database.tables.Revision;
 import presstime.database.tables.RevisionLikeness;
 import presstime.database.tables.RevisionSignature;
@@ -97,6 +104,22 @@ public class Tables {
      * The table <code>batch_item</code>.
      */
     public static final BatchItem BATCH_ITEM = BatchItem.BATCH_ITEM;
+
+    /**
+     * contents that were made together out of a bundle template
+     */
+    public static final Bundle BUNDLE = Bundle.BUNDLE;
+
+    /**
+     * The table <code>bundle_item</code>.
+     */
+    public static final BundleItem BUNDLE_ITEM = BundleItem.BUNDLE_ITEM;
+
+    /**
+     * an article and what goes with it: texts with variables, channels, times
+     * from an anchor, dependencies
+     */
+    public static final BundleTemplate BUNDLE_TEMPLATE = BundleTemplate.BUNDLE_TEMPLATE;
 
     /**
      * The table <code>channel</code>.
@@ -169,6 +192,12 @@ public class Tables {
     public static final DeliveryChange DELIVERY_CHANGE = DeliveryChange.DELIVERY_CHANGE;
 
     /**
+     * which address a placeholder was filled with: the same in every attempt,
+     * or a second one would be another text
+     */
+    public static final DeliveryLink DELIVERY_LINK = DeliveryLink.DELIVERY_LINK;
+
+    /**
      * the content goes out only once the other one is live
      */
     public static final Dependency DEPENDENCY = Dependency.DEPENDENCY;
@@ -207,6 +236,16 @@ public class Tables {
     public static final Member MEMBER = Member.MEMBER;
 
     /**
+     * a date that has a name: contents tied to it should be out by then
+     */
+    public static final Milestone MILESTONE = Milestone.MILESTONE;
+
+    /**
+     * The table <code>milestone_content</code>.
+     */
+    public static final MilestoneContent MILESTONE_CONTENT = MilestoneContent.MILESTONE_CONTENT;
+
+    /**
      * what is on a channel now: at most one per content and channel
      */
     public static final Publication PUBLICATION = Publication.PUBLICATION;
@@ -215,6 +254,12 @@ public class Tables {
      * The table <code>publishing_settings</code>.
      */
     public static final PublishingSettings PUBLISHING_SETTINGS = PublishingSettings.PUBLISHING_SETTINGS;
+
+    /**
+     * deliveries that go together; decided once, under a lock on this row,
+     * whichever server asks first
+     */
+    public static final ReleaseGroup RELEASE_GROUP = ReleaseGroup.RELEASE_GROUP;
 
     /**
      * The table <code>revision</code>.

@@ -38,6 +38,7 @@ import presstime.database.Keys;
 import presstime.database.tables.ApiKey.ApiKeyPath;
 import presstime.database.tables.Content.ContentPath;
 import presstime.database.tables.Member.MemberPath;
+import presstime.database.tables.ReleaseGroup.ReleaseGroupPath;
 import presstime.database.tables.Revision.RevisionPath;
 import presstime.database.tables.Series.SeriesPath;
 import presstime.database.tables.Workspace.WorkspacePath;
@@ -225,6 +226,19 @@ public class Account extends TableImpl<AccountRecord> {
             _member = new MemberPath(this, null, Keys.MEMBER__MEMBER_ACCOUNT_ID_FKEY.getInverseKey());
 
         return _member;
+    }
+
+    private transient ReleaseGroupPath _releaseGroup;
+
+    /**
+     * Get the implicit to-many join path to the <code>release_group</code>
+     * table
+     */
+    public ReleaseGroupPath releaseGroup() {
+        if (_releaseGroup == null)
+            _releaseGroup = new ReleaseGroupPath(this, null, Keys.RELEASE_GROUP__RELEASE_GROUP_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _releaseGroup;
     }
 
     private transient RevisionPath _revision;

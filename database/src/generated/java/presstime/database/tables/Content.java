@@ -39,10 +39,12 @@ import presstime.database.tables.Account.AccountPath;
 import presstime.database.tables.AssignmentHold.AssignmentHoldPath;
 import presstime.database.tables.AssignmentPriority.AssignmentPriorityPath;
 import presstime.database.tables.BatchChange.BatchChangePath;
+import presstime.database.tables.BundleItem.BundleItemPath;
 import presstime.database.tables.ContentChannel.ContentChannelPath;
 import presstime.database.tables.Delivery.DeliveryPath;
 import presstime.database.tables.Dependency.DependencyPath;
 import presstime.database.tables.ImportedRow.ImportedRowPath;
+import presstime.database.tables.MilestoneContent.MilestoneContentPath;
 import presstime.database.tables.Revision.RevisionPath;
 import presstime.database.tables.SeriesContent.SeriesContentPath;
 import presstime.database.tables.SeriesOccurrence.SeriesOccurrencePath;
@@ -330,6 +332,18 @@ public class Content extends TableImpl<ContentRecord> {
         return _batchChange;
     }
 
+    private transient BundleItemPath _bundleItem;
+
+    /**
+     * Get the implicit to-many join path to the <code>bundle_item</code> table
+     */
+    public BundleItemPath bundleItem() {
+        if (_bundleItem == null)
+            _bundleItem = new BundleItemPath(this, null, Keys.BUNDLE_ITEM__BUNDLE_ITEM_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _bundleItem;
+    }
+
     private transient ContentChannelPath _contentChannel;
 
     /**
@@ -391,6 +405,19 @@ public class Content extends TableImpl<ContentRecord> {
             _importedRow = new ImportedRowPath(this, null, Keys.IMPORTED_ROW__IMPORTED_ROW_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
 
         return _importedRow;
+    }
+
+    private transient MilestoneContentPath _milestoneContent;
+
+    /**
+     * Get the implicit to-many join path to the <code>milestone_content</code>
+     * table
+     */
+    public MilestoneContentPath milestoneContent() {
+        if (_milestoneContent == null)
+            _milestoneContent = new MilestoneContentPath(this, null, Keys.MILESTONE_CONTENT__MILESTONE_CONTENT_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _milestoneContent;
     }
 
     private transient RevisionPath _revision;

@@ -166,6 +166,12 @@ public class Revision extends TableImpl<RevisionRecord> {
      */
     public final TableField<RevisionRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
+    /**
+     * The column <code>revision.links</code>. placeholders for addresses in the
+     * text, as written between {{link: and }}
+     */
+    public final TableField<RevisionRecord, String[]> LINKS = createField(DSL.name("links"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "placeholders for addresses in the text, as written between {{link: and }}");
+
     private Revision(Name alias, Table<RevisionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

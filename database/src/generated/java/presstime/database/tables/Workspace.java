@@ -38,6 +38,8 @@ import presstime.database.Keys;
 import presstime.database.tables.Account.AccountPath;
 import presstime.database.tables.ApiKey.ApiKeyPath;
 import presstime.database.tables.Batch.BatchPath;
+import presstime.database.tables.Bundle.BundlePath;
+import presstime.database.tables.BundleTemplate.BundleTemplatePath;
 import presstime.database.tables.Channel.ChannelPath;
 import presstime.database.tables.ConflictIgnored.ConflictIgnoredPath;
 import presstime.database.tables.ConflictSettings.ConflictSettingsPath;
@@ -47,6 +49,8 @@ import presstime.database.tables.HolidayCalendar.HolidayCalendarPath;
 import presstime.database.tables.IdempotentRequest.IdempotentRequestPath;
 import presstime.database.tables.Media.MediaPath;
 import presstime.database.tables.Member.MemberPath;
+import presstime.database.tables.Milestone.MilestonePath;
+import presstime.database.tables.ReleaseGroup.ReleaseGroupPath;
 import presstime.database.tables.RevisionSignature.RevisionSignaturePath;
 import presstime.database.tables.ScheduleTemplate.ScheduleTemplatePath;
 import presstime.database.tables.Series.SeriesPath;
@@ -205,6 +209,31 @@ public class Workspace extends TableImpl<WorkspaceRecord> {
         return _batch;
     }
 
+    private transient BundleTemplatePath _bundleTemplate;
+
+    /**
+     * Get the implicit to-many join path to the <code>bundle_template</code>
+     * table
+     */
+    public BundleTemplatePath bundleTemplate() {
+        if (_bundleTemplate == null)
+            _bundleTemplate = new BundleTemplatePath(this, null, Keys.BUNDLE_TEMPLATE__BUNDLE_TEMPLATE_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _bundleTemplate;
+    }
+
+    private transient BundlePath _bundle;
+
+    /**
+     * Get the implicit to-many join path to the <code>bundle</code> table
+     */
+    public BundlePath bundle() {
+        if (_bundle == null)
+            _bundle = new BundlePath(this, null, Keys.BUNDLE__BUNDLE_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _bundle;
+    }
+
     private transient ChannelPath _channel;
 
     /**
@@ -315,6 +344,31 @@ public class Workspace extends TableImpl<WorkspaceRecord> {
             _member = new MemberPath(this, null, Keys.MEMBER__MEMBER_WORKSPACE_ID_FKEY.getInverseKey());
 
         return _member;
+    }
+
+    private transient MilestonePath _milestone;
+
+    /**
+     * Get the implicit to-many join path to the <code>milestone</code> table
+     */
+    public MilestonePath milestone() {
+        if (_milestone == null)
+            _milestone = new MilestonePath(this, null, Keys.MILESTONE__MILESTONE_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _milestone;
+    }
+
+    private transient ReleaseGroupPath _releaseGroup;
+
+    /**
+     * Get the implicit to-many join path to the <code>release_group</code>
+     * table
+     */
+    public ReleaseGroupPath releaseGroup() {
+        if (_releaseGroup == null)
+            _releaseGroup = new ReleaseGroupPath(this, null, Keys.RELEASE_GROUP__RELEASE_GROUP_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _releaseGroup;
     }
 
     private transient RevisionSignaturePath _revisionSignature;
