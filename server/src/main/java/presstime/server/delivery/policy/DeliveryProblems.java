@@ -66,6 +66,35 @@ public final class DeliveryProblems {
 
   private DeliveryProblems() {}
 
+  /** The same, naming what must be live before and what has become of it. */
+  public static Problem predecessorNotLive(String because) {
+    return new Problem(
+        PREDECESSOR_NOT_LIVE.code(),
+        PREDECESSOR_NOT_LIVE.title(),
+        because,
+        "Mend that one: schedule, release or retry it, and this one follows by itself. Or remove"
+            + " the dependency.");
+  }
+
+  /** An address for its text is not known yet. */
+  public static Problem linkMissing(String which) {
+    return new Problem(
+        "delivery.link_missing",
+        "An address in its text is not known yet",
+        which,
+        "Publish what it links to: this one follows by itself. Or take the placeholder out of the"
+            + " text.");
+  }
+
+  /** A placeholder in its text names nothing that has an address. */
+  public static Problem linkUnknown(String which) {
+    return new Problem(
+        "delivery.link_unknown",
+        "A placeholder in its text names nothing",
+        which,
+        "Correct the placeholder, or declare a dependency with that role; then retry.");
+  }
+
   /** The channel's limits have no room for it now: why, and when there is some. */
   public static Problem limitReached(String why) {
     return new Problem(
