@@ -128,6 +128,20 @@ public class Links {
     return new Filled(filled, null);
   }
 
+  /** When the last of these goes out; null when one of them has no time. */
+  @Nullable Instant comes(Collection<Long> contents, Instant now) {
+    Instant last = null;
+    for (long content : contents) {
+      Instant runsAt = rows.nextRun(List.of(content));
+      if (runsAt == null) {
+        return null;
+      }
+      last = last == null || runsAt.isAfter(last) ? runsAt : last;
+    }
+    Instant soonest = now.plus(SOON);
+    return last == null || last.isBefore(soonest) ? soonest : last;
+  }
+
   private Instant until(List<Long> contents, Instant now) {
     Instant last = now.plus(LOOK_AGAIN);
     Instant soonest = now.plus(SOON);

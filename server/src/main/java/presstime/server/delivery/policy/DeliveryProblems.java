@@ -64,7 +64,23 @@ public final class DeliveryProblems {
           "Somebody holds it back.",
           "Release it: it goes out at its time, or at once when that has passed.");
 
+  public static final Problem EARLIER_FIRST =
+      new Problem(
+          "delivery.earlier_first",
+          "Something else of it is to happen before",
+          "An earlier delivery of the same content on the same channel has not ended.",
+          "Wait for it, or call it off.");
+
   private DeliveryProblems() {}
+
+  /** A file of the article cannot be read. */
+  public static Problem fileMissing(String name) {
+    return new Problem(
+        "delivery.file_missing",
+        "A file is missing",
+        "The file " + name + " cannot be read from the server's disk.",
+        "Upload it again.");
+  }
 
   /** The same, naming what must be live before and what has become of it. */
   public static Problem predecessorNotLive(String because) {

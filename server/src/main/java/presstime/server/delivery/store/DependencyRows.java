@@ -182,6 +182,21 @@ public class DependencyRows {
         .fetch(DEPENDENCY.CONTENT_ID);
   }
 
+  /** One that a content still waits for. */
+  public record Unmet(long afterId, @Nullable Long channelId) {}
+
+  /** What a content still waits for at an instant. */
+  public List<Unmet> unmet(long contentId, Instant at) {
+    return database
+        .resultQuery(
+            "SELECT n.after_id, n.channel_id FROM dependency n "
+                + PredecessorSql.STANDING
+                + " WHERE n.content_id = {0} AND coalesce(l.live_at > {1}, true)",
+            DSL.val(contentId),
+            DSL.val(at))
+        .fetch(row -> new Unmet(row.get(0, Long.class), row.get(1, Long.class)));
+  }
+
   /** Of these deliveries, the contents that others wait for. */
   public List<Long> goingFirst(Collection<Long> deliveryIds) {
     return database

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,15 +78,34 @@ public class Situations {
       @Nullable Instant earlierRunsAt,
       Predecessors predecessors,
       boolean started,
-      @Nullable Long releaseId) {}
+      @Nullable Long releaseId) {
+
+    /** The same as if nothing had to be live before. */
+    public Look withoutPredecessors() {
+      return new Look(
+          contentDeleted,
+          approvedRevisionId,
+          channelGone,
+          publication,
+          earlierRunsAt,
+          Predecessors.NONE,
+          started,
+          releaseId);
+    }
+  }
 
   /** Looks, for several at once. */
   public Map<Long, Look> look(List<Claimed> claimed, Instant now) {
+    return lookAt(claimed.stream().map(Claimed::id).toList(), now);
+  }
+
+  /** The same for deliveries that nobody holds. */
+  public Map<Long, Look> lookAt(Collection<Long> ids, Instant now) {
     Map<Long, Look> looks = new HashMap<>();
     database
         .sql(LOOK)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("ids", claimed.stream().mapToLong(Claimed::id).toArray())
+        .param("ids", ids.stream().mapToLong(Long::longValue).toArray())
         .query(row -> {
           looks.put(row.getLong("id"), look(row));
         });
