@@ -1,0 +1,189 @@
+package presstime.server.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import presstime.platform.Outcome;
+import presstime.server.Desk;
+import presstime.server.identity.Api;
+
+/**
+ * Random graphs of dependencies, some of them in releases, with random failures and repairs: the
+ * order is always kept, no way round is ever accepted, and a release that goes all or nothing has
+ * begun with none of its members unless every one had passed.
+ */
+class RandomReleasesTest extends Behaviour {
+
+  private static final int SIZE = 8;
+
+  private record Edge(int after, int item, int delayMinutes) {}
+
+  private Random random;
+  private final List<Long> contents = new ArrayList<>();
+  private final List<Long> deliveries = new ArrayList<>();
+  private final Set<Edge> edges = new HashSet<>();
+  private final Set<Integer> unapproved = new HashSet<>();
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233})
+  void orderIsKeptAndAllOrNothingIsNeverInPart(long seed) {
+    random = new Random(seed);
+    write();
+    connect();
+    schedule();
+    Set<Integer> group = together();
+    int steps = 0;
+    for (Instant now = NINE; steps < 40; steps++, now = now.plus(Duration.ofMinutes(10))) {
+      if (random.nextInt(6) == 0) {
+        platform.next(channel, new Outcome.Rejected(ScriptedPlatform.FAULT));
+      }
+      run(now);
+      allOrNothing(group);
+      mend(group);
+      check();
+    }
+    for (int i = 0; i < SIZE; i++) {
+      for (Edge edge : edges) {
+        if (edge.item() == i) {
+          assertThat(state(deliveries.get(i))).as("item " + i).isEqualTo("published");
+        }
+      }
+    }
+  }
+
+  private void write() {
+    for (int i = 0; i < SIZE; i++) {
+      boolean approved = random.nextInt(4) > 0;
+      String title = "Item " + i;
+      contents.add(approved ? desk.anApprovedArticle(title) : desk.aDraft(title));
+      if (!approved) {
+        unapproved.add(i);
+      }
+    }
+  }
+
+  /** Any pair is asked for; only what closes a circle is refused, by a check of our own. */
+  private void connect() {
+    for (int n = 0; n < SIZE * 2; n++) {
+      int item = random.nextInt(SIZE);
+      int after = random.nextInt(SIZE);
+      if (item == after || edges.stream().anyMatch(e -> e.item() == item && e.after() == after)) {
+        continue;
+      }
+      int delay = random.nextInt(3) * 10;
+      Map<String, Object> body = new HashMap<>();
+      body.put("content", contents.get(item));
+      body.put("after", contents.get(after));
+      body.put("delayMinutes", delay);
+      Api.Answer answer = api.post("/api/v1/dependencies", body);
+      boolean circle = reaches(after, item);
+      assertThat(answer.status()).as(answer.body()).isEqualTo(circle ? 422 : 201);
+      if (!circle) {
+        edges.add(new Edge(after, item, delay));
+      }
+    }
+  }
+
+  /** Whether {@code from} waits for {@code to}, directly or through others. */
+  private boolean reaches(int from, int to) {
+    return from == to
+        || edges.stream()
+            .filter(edge -> edge.item() == from)
+            .anyMatch(edge -> reaches(edge.after(), to));
+  }
+
+  private void schedule() {
+    for (int i = 0; i < SIZE; i++) {
+      deliveries.add(
+          id(one(schedule(contents.get(i), NINE.plus(Duration.ofMinutes(random.nextInt(60)))))));
+    }
+  }
+
+  private Set<Integer> together() {
+    Set<Integer> group = new HashSet<>();
+    while (group.size() < 3) {
+      group.add(random.nextInt(SIZE));
+    }
+    Desk.ok(
+        api.post(
+            "/api/v1/releases",
+            Map.of(
+                "name",
+                "Group",
+                "at",
+                NINE.plus(Duration.ofMinutes(20)).toString(),
+                "deliveries",
+                group.stream().map(deliveries::get).toList())));
+    return group;
+  }
+
+  /** Until it is let go nothing of it has begun; it is let go only when all have passed. */
+  private void allOrNothing(Set<Integer> group) {
+    var release = Desk.ok(api.get("/api/v1/releases")).at("/items/0");
+    boolean opened = !release.path("openedAt").isNull();
+    Set<String> arrived = new HashSet<>(arrivedTitles());
+    for (int member : group) {
+      if (!opened) {
+        assertThat(arrived).as("before it was let go").doesNotContain("Item " + member);
+      }
+    }
+    if (opened) {
+      release
+          .path("report")
+          .forEach(line -> assertThat(line.path("verdict").asString()).isEqualTo("goes"));
+    }
+  }
+
+  /** People approve, retry what failed, and release what was refused. */
+  private void mend(Set<Integer> group) {
+    if (random.nextInt(3) == 0 && !unapproved.isEmpty()) {
+      int next = unapproved.iterator().next();
+      unapproved.remove(next);
+      desk.approve(contents.get(next));
+    }
+    for (int i = 0; i < SIZE; i++) {
+      if (state(deliveries.get(i)).equals("failed")) {
+        Desk.ok(act(deliveries.get(i), "retry"));
+      }
+    }
+    var release = Desk.ok(api.get("/api/v1/releases")).at("/items/0");
+    if (release.path("state").asString().matches("refused|held")) {
+      Desk.ok(
+          api.post("/api/v1/releases/" + release.path("id").asLong() + "/release", Map.of()));
+    }
+  }
+
+  /** By what the platform saw: nobody before what it waits for, nor sooner after it than said. */
+  private void check() {
+    for (Edge edge : edges) {
+      Instant went = finished(edge.item());
+      if (went != null) {
+        Instant before = finished(edge.after());
+        assertThat(before).as("%s without its predecessor", edge).isNotNull();
+        assertThat(went)
+            .as("%s", edge)
+            .isAfterOrEqualTo(before.plus(Duration.ofMinutes(edge.delayMinutes())));
+      }
+    }
+    List<String> titles = arrivedTitles();
+    long published = deliveries.stream().filter(id -> state(id).equals("published")).count();
+    assertThat(new HashSet<>(titles).size()).isGreaterThanOrEqualTo((int) published);
+  }
+
+  private Instant finished(int item) {
+    var delivery = delivery(deliveries.get(item));
+    return delivery.path("state").asString().equals("published")
+        ? Instant.parse(delivery.path("finishedAt").asString())
+        : null;
+  }
+}
