@@ -1,9 +1,6 @@
 package presstime.server.bundles;
 
-import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +16,9 @@ import presstime.database.tables.records.BundleRecord;
 import presstime.platform.Action;
 import presstime.server.bundles.Release.Mode;
 import presstime.server.bundles.Release.OnFailure;
-import presstime.server.bundles.policy.Variables;
 import presstime.server.bundles.store.BundleRows;
 import presstime.server.channels.ChannelSummary;
 import presstime.server.channels.Channels;
-import presstime.server.content.ContentChange;
 import presstime.server.content.Contents;
 import presstime.server.content.Editing;
 import presstime.server.delivery.Deliveries;
@@ -40,7 +35,6 @@ import presstime.server.kernel.InvalidField;
 import presstime.server.kernel.NotFound;
 import presstime.server.kernel.Page;
 import presstime.server.scheduling.ScheduleTime;
-import presstime.server.scheduling.WallTime;
 
 /** Makes bundles: drafts, dependencies, deliveries and a release, in one transaction. */
 @Component
@@ -144,14 +138,14 @@ public class Bundles {
     List<ChannelSummary> all = channels.list(caller.workspaceId());
     Map<String, Long> made = new LinkedHashMap<>();
     for (BundleItem item : template.items()) {
-      made.put(item.role(), editing.create(caller, draft(item, values, all, template)));
+      made.put(item.role(), editing.create(caller, Drafts.draft(item, values, all, template)));
     }
     declare(caller, template, made);
     List<String> notes = new ArrayList<>();
     List<SchedulingConflict> conflicts = new ArrayList<>();
     List<Long> together = new ArrayList<>();
     for (BundleItem item : template.items()) {
-      ScheduleTime time = time(item, wanted.anchor());
+      ScheduleTime time = Drafts.time(item, wanted.anchor());
       Scheduled scheduled =
           deliveries.schedule(
               caller,
@@ -225,66 +219,6 @@ public class Bundles {
                 first ? after.role() : null));
       }
     }
-  }
-
-  private static ContentChange draft(
-      BundleItem item,
-      Map<String, String> values,
-      List<ChannelSummary> all,
-      BundleTemplate template) {
-    boolean html = item.bodyFormat().equalsIgnoreCase("html");
-    return new ContentChange(
-        Variables.fill(item.title(), values),
-        html ? Variables.fillHtml(item.body(), values) : Variables.fill(item.body(), values),
-        item.bodyFormat(),
-        Variables.fill(item.excerpt(), values),
-        null,
-        item.categories().stream().map(name -> Variables.fill(name, values)).toList(),
-        item.tags().stream().map(name -> Variables.fill(name, values)).toList(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        places(item, all),
-        "Made of the bundle template \"" + template.name() + "\", as " + item.role());
-  }
-
-  private static List<Long> places(BundleItem item, List<ChannelSummary> all) {
-    List<Long> meant =
-        all.stream()
-            .filter(channel ->
-                item.channel() != null
-                    ? item.channel() == channel.id()
-                    : item.platform() == null || item.platform().equals(channel.platform()))
-            .map(ChannelSummary::id)
-            .toList();
-    boolean unclear = item.channel() == null && item.platform() == null && meant.size() != 1;
-    if (meant.isEmpty() || unclear) {
-      throw new InvalidField(
-          "items",
-          "Item '" + item.role() + "' names no channel that there is.",
-          "Name a channel or a platform in the template.");
-    }
-    return meant;
-  }
-
-  /** Days on the wall calendar, so that nine stays nine when the clocks change; minutes exact. */
-  private static ScheduleTime time(BundleItem item, ScheduleTime anchor) {
-    if (item.day() == 0 && item.time() == null && item.minutes() == 0) {
-      return anchor;
-    }
-    ZoneId zone = anchor.wall().zone();
-    LocalDateTime day = anchor.wall().local().plusDays(item.day());
-    ScheduleTime onDay =
-        ScheduleTime.of(
-            new WallTime(
-                item.time() == null ? day : day.toLocalDate().atTime(item.time()), zone));
-    if (item.minutes() == 0) {
-      return onDay;
-    }
-    var instant = onDay.instant().plus(Duration.ofMinutes(item.minutes()));
-    return new ScheduleTime(WallTime.of(instant, zone), instant, onDay.notes());
   }
 
   private Bundle view(

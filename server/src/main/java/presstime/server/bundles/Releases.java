@@ -17,9 +17,7 @@ import presstime.server.bundles.Release.Line;
 import presstime.server.bundles.Release.Mode;
 import presstime.server.bundles.Release.OnFailure;
 import presstime.server.bundles.store.ReleaseRows;
-import presstime.server.delivery.BulkChanges;
 import presstime.server.delivery.Change;
-import presstime.server.delivery.Changed;
 import presstime.server.delivery.Deliveries;
 import presstime.server.delivery.Delivery;
 import presstime.server.delivery.DeliveryState;
@@ -28,13 +26,11 @@ import presstime.server.delivery.ReleaseMembers;
 import presstime.server.delivery.ReleaseMembers.Member;
 import presstime.server.identity.Caller;
 import presstime.server.kernel.Cursor;
-import presstime.server.kernel.Fault;
 import presstime.server.kernel.InvalidField;
 import presstime.server.kernel.NotFound;
 import presstime.server.kernel.Page;
 import presstime.server.kernel.StaleVersion;
 import presstime.server.scheduling.ScheduleTime;
-import presstime.server.scheduling.WallTime;
 
 /** Deliveries that go together: made, changed and called off as one. */
 @Component
@@ -48,7 +44,7 @@ public class Releases {
   private final ReleaseMembers members;
   private final ReadinessChecks checks;
   private final Deliveries deliveries;
-  private final BulkChanges changes;
+  private final AsOne asOne;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
@@ -58,7 +54,7 @@ public class Releases {
       ReleaseMembers members,
       ReadinessChecks checks,
       Deliveries deliveries,
-      BulkChanges changes,
+      AsOne asOne,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.rows = rows;
@@ -66,7 +62,7 @@ public class Releases {
     this.members = members;
     this.checks = checks;
     this.deliveries = deliveries;
-    this.changes = changes;
+    this.asOne = asOne;
     this.events = events;
     this.clock = clock;
   }
@@ -112,7 +108,7 @@ public class Releases {
     row.setName(clean);
     row.setMode(mode.word());
     row.setOnFailure(onFailure.word());
-    setTime(row, time);
+    ReleaseTimes.set(row, time);
     row.setAccountId(caller.accountId());
     row.setCreatedBy(caller.actor());
     row.setCreatedAt(now);
@@ -151,14 +147,14 @@ public class Releases {
   public Release move(
       Caller caller, long id, @Nullable Integer version, Function<ZoneId, ScheduleTime> time) {
     ReleaseGroupRecord row = undecided(caller, id, version);
-    setTime(row, time.apply(ZoneId.of(row.getTimeZone())));
+    ReleaseTimes.set(row, time.apply(ZoneId.of(row.getTimeZone())));
     row.setRefusedAt(null);
     rows.store(row, clock.instant());
-    apply(
+    asOne.apply(
         caller,
         members.lock(id),
         member ->
-            isOver(member) ? null : new Change.Move(member.id(), null, time(row), true));
+            isOver(member) ? null : new Change.Move(member.id(), null, ReleaseTimes.of(row), true));
     tell(caller, row, "moved");
     return get(caller, id);
   }
@@ -167,7 +163,7 @@ public class Releases {
   @Transactional
   public Release hold(Caller caller, long id, @Nullable Integer version, String note) {
     ReleaseGroupRecord row = undecided(caller, id, version);
-    apply(
+    asOne.apply(
         caller,
         members.lock(id),
         member ->
@@ -185,7 +181,7 @@ public class Releases {
     ReleaseGroupRecord row = undecided(caller, id, version);
     row.setRefusedAt(null);
     rows.store(row, clock.instant());
-    apply(
+    asOne.apply(
         caller,
         members.lock(id),
         member ->
@@ -204,7 +200,7 @@ public class Releases {
     ReleaseGroupRecord row = undecided(caller, id, version);
     row.setCancelledAt(clock.instant());
     rows.store(row, clock.instant());
-    apply(
+    asOne.apply(
         caller,
         members.lock(id),
         member ->
@@ -231,7 +227,7 @@ public class Releases {
     List<Long> joining = new ArrayList<>(ids);
     for (long content : contents) {
       deliveries
-          .schedule(caller, content, List.of(), Action.PUBLISH, channel -> time(row), false)
+          .schedule(caller, content, List.of(), Action.PUBLISH, channel -> ReleaseTimes.of(row), false)
           .deliveries()
           .forEach(delivery -> joining.add(delivery.id()));
     }
@@ -257,30 +253,7 @@ public class Releases {
           "Name deliveries that wait.");
     }
     members.set(caller, id, row.getId(), row.getName());
-    done(changes.apply(caller, List.of(new Change.Move(id, null, time(row), true))));
-  }
-
-  private void apply(
-      Caller caller, List<Member> all, Function<Member, @Nullable Change> change) {
-    List<Change> wanted = new ArrayList<>();
-    for (Member member : all) {
-      Change one = change.apply(member);
-      if (one != null) {
-        wanted.add(one);
-      }
-    }
-    if (!wanted.isEmpty()) {
-      done(changes.apply(caller, wanted));
-    }
-  }
-
-  private static void done(List<Changed> answers) {
-    for (Changed changed : answers) {
-      Fault refused = changed.refused();
-      if (refused != null) {
-        throw refused;
-      }
-    }
+    asOne.apply(caller, List.of(new Change.Move(id, null, ReleaseTimes.of(row), true)));
   }
 
   private ReleaseGroupRecord undecided(Caller caller, long id, @Nullable Integer version) {
@@ -299,21 +272,6 @@ public class Releases {
 
   private static boolean isOver(Member member) {
     return member.state().isFinal();
-  }
-
-  private static void setTime(ReleaseGroupRecord row, ScheduleTime time) {
-    row.setDueAt(time.instant());
-    row.setWallTime(time.wall().local());
-    row.setTimeZone(time.wall().zone().getId());
-    row.setFixedInstant(time.fixed());
-  }
-
-  private static ScheduleTime time(ReleaseGroupRecord row) {
-    return new ScheduleTime(
-        new WallTime(row.getWallTime(), ZoneId.of(row.getTimeZone())),
-        row.getDueAt(),
-        List.of(),
-        row.getFixedInstant());
   }
 
   private void tell(Caller caller, ReleaseGroupRecord row, String what) {

@@ -1,6 +1,7 @@
 package presstime.server.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static presstime.database.Tables.DELIVERY;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import presstime.platform.Outcome;
@@ -33,9 +35,11 @@ class RandomReleasesTest extends Behaviour {
   private final List<Long> deliveries = new ArrayList<>();
   private final Set<Edge> edges = new HashSet<>();
   private final Set<Integer> unapproved = new HashSet<>();
+  private final Map<Long, String> stands = new HashMap<>();
+  private final Map<Long, Instant> published = new HashMap<>();
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233})
+  @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
   void orderIsKeptAndAllOrNothingIsNeverInPart(long seed) {
     random = new Random(seed);
     write();
@@ -43,22 +47,25 @@ class RandomReleasesTest extends Behaviour {
     schedule();
     Set<Integer> group = together();
     int steps = 0;
-    for (Instant now = NINE; steps < 40; steps++, now = now.plus(Duration.ofMinutes(10))) {
+    for (Instant now = NINE; steps < 24; steps++, now = now.plus(Duration.ofMinutes(10))) {
       if (random.nextInt(6) == 0) {
         platform.next(channel, new Outcome.Rejected(ScriptedPlatform.FAULT));
       }
       run(now);
+      look();
       allOrNothing(group);
-      mend(group);
+      check();
+      mend();
+    }
+    unapproved.forEach(item -> desk.approve(contents.get(item)));
+    unapproved.clear();
+    for (int last = 0; last < SIZE * 2; last++) {
+      mend();
+      runAfter(Duration.ofMinutes(30));
+      look();
       check();
     }
-    for (int i = 0; i < SIZE; i++) {
-      for (Edge edge : edges) {
-        if (edge.item() == i) {
-          assertThat(state(deliveries.get(i))).as("item " + i).isEqualTo("published");
-        }
-      }
-    }
+    assertThat(stands.values()).as("nothing is stuck once all is mended").containsOnly("published");
   }
 
   private void write() {
@@ -145,14 +152,14 @@ class RandomReleasesTest extends Behaviour {
   }
 
   /** People approve, retry what failed, and release what was refused. */
-  private void mend(Set<Integer> group) {
+  private void mend() {
     if (random.nextInt(3) == 0 && !unapproved.isEmpty()) {
       int next = unapproved.iterator().next();
       unapproved.remove(next);
       desk.approve(contents.get(next));
     }
     for (int i = 0; i < SIZE; i++) {
-      if (state(deliveries.get(i)).equals("failed")) {
+      if ("failed".equals(stands.get(deliveries.get(i)))) {
         Desk.ok(act(deliveries.get(i), "retry"));
       }
     }
@@ -176,14 +183,25 @@ class RandomReleasesTest extends Behaviour {
       }
     }
     List<String> titles = arrivedTitles();
-    long published = deliveries.stream().filter(id -> state(id).equals("published")).count();
-    assertThat(new HashSet<>(titles).size()).isGreaterThanOrEqualTo((int) published);
+    assertThat(new HashSet<>(titles).size()).isGreaterThanOrEqualTo(published.size());
   }
 
-  private Instant finished(int item) {
-    var delivery = delivery(deliveries.get(item));
-    return delivery.path("state").asString().equals("published")
-        ? Instant.parse(delivery.path("finishedAt").asString())
-        : null;
+  private @Nullable Instant finished(int item) {
+    return published.get(deliveries.get(item));
+  }
+
+  /** How all stand, in one query: this is asked for a thousand times. */
+  private void look() {
+    stands.clear();
+    published.clear();
+    database
+        .selectFrom(DELIVERY)
+        .where(DELIVERY.ID.in(deliveries))
+        .forEach(row -> {
+          stands.put(row.getId(), row.getState());
+          if (row.getState().equals("published")) {
+            published.put(row.getId(), row.getFinishedAt());
+          }
+        });
   }
 }

@@ -14,7 +14,6 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +40,7 @@ import presstime.server.bundles.Release.Mode;
 import presstime.server.bundles.Release.OnFailure;
 import presstime.server.identity.Caller;
 import presstime.server.identity.Requires;
+import presstime.server.identity.Workspaces;
 import presstime.server.kernel.Cursor;
 import presstime.server.kernel.Page;
 import presstime.server.kernel.Version;
@@ -54,11 +54,13 @@ class BundleController {
 
   private final BundleTemplates templates;
   private final Bundles bundles;
+  private final Workspaces workspaces;
   private final InstantSource clock;
 
-  BundleController(BundleTemplates templates, Bundles bundles, InstantSource clock) {
+  BundleController(BundleTemplates templates, Bundles bundles, Workspaces workspaces, InstantSource clock) {
     this.templates = templates;
     this.bundles = bundles;
+    this.workspaces = workspaces;
     this.clock = clock;
   }
 
@@ -226,7 +228,7 @@ class BundleController {
             new Bundles.Wanted(
                 request.name(),
                 ScheduleTime.read(
-                    "at", request.at(), request.timeZone(), ZoneId.of("UTC"), clock.instant()),
+                    "at", request.at(), request.timeZone(), workspaces.zone(caller.workspaceId()), clock.instant()),
                 request.values() == null ? Map.of() : request.values(),
                 request.release(),
                 Objects.requireNonNullElse(request.onFailure(), OnFailure.LEAVE)),

@@ -36,6 +36,7 @@ import presstime.server.bundles.Planning;
 import presstime.server.bundles.Timeline;
 import presstime.server.identity.Caller;
 import presstime.server.identity.Requires;
+import presstime.server.identity.Workspaces;
 import presstime.server.kernel.Version;
 import presstime.server.scheduling.ScheduleTime;
 
@@ -49,11 +50,13 @@ class MilestoneController {
 
   private final Milestones milestones;
   private final Planning planning;
+  private final Workspaces workspaces;
   private final InstantSource clock;
 
-  MilestoneController(Milestones milestones, Planning planning, InstantSource clock) {
+  MilestoneController(Milestones milestones, Planning planning, Workspaces workspaces, InstantSource clock) {
     this.milestones = milestones;
     this.planning = planning;
+    this.workspaces = workspaces;
     this.clock = clock;
   }
 
@@ -70,12 +73,12 @@ class MilestoneController {
       @Nullable String campaign,
       @Nullable String note) {
 
-    Milestones.Wanted wanted(Instant longAgo) {
+    Milestones.Wanted wanted(ZoneId usual, Instant longAgo) {
       return new Milestones.Wanted(
           name,
           campaign == null ? "" : campaign,
           note == null ? "" : note,
-          ScheduleTime.read("at", at, timeZone, ZoneId.of("UTC"), longAgo));
+          ScheduleTime.read("at", at, timeZone, usual, longAgo));
     }
   }
 
@@ -94,7 +97,7 @@ class MilestoneController {
   @Requires(SCHEDULE_WRITE)
   @Operation(summary = "Give a date a name")
   ResponseEntity<Milestone> create(Caller caller, @Valid @RequestBody MilestoneRequest request) {
-    Milestone made = milestones.create(caller, request.wanted(longAgo()));
+    Milestone made = milestones.create(caller, request.wanted(workspaces.zone(caller.workspaceId()), longAgo()));
     return ResponseEntity.created(URI.create("/api/v1/milestones/" + made.id()))
         .eTag(Version.etag(made.version()))
         .body(made);
@@ -117,7 +120,7 @@ class MilestoneController {
       @PathVariable long id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody MilestoneRequest request) {
-    return answer(milestones.put(caller, id, Version.fromIfMatch(ifMatch), request.wanted(longAgo())));
+    return answer(milestones.put(caller, id, Version.fromIfMatch(ifMatch), request.wanted(workspaces.zone(caller.workspaceId()), longAgo())));
   }
 
   @DeleteMapping("/milestones/{id}")

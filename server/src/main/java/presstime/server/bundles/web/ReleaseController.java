@@ -33,6 +33,7 @@ import presstime.server.bundles.Release.OnFailure;
 import presstime.server.bundles.Releases;
 import presstime.server.identity.Caller;
 import presstime.server.identity.Requires;
+import presstime.server.identity.Workspaces;
 import presstime.server.kernel.Cursor;
 import presstime.server.kernel.Page;
 import presstime.server.kernel.Version;
@@ -45,10 +46,12 @@ import presstime.server.scheduling.ScheduleTime;
 class ReleaseController {
 
   private final Releases releases;
+  private final Workspaces workspaces;
   private final InstantSource clock;
 
-  ReleaseController(Releases releases, InstantSource clock) {
+  ReleaseController(Releases releases, Workspaces workspaces, InstantSource clock) {
     this.releases = releases;
+    this.workspaces = workspaces;
     this.clock = clock;
   }
 
@@ -108,7 +111,7 @@ class ReleaseController {
             request.name(),
             request.mode() == null ? Mode.ALL_OR_NOTHING : request.mode(),
             request.onFailure() == null ? OnFailure.LEAVE : request.onFailure(),
-            time(request.at(), request.timeZone(), ZoneId.of("UTC")),
+            time(request.at(), request.timeZone(), workspaces.zone(caller.workspaceId())),
             orNone(request.deliveries()),
             orNone(request.contents()));
     return ResponseEntity.created(URI.create("/api/v1/releases/" + made.id()))
