@@ -65,10 +65,17 @@ class BundleTest {
             + "\"after\":[]}],\"notes\":[]}");
     assertThat(
             shell.run(
-                "bundle", "apply", "1", "--at", "2026-01-20T09:00:00Z", "--set", "product=Kettle",
+                "bundle",
+                "apply",
+                "1",
+                "--at",
+                "2026-01-20T09:00:00Z",
+                "--set",
+                "product=Kettle",
                 "--dry-run"))
         .isZero();
-    assertThat(server.asked("POST /bundle-templates/1/apply").json().at("/values/product").asString())
+    assertThat(
+            server.asked("POST /bundle-templates/1/apply").json().at("/values/product").asString())
         .isEqualTo("Kettle");
     assertThat(shell.out()).contains("Would make: Launch", "Kettle");
     Path file = Files.writeString(folder.resolve("broken.json"), "{");

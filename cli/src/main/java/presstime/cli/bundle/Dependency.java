@@ -14,7 +14,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code dependency}. */
-@Command(name = "dependency", description = "What goes out only after what: article first, then posts.")
+@Command(
+    name = "dependency",
+    description = "What goes out only after what: article first, then posts.")
 public final class Dependency {
   private final Session session;
 
@@ -65,8 +67,7 @@ public final class Dependency {
       @Option(names = "--channel", paramLabel = "ID", description = "Where that one must be live.")
           @Nullable Long channel,
       @Option(names = "--all", description = "On all of its channels, not just any.") boolean all,
-      @Option(names = "--delay", paramLabel = "MINUTES", description = "So long after.")
-          int delay,
+      @Option(names = "--delay", paramLabel = "MINUTES", description = "So long after.") int delay,
       @Option(names = "--role", paramLabel = "NAME", description = "For {{link:NAME}} in its text.")
           @Nullable String role) {
     ObjectNode request =
@@ -118,7 +119,8 @@ public final class Dependency {
 
   @Command(
       name = "timeline",
-      description = "What goes out in a span, its slack, and what decides when the last of it goes.")
+      description =
+          "What goes out in a span, its slack, and what decides when the last of it goes.")
   int timeline(
       @Option(names = "--from", required = true, paramLabel = "INSTANT") String from,
       @Option(names = "--to", required = true, paramLabel = "INSTANT") String to,

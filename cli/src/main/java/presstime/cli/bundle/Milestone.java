@@ -26,8 +26,7 @@ public final class Milestone {
 
   @Command(name = "list", description = "Show milestones by date.")
   int list(@Option(names = "--campaign", paramLabel = "NAME") @Nullable String campaign) {
-    JsonNode all =
-        session.api().get(Query.of("/milestones").with("campaign", campaign).toString());
+    JsonNode all = session.api().get(Query.of("/milestones").with("campaign", campaign).toString());
     session.show(
         all,
         screen -> {

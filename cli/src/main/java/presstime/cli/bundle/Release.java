@@ -118,7 +118,9 @@ public final class Release {
     return Exit.OK;
   }
 
-  @Command(name = "release", description = "Release what is held or was refused; it is checked anew.")
+  @Command(
+      name = "release",
+      description = "Release what is held or was refused; it is checked anew.")
   int release(@Parameters(paramLabel = "RELEASE") long id) {
     show(session.api().post("/releases/" + id + "/release", Documents.object()));
     return Exit.OK;

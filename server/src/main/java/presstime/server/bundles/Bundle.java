@@ -33,7 +33,11 @@ public record Bundle(
 
   /** One content. */
   public record Item(
-      String role, @Nullable Long contentId, String title, List<Time> deliveries, List<String> after) {
+      String role,
+      @Nullable Long contentId,
+      String title,
+      List<Time> deliveries,
+      List<String> after) {
     public Item {
       deliveries = List.copyOf(deliveries);
       after = List.copyOf(after);

@@ -49,8 +49,7 @@ public record BundleItem(
 
   /** All texts in which variables may stand. */
   List<String> texts() {
-    return java.util.stream.Stream.of(
-            List.of(title, body, excerpt), categories, tags)
+    return java.util.stream.Stream.of(List.of(title, body, excerpt), categories, tags)
         .flatMap(List::stream)
         .toList();
   }

@@ -222,16 +222,12 @@ public class Bundles {
   }
 
   private Bundle view(
-      Caller caller,
-      BundleRecord row,
-      List<String> notes,
-      List<SchedulingConflict> conflicts) {
+      Caller caller, BundleRecord row, List<String> notes, List<SchedulingConflict> conflicts) {
     Map<String, Long> made = rows.contents(row.getId());
     Map<Long, List<Dependency>> before = new LinkedHashMap<>();
     dependencies
         .among(caller, made.values())
-        .forEach(one ->
-            before.computeIfAbsent(one.contentId(), id -> new ArrayList<>()).add(one));
+        .forEach(one -> before.computeIfAbsent(one.contentId(), id -> new ArrayList<>()).add(one));
     List<Bundle.Item> items = new ArrayList<>();
     made.forEach((role, id) ->
         items.add(

@@ -70,8 +70,7 @@ final class Drafts {
     LocalDateTime day = anchor.wall().local().plusDays(item.day());
     ScheduleTime onDay =
         ScheduleTime.of(
-            new WallTime(
-                item.time() == null ? day : day.toLocalDate().atTime(item.time()), zone));
+            new WallTime(item.time() == null ? day : day.toLocalDate().atTime(item.time()), zone));
     if (item.minutes() == 0) {
       return onDay;
     }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -40,6 +39,7 @@ class Gate implements ReleaseGate {
 
   private final ReleaseRows rows;
   private final ReleaseMembers members;
+  private final ReleaseChecks together;
   private final ReadinessChecks checks;
   private final ApplicationEventPublisher events;
   private final Json json;
@@ -49,6 +49,7 @@ class Gate implements ReleaseGate {
   Gate(
       ReleaseRows rows,
       ReleaseMembers members,
+      ReleaseChecks together,
       ReadinessChecks checks,
       ApplicationEventPublisher events,
       Json json,
@@ -56,6 +57,7 @@ class Gate implements ReleaseGate {
       PlatformTransactionManager transactions) {
     this.rows = rows;
     this.members = members;
+    this.together = together;
     this.checks = checks;
     this.events = events;
     this.json = json;
@@ -110,34 +112,10 @@ class Gate implements ReleaseGate {
     }
     List<Member> all = members.lock(releaseId);
     members.announce(release.getDueAt()); // others may have been passed over while locked
-    List<Readiness> found = withTimes(release, all, at);
+    List<Readiness> found = together.check(release, all, at);
     return mode(release) == Mode.PARTIAL
         ? open(release, found, ids)
         : allOrNothing(release, found, ids, at);
-  }
-
-  /** The checks, and that each is to go when the release does. */
-  private List<Readiness> withTimes(ReleaseGroupRecord release, List<Member> all, Instant at) {
-    Set<Long> elsewhere =
-        all.stream()
-            .filter(member -> !isOnTime(release, member))
-            .map(Member::id)
-            .collect(Collectors.toSet());
-    return checks
-        .check(release.getWorkspaceId(), all.stream().map(Member::id).toList(), at)
-        .stream()
-        .map(one ->
-            elsewhere.contains(one.deliveryId()) && (one.ready() || one.waitsUntil() != null)
-                ? ReleaseProblems.with(one, ReleaseProblems.otherTime(release))
-                : one)
-        .toList();
-  }
-
-  /** By the wall clock too: when a zone's rules change, members move by themselves. */
-  private static boolean isOnTime(ReleaseGroupRecord release, Member member) {
-    return member.dueAt().equals(release.getDueAt())
-        || member.wallTime().equals(release.getWallTime())
-            && member.timeZone().equals(release.getTimeZone());
   }
 
   private Map<Long, Verdict> allOrNothing(
@@ -186,8 +164,7 @@ class Gate implements ReleaseGate {
             kept,
             "engine",
             now));
-    List<Readiness> asked =
-        found.stream().filter(one -> ids.contains(one.deliveryId())).toList();
+    List<Readiness> asked = found.stream().filter(one -> ids.contains(one.deliveryId())).toList();
     return each(release, asked);
   }
 

@@ -42,10 +42,7 @@ public class Planning {
   private final InstantSource clock;
 
   Planning(
-      TimelineRows rows,
-      Dependencies dependencies,
-      Milestones milestones,
-      InstantSource clock) {
+      TimelineRows rows, Dependencies dependencies, Milestones milestones, InstantSource clock) {
     this.rows = rows;
     this.dependencies = dependencies;
     this.milestones = milestones;
@@ -99,8 +96,7 @@ public class Planning {
   }
 
   /** What they wait for, and what that waits for. */
-  private Set<Long> withPredecessors(
-      Caller caller, Set<Long> inside, Map<Long, Dependency> edges) {
+  private Set<Long> withPredecessors(Caller caller, Set<Long> inside, Map<Long, Dependency> edges) {
     Set<Long> all = new LinkedHashSet<>(inside);
     Set<Long> next = inside;
     for (int step = 0; step < STEPS && !next.isEmpty(); step++) {

@@ -109,5 +109,6 @@ public record Release(
    * @param done false where it could not be done
    * @param detail which delivery does it, or why it could not be done
    */
-  public record Consequence(long deliveryId, String what, boolean done, String detail, Instant at) {}
+  public record Consequence(
+      long deliveryId, String what, boolean done, String detail, Instant at) {}
 }

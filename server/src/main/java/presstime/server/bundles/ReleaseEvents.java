@@ -46,22 +46,12 @@ public final class ReleaseEvents {
 
   /** A check failed, and nothing left. */
   public record ReleaseRefused(
-      long workspaceId,
-      long releaseId,
-      String name,
-      String why,
-      String actor,
-      Instant occurredAt)
+      long workspaceId, long releaseId, String name, String why, String actor, Instant occurredAt)
       implements OfRelease {}
 
   /** All members have ended. */
   public record ReleaseSettled(
-      long workspaceId,
-      long releaseId,
-      String name,
-      String state,
-      String actor,
-      Instant occurredAt)
+      long workspaceId, long releaseId, String name, String state, String actor, Instant occurredAt)
       implements OfRelease {}
 
   /** A member failed after others had gone, and those are taken back. */

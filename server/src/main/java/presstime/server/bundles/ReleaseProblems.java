@@ -2,6 +2,7 @@ package presstime.server.bundles;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import presstime.database.tables.records.ReleaseGroupRecord;
 import presstime.platform.Problem;
 import presstime.server.bundles.Release.Line;
@@ -36,6 +37,21 @@ final class ReleaseProblems {
         "Take it out of the release, or move the release as a whole.");
   }
 
+  /** A member waits for what waits for a member, and all go together. */
+  static Problem circle(ReleaseGroupRecord release, List<Long> way) {
+    return new Problem(
+        "delivery.release_circle",
+        "It would wait for itself",
+        "All of \"%s\" go together, and content %s."
+            .formatted(
+                release.getName(),
+                way.stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(" waits for content "))),
+        "Take a member out of the release, put what is between into it, or take back one of these"
+            + " dependencies.");
+  }
+
   static Problem waits(ReleaseGroupRecord release, Readiness first) {
     return new Problem(
         "delivery.release_waits",
@@ -47,8 +63,7 @@ final class ReleaseProblems {
 
   /** All that failed, in a sentence. */
   static String summary(List<Line> report) {
-    List<Line> failed =
-        report.stream().filter(line -> line.verdict().equals("refused")).toList();
+    List<Line> failed = report.stream().filter(line -> line.verdict().equals("refused")).toList();
     if (failed.isEmpty()) {
       return "";
     }

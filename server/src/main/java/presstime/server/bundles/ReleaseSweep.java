@@ -55,10 +55,7 @@ public class ReleaseSweep {
 
   private static final Set<DeliveryState> FAILED =
       EnumSet.of(
-          DeliveryState.FAILED,
-          DeliveryState.HELD,
-          DeliveryState.MISSED,
-          DeliveryState.CANCELLED);
+          DeliveryState.FAILED, DeliveryState.HELD, DeliveryState.MISSED, DeliveryState.CANCELLED);
 
   private final ReleaseRows rows;
   private final ReleaseViews views;
@@ -98,7 +95,8 @@ public class ReleaseSweep {
   public void sweep() {
     for (long release : rows.unsettled(BATCH)) {
       try {
-        transaction.executeWithoutResult(begun -> rows.lockUnsettled(release).ifPresent(this::settle));
+        transaction.executeWithoutResult(
+            begun -> rows.lockUnsettled(release).ifPresent(this::settle));
       } catch (RuntimeException e) {
         LOG.error("release {} cannot be looked after, will be tried again", release, e);
       }
@@ -155,7 +153,8 @@ public class ReleaseSweep {
     Caller caller = caller(release);
     int unpublished = 0;
     for (Member member : all) {
-      boolean dealtWith = done.stream().anyMatch(one -> one.deliveryId() == member.id() && one.done());
+      boolean dealtWith =
+          done.stream().anyMatch(one -> one.deliveryId() == member.id() && one.done());
       if (dealtWith && member.state() != DeliveryState.PUBLISHED) {
         continue;
       }
@@ -224,7 +223,9 @@ public class ReleaseSweep {
   private void tryConnections(ReleaseGroupRecord release, Instant now) {
     Caller caller = caller(release);
     List<Long> channels =
-        Optional.ofNullable(transaction.execute(begun -> members.of(release.getId()))).orElseThrow().stream()
+        Optional.ofNullable(transaction.execute(begun -> members.of(release.getId())))
+            .orElseThrow()
+            .stream()
             .map(Member::channelId)
             .distinct()
             .toList();

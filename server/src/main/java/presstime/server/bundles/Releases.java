@@ -21,7 +21,6 @@ import presstime.server.delivery.Change;
 import presstime.server.delivery.Deliveries;
 import presstime.server.delivery.Delivery;
 import presstime.server.delivery.DeliveryState;
-import presstime.server.delivery.ReadinessChecks;
 import presstime.server.delivery.ReleaseMembers;
 import presstime.server.delivery.ReleaseMembers.Member;
 import presstime.server.identity.Caller;
@@ -42,7 +41,7 @@ public class Releases {
   private final ReleaseRows rows;
   private final ReleaseViews views;
   private final ReleaseMembers members;
-  private final ReadinessChecks checks;
+  private final ReleaseChecks checks;
   private final Deliveries deliveries;
   private final AsOne asOne;
   private final ApplicationEventPublisher events;
@@ -52,7 +51,7 @@ public class Releases {
       ReleaseRows rows,
       ReleaseViews views,
       ReleaseMembers members,
-      ReadinessChecks checks,
+      ReleaseChecks checks,
       Deliveries deliveries,
       AsOne asOne,
       ApplicationEventPublisher events,
@@ -204,9 +203,7 @@ public class Releases {
         caller,
         members.lock(id),
         member ->
-            isOver(member)
-                ? null
-                : new Change.Cancel(member.id(), null, "release called off"));
+            isOver(member) ? null : new Change.Cancel(member.id(), null, "release called off"));
     tell(caller, row, "cancelled");
     return get(caller, id);
   }
@@ -218,16 +215,15 @@ public class Releases {
         rows.find(caller.workspaceId(), id).orElseThrow(() -> new NotFound("release", id));
     Instant now = clock.instant();
     Instant at = row.getDueAt().isAfter(now) ? row.getDueAt() : now;
-    List<Long> ids = members.of(id).stream().map(Member::id).toList();
-    return ReleaseProblems.lines(checks.check(caller.workspaceId(), ids, at));
+    return ReleaseProblems.lines(checks.check(row, members.of(id), at));
   }
 
-  private void addAll(
-      Caller caller, ReleaseGroupRecord row, List<Long> ids, List<Long> contents) {
+  private void addAll(Caller caller, ReleaseGroupRecord row, List<Long> ids, List<Long> contents) {
     List<Long> joining = new ArrayList<>(ids);
     for (long content : contents) {
       deliveries
-          .schedule(caller, content, List.of(), Action.PUBLISH, channel -> ReleaseTimes.of(row), false)
+          .schedule(
+              caller, content, List.of(), Action.PUBLISH, channel -> ReleaseTimes.of(row), false)
           .deliveries()
           .forEach(delivery -> joining.add(delivery.id()));
     }

@@ -42,10 +42,10 @@ class ScheduleGuard implements SchedulingCheck {
     if (!marks.isEmpty() && Set.of("publish", "update").contains(placed.action())) {
       Links.Found found = links.look(caller.workspaceId(), placed.contentId(), marks);
       if (!found.unknown().isEmpty()) {
-        throw new ReleaseFaults.UnknownLink(
-            placed.contentId(), String.join(" ", found.unknown()));
+        throw new ReleaseFaults.UnknownLink(placed.contentId(), String.join(" ", found.unknown()));
       }
-      return new Verdict(List.of(), null, found.missing().stream().map(ScheduleGuard::note).toList());
+      return new Verdict(
+          List.of(), null, found.missing().stream().map(ScheduleGuard::note).toList());
     }
     return FINE;
   }

@@ -22,15 +22,15 @@ import presstime.platform.Seo;
  */
 public final class LinkMarks {
 
-  private static final Pattern WRITTEN = Pattern.compile("\\{\\{\\s*link\\b:?\\s*([^{}]{0,200}?)\\s*}}");
+  private static final Pattern WRITTEN =
+      Pattern.compile("\\{\\{\\s*link\\b:?\\s*([^{}]{0,200}?)\\s*}}");
   private static final Pattern WELL_FORMED =
       Pattern.compile("(?:[0-9]{1,18}|[a-z][a-z0-9-]{0,39})(?:@[0-9]{1,18})?");
 
   /** A domain that nobody can have (RFC 6761). */
   private static final String NOWHERE = "https://link.presstime.invalid/";
 
-  private static final Pattern HIDDEN =
-      Pattern.compile(Pattern.quote(NOWHERE) + "([0-9a-f]*)/-/");
+  private static final Pattern HIDDEN = Pattern.compile(Pattern.quote(NOWHERE) + "([0-9a-f]*)/-/");
 
   private LinkMarks() {}
 
@@ -102,7 +102,9 @@ public final class LinkMarks {
         .replaceAll(mark -> {
           String found = orElse(url, name(mark), mark.group());
           return Matcher.quoteReplacement(
-              escaped ? found.replace("&", "&amp;").replace("\"", "&#34;").replace("<", "&lt;") : found);
+              escaped
+                  ? found.replace("&", "&amp;").replace("\"", "&#34;").replace("<", "&lt;")
+                  : found);
         });
   }
 

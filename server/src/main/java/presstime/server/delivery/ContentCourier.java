@@ -214,11 +214,7 @@ class ContentCourier implements Courier {
   }
 
   static Situation situation(
-      Claimed claimed,
-      Look look,
-      @Nullable Verdict together,
-      ChannelSummary channel,
-      Instant now) {
+      Claimed claimed, Look look, @Nullable Verdict together, ChannelSummary channel, Instant now) {
     Predecessors before = look.predecessors();
     if (together instanceof Verdict.Open open && before.live()) {
       before = before.liveFrom(open.since());

@@ -64,7 +64,8 @@ class DependentReactions {
 
   @EventListener
   void on(DependencyChanged changed) {
-    release(new ArrayDeque<>(List.of(changed.contentId())), changed.actor(), "dependencies changed");
+    release(
+        new ArrayDeque<>(List.of(changed.contentId())), changed.actor(), "dependencies changed");
   }
 
   private void after(long content, String actor, String why) {

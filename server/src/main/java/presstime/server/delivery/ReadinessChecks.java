@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +101,41 @@ public class ReadinessChecks {
     return members.stream().map(row -> check(row, together)).toList();
   }
 
+  /**
+   * The way from a content through what it waits for, and what that waits for, back to one of those
+   * that go together with it.
+   *
+   * @param together contents that go together
+   * @return from the content to another of them; empty when there is none
+   */
+  public List<Long> wayBack(long contentId, Set<Long> together, Instant at) {
+    Map<Long, Long> cameFrom = new HashMap<>();
+    Deque<Long> ahead = new ArrayDeque<>(List.of(contentId));
+    while (!ahead.isEmpty()) {
+      long here = ahead.poll();
+      for (Unmet unmet : dependencies.unmet(here, at)) {
+        long next = unmet.afterId();
+        if (together.contains(next) && here != contentId) {
+          return path(cameFrom, contentId, here, next);
+        }
+        if (!together.contains(next) && cameFrom.putIfAbsent(next, here) == null) {
+          ahead.add(next);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Long> path(Map<Long, Long> cameFrom, long first, long here, long last) {
+    Deque<Long> path = new ArrayDeque<>(List.of(here, last));
+    Long before = here == first ? null : cameFrom.get(here);
+    while (before != null) {
+      path.addFirst(before);
+      before = before == first ? null : cameFrom.get(before);
+    }
+    return List.copyOf(path);
+  }
+
   /** Those that are checked with one another. */
   private record Together(
       List<DeliveryRecord> members,
@@ -147,7 +184,8 @@ public class ReadinessChecks {
   /** What is in the way; {@code until} when it goes away by itself. */
   private record Hindrance(Problem problem, @Nullable Instant until) {}
 
-  private @Nullable Hindrance hindrance(DeliveryRecord row, OpenChannel channel, Together together) {
+  private @Nullable Hindrance hindrance(
+      DeliveryRecord row, OpenChannel channel, Together together) {
     DeliveryState state = DeliveryState.of(row.getState());
     if (state == DeliveryState.PUBLISHED || state == DeliveryState.WITHDRAWN) {
       return null;
@@ -246,7 +284,8 @@ public class ReadinessChecks {
       article = LinkMarks.fill(article, found.urls());
     }
     Optional<Problem> broken = channel.platform().check(article).stream().findFirst();
-    return broken.or(() -> missing(files))
+    return broken
+        .or(() -> missing(files))
         .map(problem -> new Hindrance(problem, null))
         .orElse(null);
   }

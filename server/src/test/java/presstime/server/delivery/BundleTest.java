@@ -136,8 +136,7 @@ class BundleTest extends Behaviour {
     Map<String, Object> post = new HashMap<>(articleAndPost().get(1));
     post.remove("minutes");
     post.put("after", List.of(Map.of("role", "article")));
-    long id =
-        Desk.ok(template(List.of(articleAndPost().get(0), post))).path("id").asLong();
+    long id = Desk.ok(template(List.of(articleAndPost().get(0), post))).path("id").asLong();
     Map<String, Object> wanted = new HashMap<>(wanted(false));
     wanted.put("release", "all-or-nothing");
     JsonNode made = Desk.ok(api.post("/api/v1/bundle-templates/" + id + "/apply", wanted));
@@ -159,8 +158,7 @@ class BundleTest extends Behaviour {
     long alone = desk.anApprovedArticle("Alone");
     Desk.ok(
         api.post(
-            "/api/v1/dependencies",
-            Map.of("content", post, "after", article, "delayMinutes", 90)));
+            "/api/v1/dependencies", Map.of("content", post, "after", article, "delayMinutes", 90)));
     Desk.ok(schedule(article, NINE));
     Desk.ok(schedule(post, NINE));
     Desk.ok(schedule(alone, NINE));
@@ -172,8 +170,7 @@ class BundleTest extends Behaviour {
     String path = "/api/v1/milestones/" + milestone.path("id").asLong();
     Desk.ok(api.send("PUT", path + "/contents/" + post, null));
     JsonNode timeline =
-        Desk.ok(
-            api.get("/api/v1/timeline?from=2026-01-20T00:00:00Z&to=2026-01-21T00:00:00Z"));
+        Desk.ok(api.get("/api/v1/timeline?from=2026-01-20T00:00:00Z&to=2026-01-21T00:00:00Z"));
     assertThat(timeline.path("criticalPath").toString())
         .isEqualTo("[" + article + "," + post + "]");
     assertThat(timeline.path("endsAt").asString()).isEqualTo("2026-01-20T10:30:00Z");
@@ -183,8 +180,7 @@ class BundleTest extends Behaviour {
     assertThat(timeline.at("/items/1/slackMinutes").asLong()).isEqualTo(90);
     assertThat(timeline.path("edges").size()).isOne();
 
-    assertProblem(
-        api.with("If-Match", "\"7\"").delete(path), 412, "stale-version");
+    assertProblem(api.with("If-Match", "\"7\"").delete(path), 412, "stale-version");
     assertThat(api.with("If-Match", "\"0\"").delete(path).status()).isEqualTo(204);
     assertProblem(api.get(path), 404, "not-found");
   }

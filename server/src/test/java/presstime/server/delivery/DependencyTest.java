@@ -12,8 +12,8 @@ import presstime.platform.Outcome;
 import presstime.server.Desk;
 import presstime.server.identity.Api;
 import presstime.server.identity.Role;
-import tools.jackson.databind.JsonNode;
 import presstime.server.identity.TestMember;
+import tools.jackson.databind.JsonNode;
 
 /** First the article, then the posts that link to it. */
 class DependencyTest extends Behaviour {
@@ -99,8 +99,7 @@ class DependencyTest extends Behaviour {
   void itFollowsByTheDelayAndNotBefore() {
     Desk.ok(
         api.post(
-            "/api/v1/dependencies",
-            Map.of("content", post, "after", article, "delayMinutes", 30)));
+            "/api/v1/dependencies", Map.of("content", post, "after", article, "delayMinutes", 30)));
     Desk.ok(schedule(article, NINE));
     long second = id(one(schedule(post, NINE)));
     run(NINE);

@@ -60,8 +60,7 @@ class LinkTest extends Behaviour {
     long second = id(one(schedule(post, NINE)));
     run(NINE);
     assertThat(state(second)).isEqualTo("scheduled");
-    assertThat(delivery(second).at("/problem/code").asString())
-        .isEqualTo("delivery.link_missing");
+    assertThat(delivery(second).at("/problem/code").asString()).isEqualTo("delivery.link_missing");
     assertThat(delivery(second).at("/problem/cause").asString()).contains("The article");
     assertThat(arrivedTitles()).isEmpty();
     Desk.ok(api.post("/api/v1/content/" + article + "/publish", Map.of()));
@@ -128,7 +127,9 @@ class LinkTest extends Behaviour {
         () ->
             new Outcome.Published(
                 new presstime.platform.Publication(
-                    "there", java.net.URI.create("https://other.example/a"), java.util.UUID.randomUUID())));
+                    "there",
+                    java.net.URI.create("https://other.example/a"),
+                    java.util.UUID.randomUUID())));
     Desk.ok(
         api.post(
             "/api/v1/content/" + article + "/schedule",

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import presstime.platform.Outcome;
@@ -39,7 +39,7 @@ class RandomReleasesTest extends Behaviour {
   private final Map<Long, Instant> published = new HashMap<>();
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
+  @ValueSource(longs = {1, 2, 3, 5, 8, 13})
   void orderIsKeptAndAllOrNothingIsNeverInPart(long seed) {
     random = new Random(seed);
     write();
@@ -118,8 +118,11 @@ class RandomReleasesTest extends Behaviour {
 
   private Set<Integer> together() {
     Set<Integer> group = new HashSet<>();
-    while (group.size() < 3) {
-      group.add(random.nextInt(SIZE));
+    for (int size = 3; group.isEmpty() || isCircle(group); size = Math.max(1, size - 1)) {
+      group.clear();
+      while (group.size() < size) {
+        group.add(random.nextInt(SIZE));
+      }
     }
     Desk.ok(
         api.post(
@@ -132,6 +135,15 @@ class RandomReleasesTest extends Behaviour {
                 "deliveries",
                 group.stream().map(deliveries::get).toList())));
     return group;
+  }
+
+  /** Whether a member waits for what waits for a member: such a release is refused when due. */
+  private boolean isCircle(Set<Integer> group) {
+    return IntStream.range(0, SIZE)
+        .filter(between -> !group.contains(between))
+        .anyMatch(between ->
+            group.stream().anyMatch(member -> reaches(member, between))
+                && group.stream().anyMatch(member -> reaches(between, member)));
   }
 
   /** Until it is let go nothing of it has begun; it is let go only when all have passed. */
@@ -165,8 +177,7 @@ class RandomReleasesTest extends Behaviour {
     }
     var release = Desk.ok(api.get("/api/v1/releases")).at("/items/0");
     if (release.path("state").asString().matches("refused|held")) {
-      Desk.ok(
-          api.post("/api/v1/releases/" + release.path("id").asLong() + "/release", Map.of()));
+      Desk.ok(api.post("/api/v1/releases/" + release.path("id").asLong() + "/release", Map.of()));
     }
   }
 
@@ -186,7 +197,7 @@ class RandomReleasesTest extends Behaviour {
     assertThat(new HashSet<>(titles).size()).isGreaterThanOrEqualTo(published.size());
   }
 
-  private @Nullable Instant finished(int item) {
+  private Instant finished(int item) {
     return published.get(deliveries.get(item));
   }
 

@@ -174,8 +174,7 @@ class ReleaseTest extends Behaviour {
     clock.set(NINE.plusSeconds(1));
     JsonNode moved =
         Desk.ok(
-            api.post(
-                "/api/v1/releases/" + release + "/reschedule", Map.of("at", TEN.toString())));
+            api.post("/api/v1/releases/" + release + "/reschedule", Map.of("at", TEN.toString())));
     assertThat(moved.path("state").asString()).isEqualTo("held");
     verb(release, "release");
     assertThat(stateOf(release)).isEqualTo("planned");
@@ -197,8 +196,7 @@ class ReleaseTest extends Behaviour {
     assertProblem(asked("partial", "leave", TEN, first), 409, "in-another-release");
     assertThat(delivery(first).path("dueAt").asString()).isEqualTo(NINE.toString());
     Desk.ok(api.delete("/api/v1/releases/" + release + "/members/" + first));
-    Desk.ok(
-        api.post("/api/v1/deliveries/" + first + "/reschedule", Map.of("at", TEN.toString())));
+    Desk.ok(api.post("/api/v1/deliveries/" + first + "/reschedule", Map.of("at", TEN.toString())));
     run(NINE);
     assertThat(List.of(state(first), state(second))).containsExactly("scheduled", "published");
   }
@@ -220,6 +218,22 @@ class ReleaseTest extends Behaviour {
     assertThat(state(earlier)).isEqualTo("published");
     runAfter(Duration.ofMinutes(2));
     assertThat(List.of(state(first), state(second))).containsOnly("published");
+  }
+
+  @Test
+  void whatWouldWaitForItselfThroughSomethingOutsideIsRefusedAndSaysSo() {
+    long between = desk.anApprovedArticle("Between");
+    long one = delivery(first).path("contentId").asLong();
+    long two = delivery(second).path("contentId").asLong();
+    Desk.ok(api.post("/api/v1/dependencies", Map.of("content", one, "after", between)));
+    Desk.ok(api.post("/api/v1/dependencies", Map.of("content", between, "after", two)));
+    scheduled(between, channel);
+    long release = release("all-or-nothing", "leave", NINE, first, second);
+    run(NINE);
+    assertThat(stateOf(release)).isEqualTo("refused");
+    assertThat(delivery(second).at("/problem/cause").asString())
+        .contains(
+            "content %d waits for content %d waits for content %d".formatted(one, between, two));
   }
 
   @Test

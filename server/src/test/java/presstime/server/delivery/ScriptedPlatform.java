@@ -52,12 +52,7 @@ class ScriptedPlatform implements Platform {
 
   /** One request as it arrived. */
   record Arrived(
-      Action action,
-      UUID key,
-      String title,
-      boolean repeated,
-      Publication target,
-      String html) {}
+      Action action, UUID key, String title, boolean repeated, Publication target, String html) {}
 
   private final Map<Long, Queue<Supplier<Outcome>>> answers = new ConcurrentHashMap<>();
   private final Map<Long, List<Arrived>> arrived = new ConcurrentHashMap<>();

@@ -83,8 +83,7 @@ public final class CriticalPath {
     }
     List<Long> order = order(byId.keySet(), into, outOf);
     Map<Long, Instant> earliest = earliest(order, byId, into, now);
-    Long last =
-        order.stream().max(Comparator.comparing(earliest::get)).orElse(null);
+    Long last = order.stream().max(Comparator.comparing(earliest::get)).orElse(null);
     if (last == null) {
       return new Plan(Map.of(), List.of(), null);
     }
@@ -102,8 +101,7 @@ public final class CriticalPath {
         }
       }
       Instant here = at(earliest, id);
-      timings.put(
-          id, new Timing(here, latest, Duration.between(here, free), path.contains(id)));
+      timings.put(id, new Timing(here, latest, Duration.between(here, free), path.contains(id)));
     }
     return new Plan(timings, path, end);
   }
@@ -154,10 +152,7 @@ public final class CriticalPath {
 
   /** Back from the last one through whatever decided its time; an item's own time ends it. */
   private static List<Long> path(
-      long last,
-      Map<Long, Item> items,
-      Map<Long, List<Edge>> into,
-      Map<Long, Instant> earliest) {
+      long last, Map<Long, Item> items, Map<Long, List<Edge>> into, Map<Long, Instant> earliest) {
     Deque<Long> path = new ArrayDeque<>(List.of(last));
     Long here = last;
     while (here != null) {

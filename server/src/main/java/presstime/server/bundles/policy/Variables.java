@@ -6,10 +6,13 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Texts with variables: {@code {{product}}}. Addresses, {@code {{link:article}}}, are no variables. */
+/**
+ * Texts with variables: {@code {{product}}}. Addresses, {@code {{link:article}}}, are no variables.
+ */
 public final class Variables {
 
-  private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([a-z][A-Za-z0-9_]{0,39})\\s*}}");
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\{\\{\\s*([a-z][A-Za-z0-9_]{0,39})\\s*}}");
 
   private Variables() {}
 

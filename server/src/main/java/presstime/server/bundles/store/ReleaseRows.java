@@ -59,10 +59,7 @@ public class ReleaseRows {
     return database
         .selectFrom(RELEASE_GROUP)
         .where(RELEASE_GROUP.WORKSPACE_ID.eq(workspaceId))
-        .and(
-            after == null
-                ? org.jooq.impl.DSL.noCondition()
-                : RELEASE_GROUP.ID.lt(after.id()))
+        .and(after == null ? org.jooq.impl.DSL.noCondition() : RELEASE_GROUP.ID.lt(after.id()))
         .orderBy(RELEASE_GROUP.ID.desc())
         .limit(limit)
         .fetch();

@@ -36,8 +36,7 @@ public class TimelineRows {
       @Nullable Instant finishedAt) {
 
     public Timeline.Stop stop() {
-      return new Timeline.Stop(
-          deliveryId, channelId, channel, action, state, dueAt, finishedAt);
+      return new Timeline.Stop(deliveryId, channelId, channel, action, state, dueAt, finishedAt);
     }
   }
 

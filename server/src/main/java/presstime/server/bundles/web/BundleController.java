@@ -57,7 +57,8 @@ class BundleController {
   private final Workspaces workspaces;
   private final InstantSource clock;
 
-  BundleController(BundleTemplates templates, Bundles bundles, Workspaces workspaces, InstantSource clock) {
+  BundleController(
+      BundleTemplates templates, Bundles bundles, Workspaces workspaces, InstantSource clock) {
     this.templates = templates;
     this.bundles = bundles;
     this.workspaces = workspaces;
@@ -228,7 +229,11 @@ class BundleController {
             new Bundles.Wanted(
                 request.name(),
                 ScheduleTime.read(
-                    "at", request.at(), request.timeZone(), workspaces.zone(caller.workspaceId()), clock.instant()),
+                    "at",
+                    request.at(),
+                    request.timeZone(),
+                    workspaces.zone(caller.workspaceId()),
+                    clock.instant()),
                 request.values() == null ? Map.of() : request.values(),
                 request.release(),
                 Objects.requireNonNullElse(request.onFailure(), OnFailure.LEAVE)),

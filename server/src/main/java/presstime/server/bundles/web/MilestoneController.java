@@ -53,7 +53,8 @@ class MilestoneController {
   private final Workspaces workspaces;
   private final InstantSource clock;
 
-  MilestoneController(Milestones milestones, Planning planning, Workspaces workspaces, InstantSource clock) {
+  MilestoneController(
+      Milestones milestones, Planning planning, Workspaces workspaces, InstantSource clock) {
     this.milestones = milestones;
     this.planning = planning;
     this.workspaces = workspaces;
@@ -97,7 +98,8 @@ class MilestoneController {
   @Requires(SCHEDULE_WRITE)
   @Operation(summary = "Give a date a name")
   ResponseEntity<Milestone> create(Caller caller, @Valid @RequestBody MilestoneRequest request) {
-    Milestone made = milestones.create(caller, request.wanted(workspaces.zone(caller.workspaceId()), longAgo()));
+    Milestone made =
+        milestones.create(caller, request.wanted(workspaces.zone(caller.workspaceId()), longAgo()));
     return ResponseEntity.created(URI.create("/api/v1/milestones/" + made.id()))
         .eTag(Version.etag(made.version()))
         .body(made);
@@ -120,7 +122,12 @@ class MilestoneController {
       @PathVariable long id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody MilestoneRequest request) {
-    return answer(milestones.put(caller, id, Version.fromIfMatch(ifMatch), request.wanted(workspaces.zone(caller.workspaceId()), longAgo())));
+    return answer(
+        milestones.put(
+            caller,
+            id,
+            Version.fromIfMatch(ifMatch),
+            request.wanted(workspaces.zone(caller.workspaceId()), longAgo())));
   }
 
   @DeleteMapping("/milestones/{id}")

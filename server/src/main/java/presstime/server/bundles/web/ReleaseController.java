@@ -76,8 +76,7 @@ class ReleaseController {
 
   record MembersRequest(@Nullable List<Long> deliveries, @Nullable List<Long> contents) {}
 
-  record MoveRequest(
-      @NotBlank String at, @JsonAlias("time_zone") @Nullable String timeZone) {}
+  record MoveRequest(@NotBlank String at, @JsonAlias("time_zone") @Nullable String timeZone) {}
 
   /**
    * @param note why, for the deliveries' stories

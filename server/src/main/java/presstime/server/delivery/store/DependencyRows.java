@@ -124,11 +124,7 @@ public class DependencyRows {
         DEPENDENCY
             .WORKSPACE_ID
             .eq(workspaceId)
-            .and(
-                DEPENDENCY
-                    .CONTENT_ID
-                    .in(contentIds)
-                    .or(DEPENDENCY.AFTER_ID.in(contentIds))),
+            .and(DEPENDENCY.CONTENT_ID.in(contentIds).or(DEPENDENCY.AFTER_ID.in(contentIds))),
         null,
         10_000);
   }

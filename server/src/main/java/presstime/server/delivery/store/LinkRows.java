@@ -66,13 +66,13 @@ public class LinkRows {
     int at = mark.indexOf('@');
     String name = at < 0 ? mark : mark.substring(0, at);
     boolean number = Character.isDigit(name.charAt(0));
-    return jdbc
-        .sql(TARGET)
+    return jdbc.sql(TARGET)
         .param("workspace", workspaceId)
         .param("content", contentId)
         .param("number", number ? Long.valueOf(name) : null, java.sql.Types.BIGINT)
         .param("role", number ? null : name, java.sql.Types.VARCHAR)
-        .param("channel", at < 0 ? null : Long.valueOf(mark.substring(at + 1)), java.sql.Types.BIGINT)
+        .param(
+            "channel", at < 0 ? null : Long.valueOf(mark.substring(at + 1)), java.sql.Types.BIGINT)
         .query((row, index) ->
             new Target(
                 row.getLong("id"),
@@ -95,8 +95,7 @@ public class LinkRows {
   public boolean keep(long deliveryId, long fence, Map<String, String> urls, Instant now) {
     String[] refs = urls.keySet().toArray(String[]::new);
     String[] found = urls.values().toArray(String[]::new);
-    return jdbc
-            .sql(KEEP)
+    return jdbc.sql(KEEP)
             .param("id", deliveryId)
             .param("fence", fence)
             .param("refs", refs)
@@ -108,8 +107,7 @@ public class LinkRows {
 
   /** When the next of these contents goes out; null when none is about to. */
   public @Nullable Instant nextRun(Collection<Long> contents) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             "SELECT min(run_at) FROM delivery WHERE content_id = ANY (:contents)"
                 + " AND action = 'publish' AND state = 'scheduled'")
         .param("contents", contents.stream().mapToLong(Long::longValue).toArray())

@@ -19,7 +19,8 @@ import presstime.server.kernel.NotFound;
 @Component
 public class ReleaseMemberRows {
 
-  private static final Pattern TITLE = Pattern.compile("\"title\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern TITLE =
+      Pattern.compile("\"title\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   private final DSLContext database;
 

@@ -41,12 +41,12 @@ public class Situations {
           count(*) FILTER (WHERE l.live_at IS NULL AND r.runs_at IS NULL) AS stuck,
           max(l.live_at) AS live_since, max(coalesce(l.live_at, r.runs_at)) AS runs_at
         FROM dependency n
-        """
+      """
           + PredecessorSql.STANDING
           + """
-        WHERE n.content_id = c.id) before
-      WHERE i.id = ANY (:ids)
-      """;
+            WHERE n.content_id = c.id) before
+          WHERE i.id = ANY (:ids)
+          """;
 
   private static final String PACE =
       """

@@ -29,16 +29,16 @@ public class WaitReasons {
       """
           + PredecessorSql.STANDING
           + """
-      LEFT JOIN LATERAL (
-        SELECT d.id, d.state, d.problem, d.channel_id FROM delivery d
-        WHERE d.content_id = n.after_id AND d.action = 'publish' AND d.state NOT IN ('published', 'withdrawn')
-          AND (n.channel_id IS NULL OR d.channel_id = n.channel_id)
-          AND NOT EXISTS (SELECT FROM publication q
-            WHERE q.content_id = d.content_id AND q.channel_id = d.channel_id AND q.state = 'live')
-        ORDER BY d.state = 'cancelled', (d.state = 'scheduled') = n.all_channels, d.id DESC LIMIT 1) o ON true
-      LEFT JOIN channel oc ON oc.id = o.channel_id
-      WHERE n.content_id = :content ORDER BY n.id
-      """;
+          LEFT JOIN LATERAL (
+            SELECT d.id, d.state, d.problem, d.channel_id FROM delivery d
+            WHERE d.content_id = n.after_id AND d.action = 'publish' AND d.state NOT IN ('published', 'withdrawn')
+              AND (n.channel_id IS NULL OR d.channel_id = n.channel_id)
+              AND NOT EXISTS (SELECT FROM publication q
+                WHERE q.content_id = d.content_id AND q.channel_id = d.channel_id AND q.state = 'live')
+            ORDER BY d.state = 'cancelled', (d.state = 'scheduled') = n.all_channels, d.id DESC LIMIT 1) o ON true
+          LEFT JOIN channel oc ON oc.id = o.channel_id
+          WHERE n.content_id = :content ORDER BY n.id
+          """;
 
   private final JdbcClient database;
 
@@ -68,7 +68,9 @@ public class WaitReasons {
     Instant runsAt = instant(row, "runs_at");
     boolean released = liveAt != null && !liveAt.isAfter(now);
     String state =
-        liveAt != null ? "published" : Objects.requireNonNullElse(row.getString("state"), "unscheduled");
+        liveAt != null
+            ? "published"
+            : Objects.requireNonNullElse(row.getString("state"), "unscheduled");
     return new WaitReason(
         row.getLong("id"),
         row.getLong("after_id"),

@@ -106,7 +106,8 @@ class DependencyController {
   @Requires(Permission.SCHEDULE_READ)
   @Operation(
       summary = "Why a content waits: each of its dependencies, and what becomes of it",
-      description = "until is when it is satisfied as far as can be known; null when not by itself.")
+      description =
+          "until is when it is satisfied as far as can be known; null when not by itself.")
   Map<String, List<WaitReason>> explain(Caller caller, @RequestParam long content) {
     return Map.of("items", dependencies.explain(caller, content));
   }
