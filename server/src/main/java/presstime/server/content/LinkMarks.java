@@ -5,7 +5,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,37 +69,37 @@ public final class LinkMarks {
 
   /** The article with its placeholders filled; one that has no address stays. */
   public static Article fill(Article article, Map<String, String> urls) {
-    return with(article, urls::get);
+    return with(article, urls);
   }
 
-  private static Article with(Article article, UnaryOperator<String> url) {
+  private static Article with(Article article, Map<String, String> urls) {
     Seo seo = article.seo();
     return new Article(
         article.contentId(),
-        written(article.title(), url),
-        hidden(article.html(), url, true),
-        hidden(article.text(), url, false),
-        written(article.excerpt(), url),
+        written(article.title(), urls),
+        hidden(article.html(), urls, true),
+        hidden(article.text(), urls, false),
+        written(article.excerpt(), urls),
         article.slug(),
         article.categories(),
         article.tags(),
         article.media(),
         article.cover(),
-        new Seo(written(seo.title(), url), written(seo.description(), url), seo.focusKeyword()),
+        new Seo(written(seo.title(), urls), written(seo.description(), urls), seo.focusKeyword()),
         article.author());
   }
 
-  private static String written(String text, UnaryOperator<String> url) {
+  private static String written(String text, Map<String, String> urls) {
     return WRITTEN
         .matcher(text)
-        .replaceAll(mark -> Matcher.quoteReplacement(orElse(url, mark.group(1), mark.group())));
+        .replaceAll(mark -> Matcher.quoteReplacement(orElse(urls, mark.group(1), mark.group())));
   }
 
-  private static String hidden(String text, UnaryOperator<String> url, boolean escaped) {
+  private static String hidden(String text, Map<String, String> urls, boolean escaped) {
     return HIDDEN
         .matcher(text)
         .replaceAll(mark -> {
-          String found = orElse(url, name(mark), mark.group());
+          String found = orElse(urls, name(mark), mark.group());
           return Matcher.quoteReplacement(
               escaped
                   ? found.replace("&", "&amp;").replace("\"", "&#34;").replace("<", "&lt;")
@@ -108,8 +107,8 @@ public final class LinkMarks {
         });
   }
 
-  private static String orElse(UnaryOperator<String> url, String mark, String otherwise) {
-    String found = url.apply(mark);
+  private static String orElse(Map<String, String> urls, String mark, String otherwise) {
+    String found = urls.get(mark);
     return found == null ? otherwise : found;
   }
 

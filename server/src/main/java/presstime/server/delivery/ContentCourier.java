@@ -194,8 +194,8 @@ class ContentCourier implements Courier {
   private Map<Long, Verdict> together(List<Claimed> claimed, Map<Long, Look> looks, Instant now) {
     Map<Long, List<Claimed>> members = new HashMap<>();
     for (Claimed one : claimed) {
-      Look look = looks.get(one.id());
-      Long release = look == null ? null : look.releaseId();
+      Look look = Objects.requireNonNull(looks.get(one.id()), "the delivery is gone");
+      Long release = look.releaseId();
       if (release != null && !isRepeated(one, look)) {
         members.computeIfAbsent(release, id -> new ArrayList<>()).add(one);
       }
