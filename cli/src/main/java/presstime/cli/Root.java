@@ -22,6 +22,10 @@ import presstime.cli.batch.Export;
 import presstime.cli.batch.Import;
 import presstime.cli.batch.Missed;
 import presstime.cli.batch.Template;
+import presstime.cli.bundle.Bundle;
+import presstime.cli.bundle.Dependency;
+import presstime.cli.bundle.Milestone;
+import presstime.cli.bundle.Release;
 import presstime.cli.channel.Channels;
 import presstime.cli.channel.Platforms;
 import presstime.cli.clients.Links;
@@ -102,6 +106,10 @@ import presstime.cli.session.Session;
       Missed.class,
       Batch.class,
       Template.class,
+      Dependency.class,
+      Bundle.class,
+      Release.class,
+      Milestone.class,
       Import.class,
       Export.class,
       Conflicts.class,

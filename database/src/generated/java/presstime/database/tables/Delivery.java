@@ -44,6 +44,7 @@ import presstime.database.tables.Conflict.ConflictPath;
 import presstime.database.tables.Content.ContentPath;
 import presstime.database.tables.CountedDelivery.CountedDeliveryPath;
 import presstime.database.tables.DeliveryChange.DeliveryChangePath;
+import presstime.database.tables.DeliveryLink.DeliveryLinkPath;
 import presstime.database.tables.Revision.RevisionPath;
 import presstime.database.tables.records.DeliveryRecord;
 
@@ -239,6 +240,12 @@ public class Delivery extends TableImpl<DeliveryRecord> {
      */
     public final TableField<DeliveryRecord, String> ZONE_RULES = createField(DSL.name("zone_rules"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "version of the time zone rules that made due_at of wall_time, like 2025b; empty when unknown");
 
+    /**
+     * The column <code>delivery.release_id</code>. the release_group it goes
+     * with; null for nearly all
+     */
+    public final TableField<DeliveryRecord, Long> RELEASE_ID = createField(DSL.name("release_id"), SQLDataType.BIGINT, this, "the release_group it goes with; null for nearly all");
+
     private Delivery(Name alias, Table<DeliveryRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -419,6 +426,19 @@ public class Delivery extends TableImpl<DeliveryRecord> {
             _deliveryChange = new DeliveryChangePath(this, null, Keys.DELIVERY_CHANGE__DELIVERY_CHANGE_DELIVERY_ID_FKEY.getInverseKey());
 
         return _deliveryChange;
+    }
+
+    private transient DeliveryLinkPath _deliveryLink;
+
+    /**
+     * Get the implicit to-many join path to the <code>delivery_link</code>
+     * table
+     */
+    public DeliveryLinkPath deliveryLink() {
+        if (_deliveryLink == null)
+            _deliveryLink = new DeliveryLinkPath(this, null, Keys.DELIVERY_LINK__DELIVERY_LINK_DELIVERY_ID_FKEY.getInverseKey());
+
+        return _deliveryLink;
     }
 
     @Override

@@ -83,9 +83,9 @@ public class Dependency extends TableImpl<DependencyRecord> {
 
     /**
      * The column <code>dependency.channel_id</code>. where the other one must
-     * be live; null for anywhere
+     * be live; null for anywhere, or everywhere with all_channels
      */
-    public final TableField<DependencyRecord, Long> CHANNEL_ID = createField(DSL.name("channel_id"), SQLDataType.BIGINT, this, "where the other one must be live; null for anywhere");
+    public final TableField<DependencyRecord, Long> CHANNEL_ID = createField(DSL.name("channel_id"), SQLDataType.BIGINT, this, "where the other one must be live; null for anywhere, or everywhere with all_channels");
 
     /**
      * The column <code>dependency.created_by</code>.
@@ -96,6 +96,24 @@ public class Dependency extends TableImpl<DependencyRecord> {
      * The column <code>dependency.created_at</code>.
      */
     public final TableField<DependencyRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
+
+    /**
+     * The column <code>dependency.all_channels</code>. the other one must be
+     * live on every channel that it was given a time on
+     */
+    public final TableField<DependencyRecord, Boolean> ALL_CHANNELS = createField(DSL.name("all_channels"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "the other one must be live on every channel that it was given a time on");
+
+    /**
+     * The column <code>dependency.delay_seconds</code>. how long after that one
+     * went live
+     */
+    public final TableField<DependencyRecord, Integer> DELAY_SECONDS = createField(DSL.name("delay_seconds"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "how long after that one went live");
+
+    /**
+     * The column <code>dependency.role</code>. what this content calls the
+     * other one in its text: {{link:article}}
+     */
+    public final TableField<DependencyRecord, String> ROLE = createField(DSL.name("role"), SQLDataType.CLOB, this, "what this content calls the other one in its text: {{link:article}}");
 
     private Dependency(Name alias, Table<DependencyRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -225,7 +243,10 @@ public class Dependency extends TableImpl<DependencyRecord> {
     @Override
     public List<Check<DependencyRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("dependency_check"), "((after_id <> content_id))", true)
+            Internal.createCheck(this, DSL.name("dependency_check"), "((after_id <> content_id))", true),
+            Internal.createCheck(this, DSL.name("dependency_delay_seconds_check"), "(((delay_seconds >= 0) AND (delay_seconds <= 31622400)))", true),
+            Internal.createCheck(this, DSL.name("dependency_role_check"), "((role ~ '^[a-z][a-z0-9-]{0,39}$'::text))", true),
+            Internal.createCheck(this, DSL.name("dependency_where"), "(((NOT all_channels) OR (channel_id IS NULL)))", true)
         );
     }
 

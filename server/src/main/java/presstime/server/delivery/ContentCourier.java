@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import presstime.platform.Article;
 import presstime.platform.Dispatch;
@@ -19,15 +20,18 @@ import presstime.server.channels.ChannelSummary;
 import presstime.server.channels.Channels;
 import presstime.server.channels.OpenChannel;
 import presstime.server.content.Contents;
+import presstime.server.delivery.ReleaseGate.Verdict;
 import presstime.server.delivery.engine.Claimed;
 import presstime.server.delivery.engine.Courier;
 import presstime.server.delivery.engine.Plan;
 import presstime.server.delivery.policy.DeliveryProblems;
 import presstime.server.delivery.policy.Objection;
+import presstime.server.delivery.policy.Predecessors;
 import presstime.server.delivery.policy.Preflight;
 import presstime.server.delivery.policy.Situation;
 import presstime.server.delivery.store.Situations;
 import presstime.server.delivery.store.Situations.Look;
+import presstime.server.delivery.store.WaitReasons;
 import presstime.server.kernel.Fault;
 import presstime.server.kernel.Json;
 
@@ -43,18 +47,29 @@ class ContentCourier implements Courier {
   private final Contents contents;
   private final Channels channels;
   private final Json json;
+  private final Links links;
+  private final WaitReasons reasons;
+
+  /** Looked up when needed: who decides looks at deliveries through us. */
+  private final ObjectProvider<ReleaseGate> gate;
 
   ContentCourier(
       Situations situations,
       PublishingLimits limits,
       Contents contents,
       Channels channels,
-      Json json) {
+      Json json,
+      Links links,
+      WaitReasons reasons,
+      ObjectProvider<ReleaseGate> gate) {
     this.situations = situations;
     this.limits = limits;
     this.contents = contents;
     this.channels = channels;
     this.json = json;
+    this.links = links;
+    this.reasons = reasons;
+    this.gate = gate;
   }
 
   @Override
@@ -65,11 +80,12 @@ class ContentCourier implements Courier {
   @Override
   public List<Plan> planAll(List<Claimed> claimed, Instant now) {
     Map<Long, Look> looks = situations.look(claimed, now);
+    Map<Long, Verdict> together = together(claimed, looks, now);
     Map<Long, Leaving> leaving = new HashMap<>();
     List<@Nullable Plan> plans = new ArrayList<>();
     for (Claimed one : claimed) {
       Look look = Objects.requireNonNull(looks.get(one.id()), "the delivery is gone");
-      plans.add(objection(one, look, now, leaving));
+      plans.add(objection(one, look, together.get(one.id()), now, leaving));
     }
     Map<Long, Article> articles = articles(leaving.values());
     List<Plan> all = new ArrayList<>();
@@ -78,7 +94,7 @@ class ContentCourier implements Courier {
       all.add(
           plan != null
               ? plan
-              : carry(Objects.requireNonNull(leaving.get(claimed.get(i).id())), articles));
+              : carry(Objects.requireNonNull(leaving.get(claimed.get(i).id())), articles, now));
     }
     return all;
   }
@@ -93,9 +109,19 @@ class ContentCourier implements Courier {
 
   /** Why it does not leave now; null when it does, and then it is among those that leave. */
   private @Nullable Plan objection(
-      Claimed claimed, Look look, Instant now, Map<Long, Leaving> leaving) {
+      Claimed claimed,
+      Look look,
+      @Nullable Verdict together,
+      Instant now,
+      Map<Long, Leaving> leaving) {
     if (look.channelGone()) {
       return new Plan.Stop(DeliveryState.CANCELLED, DeliveryProblems.CHANNEL_DELETED);
+    }
+    if (together instanceof Verdict.Shut shut) {
+      return new Plan.Stop(DeliveryState.HELD, shut.why());
+    }
+    if (together instanceof Verdict.Wait wait) {
+      return new Plan.Wait(wait.until(), false, "waits-for-release", wait.why());
     }
     ExchangeLog exchanges = new ExchangeLog(json);
     OpenChannel channel;
@@ -106,8 +132,8 @@ class ContentCourier implements Courier {
     }
     Instant at = now.isBefore(claimed.runAt()) ? claimed.runAt() : now;
     Optional<Plan> kept =
-        Preflight.check(situation(claimed, look, channel.summary(), at))
-            .map(objection -> plan(objection, channel.summary(), at))
+        Preflight.check(situation(claimed, look, together, channel.summary(), at))
+            .map(objection -> plan(claimed, objection, channel.summary(), at))
             .or(() -> isRepeated(claimed, look) ? Optional.empty() : limits.object(claimed, at));
     if (kept.isPresent()) {
       return kept.get();
@@ -123,26 +149,39 @@ class ContentCourier implements Courier {
   }
 
   /** What may have left once has been counted, or left before there was a limit. */
-  private static boolean isRepeated(Claimed claimed, Look look) {
+  static boolean isRepeated(Claimed claimed, Look look) {
     return look.started() || claimed.ambiguous();
   }
 
-  private static Plan carry(Leaving leaving, Map<Long, Article> articles) {
+  private Plan carry(Leaving leaving, Map<Long, Article> articles, Instant now) {
     Claimed claimed = leaving.claimed();
-    Article article = Objects.requireNonNull(articles.get(claimed.revisionId()));
+    Links.Filled filled =
+        links.fill(
+            claimed,
+            Objects.requireNonNull(articles.get(claimed.revisionId())),
+            isRepeated(claimed, leaving.look()),
+            now);
+    Plan instead = filled.instead();
+    if (instead != null) {
+      return instead;
+    }
     Dispatch dispatch =
         new Dispatch(
             claimed.action(),
             claimed.key(),
-            article,
+            filled.article(),
             leaving.look().publication(),
             claimed.dueAt(),
             false);
     return new Plan.Carry(new PlatformParcel(leaving.channel(), dispatch, leaving.exchanges()));
   }
 
-  private Plan plan(Objection objection, ChannelSummary channel, Instant now) {
+  private Plan plan(Claimed claimed, Objection objection, ChannelSummary channel, Instant now) {
     return switch (objection) {
+      case Objection.Stop stop when stop.problem().equals(DeliveryProblems.PREDECESSOR_NOT_LIVE) ->
+          new Plan.Stop(
+              stop.state(),
+              DeliveryProblems.predecessorNotLive(reasons.because(claimed.contentId(), now)));
       case Objection.Stop stop -> new Plan.Stop(stop.state(), stop.problem());
       case Objection.Wait wait -> new Plan.Wait(wait.until(), false, wait.why());
       case Objection.Pace pace ->
@@ -151,8 +190,35 @@ class ContentCourier implements Courier {
     };
   }
 
-  private static Situation situation(
-      Claimed claimed, Look look, ChannelSummary channel, Instant now) {
+  /** What was decided of those that go together; nothing is asked for the others. */
+  private Map<Long, Verdict> together(List<Claimed> claimed, Map<Long, Look> looks, Instant now) {
+    Map<Long, List<Claimed>> members = new HashMap<>();
+    for (Claimed one : claimed) {
+      Look look = Objects.requireNonNull(looks.get(one.id()), "the delivery is gone");
+      Long release = look.releaseId();
+      if (release != null && !isRepeated(one, look)) {
+        members.computeIfAbsent(release, id -> new ArrayList<>()).add(one);
+      }
+    }
+    Map<Long, Verdict> verdicts = new HashMap<>();
+    members.forEach((release, some) -> {
+      Instant runAt = some.stream().map(Claimed::runAt).max(Instant::compareTo).orElse(now);
+      verdicts.putAll(
+          gate.getObject()
+              .decide(
+                  release,
+                  some.stream().map(Claimed::id).toList(),
+                  runAt.isAfter(now) ? runAt : now));
+    });
+    return verdicts;
+  }
+
+  static Situation situation(
+      Claimed claimed, Look look, @Nullable Verdict together, ChannelSummary channel, Instant now) {
+    Predecessors before = look.predecessors();
+    if (together instanceof Verdict.Open open && before.live()) {
+      before = before.liveFrom(open.since());
+    }
     return new Situation(
         claimed.action(),
         claimed.dueAt(),
@@ -164,7 +230,7 @@ class ContentCourier implements Courier {
         look.channelGone(),
         channel.enabled(),
         look.earlierRunsAt(),
-        look.predecessors(),
+        before,
         look.publication() != null,
         channel.latePolicy(),
         channel.lateAfter(),

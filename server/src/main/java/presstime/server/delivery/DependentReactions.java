@@ -2,11 +2,16 @@ package presstime.server.delivery;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import presstime.database.tables.records.DeliveryRecord;
+import presstime.server.content.RevisionApproved;
 import presstime.server.delivery.policy.DeliveryProblems;
 import presstime.server.delivery.store.DeliveryRows;
 import presstime.server.delivery.store.DependencyRows;
@@ -35,30 +40,66 @@ class DependentReactions {
 
   @EventListener
   void on(DeliveryScheduled scheduled) {
-    release(
-        dependencies.waitingFor(scheduled.contentId()), scheduled.actor(), "predecessor scheduled");
+    after(scheduled.contentId(), scheduled.actor(), "predecessor scheduled");
+  }
+
+  @EventListener
+  void on(DeliveriesScheduled scheduled) {
+    for (long content : dependencies.goingFirst(scheduled.deliveryIds())) {
+      after(content, scheduled.actor(), "predecessor scheduled");
+    }
+  }
+
+  /** What was held for it comes back without being given a time. */
+  @EventListener
+  void on(RevisionApproved approved) {
+    after(approved.contentId(), approved.actor(), "predecessor approved");
   }
 
   @EventListener
   void on(DeliveryResolved resolved) {
     rows.contentOf(resolved.deliveryId())
-        .ifPresent(content ->
-            release(dependencies.waitingFor(content), resolved.actor(), "predecessor resolved"));
+        .ifPresent(content -> after(content, resolved.actor(), "predecessor resolved"));
   }
 
   @EventListener
   void on(DependencyChanged changed) {
-    release(List.of(changed.contentId()), changed.actor(), "dependencies changed");
+    release(
+        new ArrayDeque<>(List.of(changed.contentId())), changed.actor(), "dependencies changed");
   }
 
-  private void release(List<Long> contents, String actor, String why) {
+  private void after(long content, String actor, String why) {
+    release(new ArrayDeque<>(dependencies.waitingFor(content)), actor, why);
+  }
+
+  /** It looks again at a time that its predecessor had before, and may have lost. */
+  private boolean isPutOff(DeliveryRecord row, Instant now) {
+    return row.getState().equals(DeliveryState.SCHEDULED.word())
+        && row.getRunAt().isAfter(row.getDueAt())
+        && row.getRunAt().isAfter(now)
+        && row.getAttempts() == 0
+        && !row.getPaced()
+        && !rows.isBeingSent(row);
+  }
+
+  /** Whoever comes back is on its way, so those who were held for it come back too. */
+  private void release(Deque<Long> contents, String actor, String why) {
     Instant now = clock.instant();
-    for (long content : contents) {
+    Set<Long> seen = new HashSet<>(contents);
+    while (!contents.isEmpty()) {
+      long content = contents.poll();
+      boolean came = false;
       for (DeliveryRecord row : rows.lockOpen(content, null, null)) {
-        if (Reactions.isHeldFor(row, DeliveryProblems.PREDECESSOR_NOT_LIVE.code())) {
+        if (isPutOff(row, now)) {
+          rows.comeBack(row, now);
+        } else if (Reactions.isHeldFor(row, DeliveryProblems.PREDECESSOR_NOT_LIVE.code())) {
           rows.comeBack(row, now);
           timelines.add(row.getId(), "released", actor, now, Map.of("why", why));
+          came = true;
         }
+      }
+      if (came) {
+        dependencies.waitingFor(content).stream().filter(seen::add).forEach(contents::add);
       }
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import presstime.server.Desk;
 import presstime.server.identity.Api;
 import presstime.server.identity.Role;
 import presstime.server.identity.TestMember;
+import tools.jackson.databind.JsonNode;
 
 /** First the article, then the posts that link to it. */
 class DependencyTest extends Behaviour {
@@ -91,6 +93,112 @@ class DependencyTest extends Behaviour {
                     Map.of("at", NINE.toString(), "channels", new long[] {channel}))));
     run(NINE);
     assertThat(state(second)).as("it is live, but not there").isEqualTo("held");
+  }
+
+  @Test
+  void itFollowsByTheDelayAndNotBefore() {
+    Desk.ok(
+        api.post(
+            "/api/v1/dependencies", Map.of("content", post, "after", article, "delayMinutes", 30)));
+    Desk.ok(schedule(article, NINE));
+    long second = id(one(schedule(post, NINE)));
+    run(NINE);
+    runAfter(Duration.ofSeconds(2));
+    assertThat(explained(post).path("until").asString()).startsWith("2026-01-20T09:30:00");
+    run(NINE.plus(Duration.ofMinutes(30)).minusSeconds(2));
+    assertThat(state(second)).isEqualTo("scheduled");
+    run(NINE.plus(Duration.ofMinutes(30)).plusSeconds(1));
+    assertThat(state(second)).isEqualTo("published");
+  }
+
+  @Test
+  void onAllItsChannelsMeansEachThatItWasGivenATimeOn() {
+    long other = desk.aChannel(ScriptedPlatform.ID, Map.of(), Map.of("token", "one more token"));
+    Desk.ok(
+        api.post(
+            "/api/v1/dependencies", Map.of("content", post, "after", article, "where", "all")));
+    Desk.ok(
+        api.post(
+            "/api/v1/content/" + article + "/schedule",
+            Map.of("at", NINE.toString(), "channels", List.of(channel, other))));
+    long second =
+        id(
+            one(
+                api.post(
+                    "/api/v1/content/" + post + "/schedule",
+                    Map.of("at", NINE.toString(), "channels", List.of(channel)))));
+    platform.next(other, new Outcome.Rejected(ScriptedPlatform.FAULT));
+    run(NINE);
+    runAfter(Duration.ofSeconds(2));
+    assertThat(state(second)).as("one of two is not all").isEqualTo("held");
+    assertThat(delivery(second).at("/problem/cause").asString())
+        .contains("The article", "failed", "It did not work");
+    long failed =
+        desk.deliveriesOf(article).stream()
+            .filter(d -> d.path("state").asString().equals("failed"))
+            .findFirst()
+            .orElseThrow()
+            .path("id")
+            .asLong();
+    Desk.ok(act(failed, "retry"));
+    runAfter(Duration.ZERO);
+    runAfter(Duration.ofSeconds(2));
+    assertThat(state(second)).isEqualTo("published");
+  }
+
+  @Test
+  void aHeldPredecessorHoldsTheWholeChainAndReleasesIt() {
+    long third = desk.anApprovedArticle("The third");
+    long draft = desk.aDraft("The draft");
+    declare(post, draft, null);
+    declare(third, post, null);
+    Desk.ok(schedule(draft, NINE));
+    long second = id(one(schedule(post, NINE)));
+    long last = id(one(schedule(third, NINE)));
+    run(NINE);
+    runAfter(Duration.ofSeconds(2));
+    runAfter(Duration.ofSeconds(2));
+    assertThat(List.of(state(second), state(last))).containsOnly("held");
+    assertThat(delivery(second).at("/problem/cause").asString())
+        .contains("The draft", "held", "It is not approved");
+    assertThat(delivery(last).at("/problem/cause").asString()).contains("The post", "held");
+    desk.approve(draft);
+    for (int i = 0; i < 4; i++) {
+      runAfter(Duration.ofSeconds(2));
+    }
+    assertThat(arrivedTitles()).containsExactly("The draft", "The post", "The third");
+  }
+
+  @Test
+  void aPredecessorMovedForwardTakesItsSuccessorAlong() {
+    declare(post, article, null);
+    long first = id(one(schedule(article, TEN)));
+    long second = id(one(schedule(post, NINE)));
+    run(NINE);
+    Desk.ok(
+        api.post(
+            "/api/v1/deliveries/" + first + "/reschedule",
+            Map.of("at", NINE.plusSeconds(60).toString())));
+    run(NINE.plusSeconds(60));
+    runAfter(Duration.ofSeconds(3));
+    assertThat(state(second)).isEqualTo("published");
+  }
+
+  @Test
+  void ofTwoHalvesOfACircleDeclaredAtOnceOneIsRefused() throws Exception {
+    try (var both = java.util.concurrent.Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < 10; round++) {
+        long one = desk.aDraft("One " + round);
+        long two = desk.aDraft("Two " + round);
+        var there = both.submit(() -> asked(one, two, null).status());
+        var back = both.submit(() -> asked(two, one, null).status());
+        assertThat(List.of(there.get(), back.get())).containsExactlyInAnyOrder(201, 422);
+      }
+    }
+  }
+
+  private JsonNode explained(long content) {
+    return Desk.ok(api.get("/api/v1/dependencies/explain?content=" + content)).at("/items/0");
   }
 
   @Test

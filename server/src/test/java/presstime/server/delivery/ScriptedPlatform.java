@@ -53,7 +53,8 @@ class ScriptedPlatform implements Platform {
           Limits.NONE);
 
   /** One request as it arrived. */
-  record Arrived(Action action, UUID key, String title, boolean repeated, Publication target) {}
+  record Arrived(
+      Action action, UUID key, String title, boolean repeated, Publication target, String html) {}
 
   private final Map<Long, Queue<Supplier<Outcome>>> answers = new ConcurrentHashMap<>();
   private final Map<Long, List<Arrived>> arrived = new ConcurrentHashMap<>();
@@ -110,7 +111,8 @@ class ScriptedPlatform implements Platform {
                 dispatch.key(),
                 dispatch.article().title(),
                 dispatch.repeated(),
-                dispatch.target()));
+                dispatch.target(),
+                dispatch.article().html()));
     Supplier<Outcome> told =
         answers.getOrDefault(channel.channelId(), new ConcurrentLinkedQueue<>()).poll();
     if (told != null) {

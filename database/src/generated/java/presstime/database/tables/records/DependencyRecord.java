@@ -82,7 +82,7 @@ public class DependencyRecord extends UpdatableRecordImpl<DependencyRecord> {
 
     /**
      * Setter for <code>dependency.channel_id</code>. where the other one must
-     * be live; null for anywhere
+     * be live; null for anywhere, or everywhere with all_channels
      */
     public DependencyRecord setChannelId(Long value) {
         set(4, value);
@@ -91,7 +91,7 @@ public class DependencyRecord extends UpdatableRecordImpl<DependencyRecord> {
 
     /**
      * Getter for <code>dependency.channel_id</code>. where the other one must
-     * be live; null for anywhere
+     * be live; null for anywhere, or everywhere with all_channels
      */
     public Long getChannelId() {
         return (Long) get(4);
@@ -127,6 +127,57 @@ public class DependencyRecord extends UpdatableRecordImpl<DependencyRecord> {
         return (Instant) get(6);
     }
 
+    /**
+     * Setter for <code>dependency.all_channels</code>. the other one must be
+     * live on every channel that it was given a time on
+     */
+    public DependencyRecord setAllChannels(Boolean value) {
+        set(7, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>dependency.all_channels</code>. the other one must be
+     * live on every channel that it was given a time on
+     */
+    public Boolean getAllChannels() {
+        return (Boolean) get(7);
+    }
+
+    /**
+     * Setter for <code>dependency.delay_seconds</code>. how long after that one
+     * went live
+     */
+    public DependencyRecord setDelaySeconds(Integer value) {
+        set(8, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>dependency.delay_seconds</code>. how long after that one
+     * went live
+     */
+    public Integer getDelaySeconds() {
+        return (Integer) get(8);
+    }
+
+    /**
+     * Setter for <code>dependency.role</code>. what this content calls the
+     * other one in its text: {{link:article}}
+     */
+    public DependencyRecord setRole(String value) {
+        set(9, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>dependency.role</code>. what this content calls the
+     * other one in its text: {{link:article}}
+     */
+    public String getRole() {
+        return (String) get(9);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -150,7 +201,7 @@ public class DependencyRecord extends UpdatableRecordImpl<DependencyRecord> {
     /**
      * Create a detached, initialised DependencyRecord
      */
-    public DependencyRecord(Long id, Long workspaceId, Long contentId, Long afterId, Long channelId, String createdBy, Instant createdAt) {
+    public DependencyRecord(Long id, Long workspaceId, Long contentId, Long afterId, Long channelId, String createdBy, Instant createdAt, Boolean allChannels, Integer delaySeconds, String role) {
         super(Dependency.DEPENDENCY);
 
         setId(id);
@@ -160,6 +211,9 @@ public class DependencyRecord extends UpdatableRecordImpl<DependencyRecord> {
         setChannelId(channelId);
         setCreatedBy(createdBy);
         setCreatedAt(createdAt);
+        setAllChannels(allChannels);
+        setDelaySeconds(delaySeconds);
+        setRole(role);
         resetTouchedOnNotNull();
     }
 }

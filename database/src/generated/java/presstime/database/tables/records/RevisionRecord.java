@@ -322,6 +322,23 @@ public class RevisionRecord extends UpdatableRecordImpl<RevisionRecord> {
         return (Instant) get(19);
     }
 
+    /**
+     * Setter for <code>revision.links</code>. placeholders for addresses in the
+     * text, as written between {{link: and }}
+     */
+    public RevisionRecord setLinks(String[] value) {
+        set(20, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>revision.links</code>. placeholders for addresses in the
+     * text, as written between {{link: and }}
+     */
+    public String[] getLinks() {
+        return (String[]) get(20);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -345,7 +362,7 @@ public class RevisionRecord extends UpdatableRecordImpl<RevisionRecord> {
     /**
      * Create a detached, initialised RevisionRecord
      */
-    public RevisionRecord(Long id, Long workspaceId, Long contentId, Integer number, String title, String body, String bodyFormat, String excerpt, String slug, String[] categories, String[] tags, String cover, String[] media, String seoTitle, String seoDescription, String focusKeyword, String authorName, String note, Long createdBy, Instant createdAt) {
+    public RevisionRecord(Long id, Long workspaceId, Long contentId, Integer number, String title, String body, String bodyFormat, String excerpt, String slug, String[] categories, String[] tags, String cover, String[] media, String seoTitle, String seoDescription, String focusKeyword, String authorName, String note, Long createdBy, Instant createdAt, String[] links) {
         super(Revision.REVISION);
 
         setId(id);
@@ -368,6 +385,7 @@ public class RevisionRecord extends UpdatableRecordImpl<RevisionRecord> {
         setNote(note);
         setCreatedBy(createdBy);
         setCreatedAt(createdAt);
+        setLinks(links);
         resetTouchedOnNotNull();
     }
 }

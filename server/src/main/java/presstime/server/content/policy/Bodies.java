@@ -11,6 +11,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import presstime.server.content.LinkMarks;
 
 /** Turns what was written, Markdown (CommonMark with GFM tables) or HTML, into what is shown. */
 public final class Bodies {
@@ -43,7 +44,8 @@ public final class Bodies {
    * @param format {@code markdown} or {@code html}
    */
   public Rendered render(String format, String body) {
-    String raw = format.equals("markdown") ? HTML.render(MARKDOWN.parse(body)) : body;
+    String whole = LinkMarks.hidden(body);
+    String raw = format.equals("markdown") ? HTML.render(MARKDOWN.parse(whole)) : whole;
     Document document = Jsoup.parseBodyFragment(raw);
     document.outputSettings().prettyPrint(false);
     Element content = document.body();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import presstime.database.tables.records.RevisionRecord;
 import presstime.server.content.ContentChange;
+import presstime.server.content.LinkMarks;
 import presstime.server.kernel.InvalidField;
 
 /**
@@ -97,7 +98,9 @@ public record RevisionFields(
         .setSeoTitle(seoTitle)
         .setSeoDescription(seoDescription)
         .setFocusKeyword(focusKeyword)
-        .setAuthorName(author);
+        .setAuthorName(author)
+        .setLinks(
+            LinkMarks.in(title, body, excerpt, seoTitle, seoDescription).toArray(String[]::new));
   }
 
   private static String title(String title) {

@@ -64,7 +64,52 @@ public final class DeliveryProblems {
           "Somebody holds it back.",
           "Release it: it goes out at its time, or at once when that has passed.");
 
+  public static final Problem EARLIER_FIRST =
+      new Problem(
+          "delivery.earlier_first",
+          "Something else of it is to happen before",
+          "An earlier delivery of the same content on the same channel has not ended.",
+          "Wait for it, or call it off.");
+
   private DeliveryProblems() {}
+
+  /** A file of the article cannot be read. */
+  public static Problem fileMissing(String name) {
+    return new Problem(
+        "delivery.file_missing",
+        "A file is missing",
+        "The file " + name + " cannot be read from the server's disk.",
+        "Upload it again.");
+  }
+
+  /** The same, naming what must be live before and what has become of it. */
+  public static Problem predecessorNotLive(String because) {
+    return new Problem(
+        PREDECESSOR_NOT_LIVE.code(),
+        PREDECESSOR_NOT_LIVE.title(),
+        because,
+        "Mend that one: schedule, release or retry it, and this one follows by itself. Or remove"
+            + " the dependency.");
+  }
+
+  /** An address for its text is not known yet. */
+  public static Problem linkMissing(String which) {
+    return new Problem(
+        "delivery.link_missing",
+        "An address in its text is not known yet",
+        which,
+        "Publish what it links to: this one follows by itself. Or take the placeholder out of the"
+            + " text.");
+  }
+
+  /** A placeholder in its text names nothing that has an address. */
+  public static Problem linkUnknown(String which) {
+    return new Problem(
+        "delivery.link_unknown",
+        "A placeholder in its text names nothing",
+        which,
+        "Correct the placeholder, or declare a dependency with that role; then retry.");
+  }
 
   /** The channel's limits have no room for it now: why, and when there is some. */
   public static Problem limitReached(String why) {

@@ -15,4 +15,10 @@ public record Predecessors(boolean live, @Nullable Instant liveSince, @Nullable 
 
   /** None. */
   public static final Predecessors NONE = new Predecessors(true, null, null);
+
+  /** The same, none of them having counted before an instant. */
+  public Predecessors liveFrom(Instant since) {
+    return new Predecessors(
+        live, liveSince != null && liveSince.isAfter(since) ? liveSince : since, runsAt);
+  }
 }

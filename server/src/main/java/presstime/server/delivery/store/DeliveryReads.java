@@ -70,6 +70,14 @@ public class DeliveryReads {
   /** Where a page begins: after this row. */
   public record After(Instant dueAt, long id) {}
 
+  /** The members of a release, in due order. */
+  public List<Delivery> ofRelease(long workspaceId, long releaseId) {
+    return select()
+        .where(DELIVERY.WORKSPACE_ID.eq(workspaceId), DELIVERY.RELEASE_ID.eq(releaseId))
+        .orderBy(DELIVERY.DUE_AT, DELIVERY.ID)
+        .fetch(this::read);
+  }
+
   public Optional<Delivery> find(long workspaceId, long id) {
     return select()
         .where(DELIVERY.WORKSPACE_ID.eq(workspaceId), DELIVERY.ID.eq(id))

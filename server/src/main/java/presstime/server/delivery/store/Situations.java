@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,27 +32,21 @@ public class Situations {
          FROM delivery e
          WHERE e.content_id = c.id AND e.channel_id = ch.id AND e.state IN ('scheduled', 'held', 'unconfirmed')
            AND (e.due_at, e.id) < (i.due_at, i.id)) AS earlier,
-        i.started_at IS NOT NULL AS started,
+        i.started_at IS NOT NULL AS started, i.release_id,
         before.waiting, before.stuck, before.live_since, before.runs_at
       FROM delivery i JOIN content c ON c.id = i.content_id JOIN channel ch ON ch.id = i.channel_id
       LEFT JOIN publication p ON p.content_id = c.id AND p.channel_id = ch.id
       CROSS JOIN LATERAL (
-        SELECT count(*) FILTER (WHERE l.since IS NULL) AS waiting,
-          count(*) FILTER (WHERE l.since IS NULL AND r.runs_at IS NULL) AS stuck,
-          max(l.since) AS live_since, max(r.runs_at) FILTER (WHERE l.since IS NULL) AS runs_at
+        SELECT count(*) FILTER (WHERE l.live_at IS NULL OR l.live_at > greatest(:now::timestamptz, i.run_at)) AS waiting,
+          count(*) FILTER (WHERE l.live_at IS NULL AND r.runs_at IS NULL) AS stuck,
+          max(l.live_at) AS live_since, max(coalesce(l.live_at, r.runs_at)) AS runs_at
         FROM dependency n
-        CROSS JOIN LATERAL (
-          SELECT min(b.published_at) AS since FROM publication b
-          WHERE b.content_id = n.after_id AND b.state = 'live'
-            AND (n.channel_id IS NULL OR b.channel_id = n.channel_id)) l
-        CROSS JOIN LATERAL (
-          SELECT min(CASE b.state WHEN 'scheduled' THEN b.run_at ELSE :now::timestamptz + interval '1 minute' END) AS runs_at
-          FROM delivery b
-          WHERE b.content_id = n.after_id AND b.action = 'publish' AND b.state IN ('scheduled', 'held', 'unconfirmed')
-            AND (n.channel_id IS NULL OR b.channel_id = n.channel_id)) r
-        WHERE n.content_id = c.id) before
-      WHERE i.id = ANY (:ids)
-      """;
+      """
+          + PredecessorSql.STANDING
+          + """
+            WHERE n.content_id = c.id) before
+          WHERE i.id = ANY (:ids)
+          """;
 
   private static final String PACE =
       """
@@ -73,6 +68,7 @@ public class Situations {
    * @param publication what is, or was, on the channel under a known id; null for nothing
    * @param predecessors contents that must be live before
    * @param started a request has left since it was given its time
+   * @param releaseId the release it goes with; null for nearly all
    */
   public record Look(
       boolean contentDeleted,
@@ -81,15 +77,35 @@ public class Situations {
       @Nullable Publication publication,
       @Nullable Instant earlierRunsAt,
       Predecessors predecessors,
-      boolean started) {}
+      boolean started,
+      @Nullable Long releaseId) {
+
+    /** The same as if nothing had to be live before. */
+    public Look withoutPredecessors() {
+      return new Look(
+          contentDeleted,
+          approvedRevisionId,
+          channelGone,
+          publication,
+          earlierRunsAt,
+          Predecessors.NONE,
+          started,
+          releaseId);
+    }
+  }
 
   /** Looks, for several at once. */
   public Map<Long, Look> look(List<Claimed> claimed, Instant now) {
+    return lookAt(claimed.stream().map(Claimed::id).toList(), now);
+  }
+
+  /** The same for deliveries that nobody holds. */
+  public Map<Long, Look> lookAt(Collection<Long> ids, Instant now) {
     Map<Long, Look> looks = new HashMap<>();
     database
         .sql(LOOK)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("ids", claimed.stream().mapToLong(Claimed::id).toArray())
+        .param("ids", ids.stream().mapToLong(Long::longValue).toArray())
         .query(row -> {
           looks.put(row.getLong("id"), look(row));
         });
@@ -110,7 +126,8 @@ public class Situations {
         known ? new Publication(externalId, address(url), row.getObject("key", UUID.class)) : null,
         instant(row, "earlier"),
         predecessors(row),
-        row.getBoolean("started"));
+        row.getBoolean("started"),
+        row.getObject("release_id", Long.class));
   }
 
   private static Predecessors predecessors(ResultSet row) throws SQLException {

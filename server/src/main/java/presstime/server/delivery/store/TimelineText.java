@@ -39,6 +39,12 @@ final class TimelineText {
       case "waits-for-earlier" ->
           "Waits for an earlier delivery of the same content on this channel.";
       case "waits-for-predecessor" -> "Waits for a content that must be live before it.";
+      case "waits-for-link" ->
+          "Waits: " + data.at("/problem/cause").asString("an address in its text is not known");
+      case "waits-for-release" ->
+          "Waits for its release: " + data.at("/problem/cause").asString("not decided yet");
+      case "joined-release" -> "Goes with the release \"" + text(data, "release") + "\".";
+      case "left-release" -> "No longer goes with the release \"" + text(data, "release") + "\".";
       case "internal-fault" ->
           "An error of our own; looked at again at " + text(data, "runAt") + ".";
       case "restored" ->

@@ -1,0 +1,84 @@
+package presstime.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import presstime.cli.api.Exit;
+
+class BundleTest {
+
+  private static final String RELEASE =
+      """
+      {"id":4,"name":"Launch","mode":"all-or-nothing","state":"refused","dueAt":"2026-01-20T09:00:00Z","members":[
+       {"id":9,"contentTitle":"Spring","channelName":"Blog","state":"held","problem":{"cause":"It is not approved."}}]}\
+      """;
+
+  @TempDir Path folder;
+  private StandIn server;
+  private Shell shell;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new StandIn();
+    shell = new Shell(folder).with("PRESSTIME_URL", server.url()).with("PRESSTIME_API_KEY", "pt_k");
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void aDependencyIsAddedWithWhereAndWhen() {
+    server.on(
+        "POST /dependencies", 201, "{\"id\":3,\"contentTitle\":\"Post\",\"afterTitle\":\"Art\"}");
+    assertThat(shell.run("dependency", "add", "13", "12", "--all", "--delay", "30")).isZero();
+    assertThat(server.asked("POST /dependencies").json().toString())
+        .isEqualTo("{\"content\":13,\"after\":12,\"delayMinutes\":30,\"where\":\"all\"}");
+    assertThat(shell.out()).contains("\"Post\" goes after \"Art\"");
+  }
+
+  @Test
+  void aReleaseIsMadeAndShownWithWhatIsInTheWay() {
+    server.on("POST /releases", 201, RELEASE);
+    assertThat(shell.run("release", "create", "Launch", "9", "--at", "2026-01-20T09:00:00Z"))
+        .isZero();
+    var asked = server.asked("POST /releases").json();
+    assertThat(asked.path("mode").asString()).isEqualTo("all-or-nothing");
+    assertThat(asked.path("deliveries").toString()).isEqualTo("[9]");
+    assertThat(shell.out()).contains("Release 4: Launch", "refused", "It is not approved.");
+  }
+
+  @Test
+  void aBundleIsMadeOfATemplateWithValues() throws IOException {
+    server.on(
+        "POST /bundle-templates/1/apply",
+        200,
+        "{\"id\":null,\"name\":\"Launch\",\"items\":[{\"role\":\"article\",\"title\":\"Kettle\","
+            + "\"deliveries\":[{\"channel\":\"Blog\",\"dueAt\":\"2026-01-20T09:00:00Z\",\"state\":\"scheduled\"}],"
+            + "\"after\":[]}],\"notes\":[]}");
+    assertThat(
+            shell.run(
+                "bundle",
+                "apply",
+                "1",
+                "--at",
+                "2026-01-20T09:00:00Z",
+                "--set",
+                "product=Kettle",
+                "--dry-run"))
+        .isZero();
+    assertThat(
+            server.asked("POST /bundle-templates/1/apply").json().at("/values/product").asString())
+        .isEqualTo("Kettle");
+    assertThat(shell.out()).contains("Would make: Launch", "Kettle");
+    Path file = Files.writeString(folder.resolve("broken.json"), "{");
+    assertThat(shell.run("bundle", "create", file.toString())).isEqualTo(Exit.USAGE);
+  }
+}

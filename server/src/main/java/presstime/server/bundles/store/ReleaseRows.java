@@ -1,0 +1,113 @@
+package presstime.server.bundles.store;
+
+import static presstime.database.Tables.RELEASE_GROUP;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import presstime.database.tables.records.ReleaseGroupRecord;
+import presstime.server.kernel.Cursor;
+import presstime.server.kernel.NotFound;
+
+/** The table {@code release_group}. */
+@Component
+public class ReleaseRows {
+
+  private final DSLContext database;
+
+  ReleaseRows(DSLContext database) {
+    this.database = database;
+  }
+
+  public ReleaseGroupRecord fresh() {
+    return database.newRecord(RELEASE_GROUP);
+  }
+
+  public Optional<ReleaseGroupRecord> find(long workspaceId, long id) {
+    return database
+        .selectFrom(RELEASE_GROUP)
+        .where(RELEASE_GROUP.WORKSPACE_ID.eq(workspaceId), RELEASE_GROUP.ID.eq(id))
+        .fetchOptional();
+  }
+
+  /** Of any workspace, for those who have its number from one of its members. */
+  public Optional<ReleaseGroupRecord> find(long id) {
+    return database.selectFrom(RELEASE_GROUP).where(RELEASE_GROUP.ID.eq(id)).fetchOptional();
+  }
+
+  /** The same; whoever decides, decides alone. */
+  public Optional<ReleaseGroupRecord> lock(long id) {
+    return database
+        .selectFrom(RELEASE_GROUP)
+        .where(RELEASE_GROUP.ID.eq(id))
+        .forUpdate()
+        .fetchOptional();
+  }
+
+  /** One of a workspace, locked. */
+  public ReleaseGroupRecord lock(long workspaceId, long id) {
+    return lock(id)
+        .filter(row -> row.getWorkspaceId() == workspaceId)
+        .orElseThrow(() -> new NotFound("release", id));
+  }
+
+  /** The newest first. */
+  public List<ReleaseGroupRecord> page(long workspaceId, @Nullable Cursor after, int limit) {
+    return database
+        .selectFrom(RELEASE_GROUP)
+        .where(RELEASE_GROUP.WORKSPACE_ID.eq(workspaceId))
+        .and(after == null ? org.jooq.impl.DSL.noCondition() : RELEASE_GROUP.ID.lt(after.id()))
+        .orderBy(RELEASE_GROUP.ID.desc())
+        .limit(limit)
+        .fetch();
+  }
+
+  /** Let go, and not yet over. */
+  public List<Long> unsettled(int limit) {
+    return database
+        .select(RELEASE_GROUP.ID)
+        .from(RELEASE_GROUP)
+        .where(RELEASE_GROUP.OPENED_AT.isNotNull(), RELEASE_GROUP.SETTLED_AT.isNull())
+        .orderBy(RELEASE_GROUP.OPENED_AT)
+        .limit(limit)
+        .fetch(RELEASE_GROUP.ID);
+  }
+
+  /** One of those, unless another server looks after it just now. */
+  public Optional<ReleaseGroupRecord> lockUnsettled(long id) {
+    return database
+        .selectFrom(RELEASE_GROUP)
+        .where(RELEASE_GROUP.ID.eq(id), RELEASE_GROUP.SETTLED_AT.isNull())
+        .forUpdate()
+        .skipLocked()
+        .fetchOptional();
+  }
+
+  /** Those that are to go within a span and are not decided. */
+  public List<ReleaseGroupRecord> soon(Instant from, Instant to, int limit) {
+    return database
+        .selectFrom(RELEASE_GROUP)
+        .where(
+            RELEASE_GROUP.DUE_AT.between(from, to),
+            RELEASE_GROUP.OPENED_AT.isNull(),
+            RELEASE_GROUP.REFUSED_AT.isNull(),
+            RELEASE_GROUP.CANCELLED_AT.isNull())
+        .orderBy(RELEASE_GROUP.DUE_AT)
+        .limit(limit)
+        .fetch();
+  }
+
+  public void insert(ReleaseGroupRecord row) {
+    row.store();
+  }
+
+  /** Writes a changed row and counts its version up. */
+  public void store(ReleaseGroupRecord row, Instant now) {
+    row.setVersion(row.getVersion() + 1);
+    row.setUpdatedAt(now);
+    row.store();
+  }
+}

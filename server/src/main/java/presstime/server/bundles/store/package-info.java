@@ -1,0 +1,5 @@
+/** Their tables. */
+@NullMarked
+package presstime.server.bundles.store;
+
+import org.jspecify.annotations.NullMarked;
