@@ -40,6 +40,8 @@ import presstime.database.tables.IdempotentRequest;
 import presstime.database.tables.ImportedRow;
 import presstime.database.tables.Media;
 import presstime.database.tables.Member;
+import presstime.database.tables.Period;
+import presstime.database.tables.PeriodChannel;
 import presstime.database.tables.Publication;
 import presstime.database.tables.PublishingSettings;
 import presstime.database.tables.Revision;
@@ -222,6 +224,16 @@ public class DefaultSchema extends SchemaImpl {
     public final Member MEMBER = Member.MEMBER;
 
     /**
+     * ties deliveries together; when they happen stands in their rows alone
+     */
+    public final Period PERIOD = Period.PERIOD;
+
+    /**
+     * The table <code>period_channel</code>.
+     */
+    public final PeriodChannel PERIOD_CHANNEL = PeriodChannel.PERIOD_CHANNEL;
+
+    /**
      * what is on a channel now: at most one per content and channel
      */
     public final Publication PUBLICATION = Publication.PUBLICATION;
@@ -349,6 +361,8 @@ public class DefaultSchema extends SchemaImpl {
             ImportedRow.IMPORTED_ROW,
             Media.MEDIA,
             Member.MEMBER,
+            Period.PERIOD,
+            PeriodChannel.PERIOD_CHANNEL,
             Publication.PUBLICATION,
             PublishingSettings.PUBLISHING_SETTINGS,
             Revision.REVISION,

@@ -32,6 +32,8 @@ import presstime.database.tables.IdempotentRequest;
 import presstime.database.tables.ImportedRow;
 import presstime.database.tables.Media;
 import presstime.database.tables.Member;
+import presstime.database.tables.Period;
+import presstime.database.tables.PeriodChannel;
 import presstime.database.tables.Publication;
 import presstime.database.tables.PublishingSettings;
 import presstime.database.tables.Revision;
@@ -205,6 +207,16 @@ public class Tables {
      * The table <code>member</code>.
      */
     public static final Member MEMBER = Member.MEMBER;
+
+    /**
+     * ties deliveries together; when they happen stands in their rows alone
+     */
+    public static final Period PERIOD = Period.PERIOD;
+
+    /**
+     * The table <code>period_channel</code>.
+     */
+    public static final PeriodChannel PERIOD_CHANNEL = PeriodChannel.PERIOD_CHANNEL;
 
     /**
      * what is on a channel now: at most one per content and channel

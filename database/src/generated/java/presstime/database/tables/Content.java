@@ -43,6 +43,7 @@ import presstime.database.tables.ContentChannel.ContentChannelPath;
 import presstime.database.tables.Delivery.DeliveryPath;
 import presstime.database.tables.Dependency.DependencyPath;
 import presstime.database.tables.ImportedRow.ImportedRowPath;
+import presstime.database.tables.Period.PeriodPath;
 import presstime.database.tables.Revision.RevisionPath;
 import presstime.database.tables.SeriesContent.SeriesContentPath;
 import presstime.database.tables.SeriesOccurrence.SeriesOccurrencePath;
@@ -393,6 +394,18 @@ public class Content extends TableImpl<ContentRecord> {
         return _importedRow;
     }
 
+    private transient PeriodPath _period;
+
+    /**
+     * Get the implicit to-many join path to the <code>period</code> table
+     */
+    public PeriodPath period() {
+        if (_period == null)
+            _period = new PeriodPath(this, null, Keys.PERIOD__PERIOD_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _period;
+    }
+
     private transient RevisionPath _revision;
 
     /**
@@ -450,7 +463,8 @@ public class Content extends TableImpl<ContentRecord> {
             Internal.createCheck(this, DSL.name("content_approval_whole"), "(((approved_revision_id IS NULL) = (approved_at IS NULL)))", true),
             Internal.createCheck(this, DSL.name("content_approved_revision"), "(((status = 'approved'::text) <= (approved_revision_id IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("content_slug_check"), "((slug ~ '^[^[:space:]/?#]+$'::text))", true),
-            Internal.createCheck(this, DSL.name("content_status_check"), "((status = ANY (ARRAY['draft'::text, 'review'::text, 'approved'::text])))", true)
+            Internal.createCheck(this, DSL.name("content_status_check"), "((status = ANY (ARRAY['draft'::text, 'review'::text, 'approved'::text])))", true),
+            Internal.createCheck(this, DSL.name("content_status_of_current"), "(((status <> 'approved'::text) OR ((current_revision_id IS NOT NULL) AND (approved_revision_id = current_revision_id))))", true)
         );
     }
 

@@ -166,6 +166,13 @@ public class Revision extends TableImpl<RevisionRecord> {
      */
     public final TableField<RevisionRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
+    /**
+     * The column <code>revision.content_version</code>. the content's version
+     * with which it became the current one: what an edit made on an older
+     * version was made on
+     */
+    public final TableField<RevisionRecord, Integer> CONTENT_VERSION = createField(DSL.name("content_version"), SQLDataType.INTEGER, this, "the content's version with which it became the current one: what an edit made on an older version was made on");
+
     private Revision(Name alias, Table<RevisionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

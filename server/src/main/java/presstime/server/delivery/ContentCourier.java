@@ -137,7 +137,8 @@ class ContentCourier implements Courier {
             article,
             leaving.look().publication(),
             claimed.dueAt(),
-            false);
+            false,
+            leaving.look().withdrawTo());
     return new Plan.Carry(new PlatformParcel(leaving.channel(), dispatch, leaving.exchanges()));
   }
 
@@ -166,6 +167,7 @@ class ContentCourier implements Courier {
         look.earlierRunsAt(),
         look.predecessors(),
         look.publication() != null,
+        look.blocked(),
         channel.latePolicy(),
         channel.lateAfter(),
         channel.lateAtMost());

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import presstime.platform.Action;
 import presstime.server.channels.ChannelSummary;
 import presstime.server.channels.Channels;
-import presstime.server.channels.Platforms;
 import presstime.server.content.ContentSummary;
 import presstime.server.content.Contents;
 import presstime.server.delivery.DeliveryFaults.CannotDo;
@@ -16,12 +15,10 @@ import presstime.server.delivery.DeliveryFaults.ChannelUnclear;
 class Destinations {
 
   private final Channels channels;
-  private final Platforms platforms;
   private final Contents contents;
 
-  Destinations(Channels channels, Platforms platforms, Contents contents) {
+  Destinations(Channels channels, Contents contents) {
     this.channels = channels;
-    this.platforms = platforms;
     this.contents = contents;
   }
 
@@ -29,8 +26,8 @@ class Destinations {
   List<ChannelSummary> of(ContentSummary content, List<Long> named, Action action) {
     List<ChannelSummary> meant = named.isEmpty() ? usual(content) : named(content, named);
     for (ChannelSummary channel : meant) {
-      if (!platforms.get(channel.platform()).descriptor().can(action)) {
-        throw new CannotDo(action, channel.platform());
+      if (!channels.can(channel, action)) {
+        throw new CannotDo(action, channel);
       }
     }
     return meant;

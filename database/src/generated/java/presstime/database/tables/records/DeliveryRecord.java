@@ -523,6 +523,23 @@ public class DeliveryRecord extends UpdatableRecordImpl<DeliveryRecord> {
         return (String) get(31);
     }
 
+    /**
+     * Setter for <code>delivery.withdraw_to</code>. what an unpublish makes of
+     * it, in the platform's word; null for the channel's setting
+     */
+    public DeliveryRecord setWithdrawTo(String value) {
+        set(32, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>delivery.withdraw_to</code>. what an unpublish makes of
+     * it, in the platform's word; null for the channel's setting
+     */
+    public String getWithdrawTo() {
+        return (String) get(32);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -546,7 +563,7 @@ public class DeliveryRecord extends UpdatableRecordImpl<DeliveryRecord> {
     /**
      * Create a detached, initialised DeliveryRecord
      */
-    public DeliveryRecord(Long id, Long workspaceId, Long contentId, Long revisionId, Long channelId, String action, String state, Instant dueAt, LocalDateTime wallTime, String timeZone, UUID idempotencyKey, String reason, String createdBy, Instant createdAt, Instant stateChangedAt, Integer version, Instant runAt, Integer attempts, Boolean ambiguous, Boolean paced, String leaseOwner, Instant leaseUntil, Long fence, JSONB problem, String externalId, String externalUrl, Instant startedAt, Instant finishedAt, String placedBy, Instant placeAt, Boolean fixedInstant, String zoneRules) {
+    public DeliveryRecord(Long id, Long workspaceId, Long contentId, Long revisionId, Long channelId, String action, String state, Instant dueAt, LocalDateTime wallTime, String timeZone, UUID idempotencyKey, String reason, String createdBy, Instant createdAt, Instant stateChangedAt, Integer version, Instant runAt, Integer attempts, Boolean ambiguous, Boolean paced, String leaseOwner, Instant leaseUntil, Long fence, JSONB problem, String externalId, String externalUrl, Instant startedAt, Instant finishedAt, String placedBy, Instant placeAt, Boolean fixedInstant, String zoneRules, String withdrawTo) {
         super(Delivery.DELIVERY);
 
         setId(id);
@@ -581,6 +598,7 @@ public class DeliveryRecord extends UpdatableRecordImpl<DeliveryRecord> {
         setPlaceAt(placeAt);
         setFixedInstant(fixedInstant);
         setZoneRules(zoneRules);
+        setWithdrawTo(withdrawTo);
         resetTouchedOnNotNull();
     }
 }

@@ -322,6 +322,25 @@ public class RevisionRecord extends UpdatableRecordImpl<RevisionRecord> {
         return (Instant) get(19);
     }
 
+    /**
+     * Setter for <code>revision.content_version</code>. the content's version
+     * with which it became the current one: what an edit made on an older
+     * version was made on
+     */
+    public RevisionRecord setContentVersion(Integer value) {
+        set(20, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>revision.content_version</code>. the content's version
+     * with which it became the current one: what an edit made on an older
+     * version was made on
+     */
+    public Integer getContentVersion() {
+        return (Integer) get(20);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -345,7 +364,7 @@ public class RevisionRecord extends UpdatableRecordImpl<RevisionRecord> {
     /**
      * Create a detached, initialised RevisionRecord
      */
-    public RevisionRecord(Long id, Long workspaceId, Long contentId, Integer number, String title, String body, String bodyFormat, String excerpt, String slug, String[] categories, String[] tags, String cover, String[] media, String seoTitle, String seoDescription, String focusKeyword, String authorName, String note, Long createdBy, Instant createdAt) {
+    public RevisionRecord(Long id, Long workspaceId, Long contentId, Integer number, String title, String body, String bodyFormat, String excerpt, String slug, String[] categories, String[] tags, String cover, String[] media, String seoTitle, String seoDescription, String focusKeyword, String authorName, String note, Long createdBy, Instant createdAt, Integer contentVersion) {
         super(Revision.REVISION);
 
         setId(id);
@@ -368,6 +387,7 @@ public class RevisionRecord extends UpdatableRecordImpl<RevisionRecord> {
         setNote(note);
         setCreatedBy(createdBy);
         setCreatedAt(createdAt);
+        setContentVersion(contentVersion);
         resetTouchedOnNotNull();
     }
 }

@@ -81,6 +81,30 @@ public class DeliveryRows {
         .fetch();
   }
 
+  /** What is still to happen to a content on a channel, in due order; to look at. */
+  public List<DeliveryRecord> open(long contentId, long channelId) {
+    return database
+        .selectFrom(DELIVERY)
+        .where(
+            DELIVERY.CONTENT_ID.eq(contentId),
+            DELIVERY.CHANNEL_ID.eq(channelId),
+            DELIVERY.STATE.in(OPEN))
+        .orderBy(DELIVERY.DUE_AT, DELIVERY.ID)
+        .fetch();
+  }
+
+  /** Locks what is held of a content; on one channel, or on all. */
+  public List<DeliveryRecord> lockHeld(long contentId, @Nullable Long channelId) {
+    Condition which =
+        DELIVERY.CONTENT_ID.eq(contentId).and(DELIVERY.STATE.eq(DeliveryState.HELD.word()));
+    return database
+        .selectFrom(DELIVERY)
+        .where(channelId == null ? which : which.and(DELIVERY.CHANNEL_ID.eq(channelId)))
+        .orderBy(DELIVERY.DUE_AT, DELIVERY.ID)
+        .forUpdate()
+        .fetch();
+  }
+
   /** Locks what is still to happen on a channel. */
   public List<DeliveryRecord> lockOpenOfChannel(long channelId) {
     return database

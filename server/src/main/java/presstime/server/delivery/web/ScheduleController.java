@@ -95,17 +95,6 @@ class ScheduleController {
         false);
   }
 
-  @PostMapping("/publish")
-  @ResponseStatus(HttpStatus.ACCEPTED)
-  @Requires(Permission.SCHEDULE_WRITE)
-  @Operation(summary = "Publish an approved content at once")
-  Scheduled publish(
-      Caller caller,
-      @PathVariable long id,
-      @RequestBody(required = false) @Nullable ChannelsRequest request) {
-    return deliveries.publishNow(caller, id, channels(request));
-  }
-
   @PostMapping("/unschedule")
   @Requires(Permission.SCHEDULE_WRITE)
   @Operation(summary = "Call off everything that waits for a content")
