@@ -51,7 +51,7 @@ class BlockedReactions {
 
   private void release(long content, @Nullable Long channel, String actor, String why) {
     Instant now = clock.instant();
-    for (DeliveryRecord row : rows.lockHeld(content, channel)) {
+    for (DeliveryRecord row : rows.lockOpen(content, channel, null)) {
       if (Reactions.isHeldFor(row, DeliveryProblems.PUBLICATION_BLOCKED.code())) {
         rows.comeBack(row, now);
         timelines.add(row.getId(), "released", actor, now, Map.of("why", why));

@@ -3,7 +3,6 @@ package presstime.server.delivery;
 import java.time.ZoneId;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import presstime.server.delivery.policy.Settling.Fate;
 import presstime.server.scheduling.ScheduleTime;
 
 /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,7 @@ public class Deliveries {
   private final SchedulingChecks checks;
   private final Moves moves;
   private final Acting acting;
+  private final Withdrawals withdrawals;
   private final Timelines timelines;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -57,6 +59,7 @@ public class Deliveries {
       SchedulingChecks checks,
       Moves moves,
       Acting acting,
+      Withdrawals withdrawals,
       Timelines timelines,
       ApplicationEventPublisher events,
       InstantSource clock) {
@@ -69,6 +72,7 @@ public class Deliveries {
     this.checks = checks;
     this.moves = moves;
     this.acting = acting;
+    this.withdrawals = withdrawals;
     this.timelines = timelines;
     this.events = events;
     this.clock = clock;
@@ -101,6 +105,24 @@ public class Deliveries {
     return content.approvedRevisionId() == null && action.makesPublic()
         ? all.noting("Not approved yet: it waits for the approval, also past its time.")
         : all;
+  }
+
+  /**
+   * The same, and where an unpublish puts it.
+   *
+   * @param withdrawTo as the platform calls it; null for the channel's setting
+   */
+  @Transactional
+  public Scheduled schedule(
+      Caller caller,
+      long contentId,
+      List<Long> named,
+      Action action,
+      Function<ChannelSummary, ScheduleTime> time,
+      boolean again,
+      @Nullable String withdrawTo) {
+    return withdrawals.choose(
+        caller, schedule(caller, contentId, named, action, time, again), withdrawTo);
   }
 
   /** What is in the way of a time that was just given, and the other time where one was found. */

@@ -12,7 +12,7 @@ import presstime.server.delivery.DeliveryFaults.ChannelUnclear;
 
 /** Which channels a request means. */
 @Component
-class Destinations {
+public class Destinations {
 
   private final Channels channels;
   private final Contents contents;
@@ -22,8 +22,13 @@ class Destinations {
     this.contents = contents;
   }
 
-  /** The named ones; else the content's own; else the workspace's only one. */
-  List<ChannelSummary> of(ContentSummary content, List<Long> named, Action action) {
+  /**
+   * The named ones; else the content's own; else the workspace's only one.
+   *
+   * @param action that each of them must be able to do
+   * @throws presstime.server.kernel.Fault when one of them cannot, or it is not clear which
+   */
+  public List<ChannelSummary> of(ContentSummary content, List<Long> named, Action action) {
     List<ChannelSummary> meant = named.isEmpty() ? usual(content) : named(content, named);
     for (ChannelSummary channel : meant) {
       if (!channels.can(channel, action)) {

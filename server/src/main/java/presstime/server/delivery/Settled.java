@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import presstime.server.delivery.policy.Settling.Fate;
 
 /**
  * What becomes of one that waited when a person publishes or unpublishes its content.

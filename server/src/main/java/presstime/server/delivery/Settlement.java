@@ -3,7 +3,6 @@ package presstime.server.delivery;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import presstime.database.tables.records.DeliveryRecord;
-import presstime.server.delivery.policy.Settling.Fate;
 import presstime.server.delivery.policy.Settling.Ruling;
 import presstime.server.scheduling.ScheduleTime;
 

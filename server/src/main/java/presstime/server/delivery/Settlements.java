@@ -14,7 +14,6 @@ import presstime.database.tables.records.DeliveryRecord;
 import presstime.platform.Action;
 import presstime.server.delivery.DeliveryFaults.BeingSent;
 import presstime.server.delivery.policy.Settling;
-import presstime.server.delivery.policy.Settling.Fate;
 import presstime.server.delivery.policy.Settling.Ruling;
 import presstime.server.delivery.policy.Settling.Waiting;
 import presstime.server.delivery.store.DeliveryRows;

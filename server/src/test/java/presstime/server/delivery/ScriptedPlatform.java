@@ -34,6 +34,9 @@ import presstime.platform.Publication;
 class ScriptedPlatform implements Platform {
 
   static final String ID = "scripted";
+  /** The token of a channel that, once tested, turns out to be able to publish only. */
+  static final String PUBLISH_ONLY = "a narrow door";
+
   static final Problem FAULT =
       new Problem("scripted.fault", "It did not work", "The test wants it so.", "Ask the test.");
 
@@ -51,7 +54,13 @@ class ScriptedPlatform implements Platform {
           Limits.NONE);
 
   /** One request as it arrived. */
-  record Arrived(Action action, UUID key, String title, boolean repeated, Publication target) {}
+  record Arrived(
+      Action action,
+      UUID key,
+      String title,
+      boolean repeated,
+      Publication target,
+      String withdrawTo) {}
 
   private final Map<Long, Queue<Supplier<Outcome>>> answers = new ConcurrentHashMap<>();
   private final Map<Long, List<Arrived>> arrived = new ConcurrentHashMap<>();
@@ -79,8 +88,19 @@ class ScriptedPlatform implements Platform {
   }
 
   @Override
+  public Set<Action> actions(Map<String, String> facts) {
+    return facts.containsKey("door") ? Set.of(Action.PUBLISH) : DESCRIPTOR.actions();
+  }
+
+  @Override
+  public List<String> withdrawals() {
+    return List.of("drawer", "bin");
+  }
+
+  @Override
   public ConnectionReport test(ChannelAccess channel) {
-    return ConnectionReport.ready(Map.of());
+    return ConnectionReport.ready(
+        channel.secret("token").equals(PUBLISH_ONLY) ? Map.of("door", "narrow") : Map.of());
   }
 
   @Override
@@ -92,7 +112,8 @@ class ScriptedPlatform implements Platform {
                 dispatch.key(),
                 dispatch.article().title(),
                 dispatch.repeated(),
-                dispatch.target()));
+                dispatch.target(),
+                dispatch.withdrawTo()));
     Supplier<Outcome> told =
         answers.getOrDefault(channel.channelId(), new ConcurrentLinkedQueue<>()).poll();
     if (told != null) {

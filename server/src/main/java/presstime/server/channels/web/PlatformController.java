@@ -31,7 +31,7 @@ class PlatformController {
       description = "Every kind of channel, what it needs to know to connect, and its limits.")
   Page<PlatformView> list(Caller caller) {
     return new Page<>(
-        platforms.all().stream().map(platform -> PlatformView.of(platform.descriptor())).toList(),
+        platforms.all().stream().map(PlatformView::of).toList(),
         null);
   }
 }

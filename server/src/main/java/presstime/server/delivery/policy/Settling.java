@@ -1,33 +1,16 @@
 package presstime.server.delivery.policy;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import presstime.platform.Action;
+import presstime.server.delivery.Fate;
 
 /**
  * What becomes of what waits for a content on a channel when a person publishes or unpublishes it
  * now: the rule that is shown beforehand and applied unless the person chooses otherwise.
  */
 public final class Settling {
-
-  /** What becomes of one that waits. */
-  public enum Fate {
-    /** It is called off: what is done now stands in its stead. */
-    SUPERSEDED,
-    /** It happens at its time. */
-    KEPT,
-    /** It happens at another time: now, being what the person does, unless one is given. */
-    MOVED;
-
-    /** As written in requests and answers. */
-    @JsonValue
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   /** One that waits. */
   public record Waiting(long id, Action action, Instant dueAt) {}

@@ -93,18 +93,6 @@ public class DeliveryRows {
         .fetch();
   }
 
-  /** Locks what is held of a content; on one channel, or on all. */
-  public List<DeliveryRecord> lockHeld(long contentId, @Nullable Long channelId) {
-    Condition which =
-        DELIVERY.CONTENT_ID.eq(contentId).and(DELIVERY.STATE.eq(DeliveryState.HELD.word()));
-    return database
-        .selectFrom(DELIVERY)
-        .where(channelId == null ? which : which.and(DELIVERY.CHANNEL_ID.eq(channelId)))
-        .orderBy(DELIVERY.DUE_AT, DELIVERY.ID)
-        .forUpdate()
-        .fetch();
-  }
-
   /** Locks what is still to happen on a channel. */
   public List<DeliveryRecord> lockOpenOfChannel(long channelId) {
     return database

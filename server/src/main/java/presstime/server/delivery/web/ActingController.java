@@ -25,7 +25,7 @@ import presstime.server.delivery.Choice;
 import presstime.server.delivery.Delivery;
 import presstime.server.delivery.SchedulingConflict;
 import presstime.server.delivery.Settled;
-import presstime.server.delivery.policy.Settling.Fate;
+import presstime.server.delivery.Fate;
 import presstime.server.identity.Caller;
 import presstime.server.identity.Permission;
 import presstime.server.identity.Requires;
