@@ -30,6 +30,8 @@ import presstime.cli.content.Return;
 import presstime.cli.content.Submit;
 import presstime.cli.demo.Demo;
 import presstime.cli.operations.Backup;
+import presstime.cli.period.Period;
+import presstime.cli.period.Standing;
 import presstime.cli.recurrence.Series;
 import presstime.cli.recurrence.When;
 import presstime.cli.schedule.Cancel;
@@ -43,6 +45,7 @@ import presstime.cli.schedule.Reschedule;
 import presstime.cli.schedule.Resolve;
 import presstime.cli.schedule.Retry;
 import presstime.cli.schedule.Schedule;
+import presstime.cli.schedule.Unpublish;
 import presstime.cli.schedule.Unschedule;
 import presstime.cli.schedule.Upcoming;
 import presstime.cli.session.Session;
@@ -84,6 +87,9 @@ import presstime.cli.session.Session;
       Reschedule.class,
       Unschedule.class,
       Publish.class,
+      Unpublish.class,
+      Period.class,
+      Standing.class,
       Series.class,
       When.class,
       Upcoming.class,

@@ -103,18 +103,16 @@ public class PeriodRows {
         .fetch(PERIOD_CHANNEL.END_ID);
   }
 
-  /** One delivery stands for another from now on. */
+  /**
+   * One delivery stands for another from now on, unless it stands for the same end of another
+   * period already.
+   */
   public void replace(long former, long now) {
-    database
-        .update(PERIOD_CHANNEL)
-        .set(PERIOD_CHANNEL.BEGIN_ID, now)
-        .where(PERIOD_CHANNEL.BEGIN_ID.eq(former))
-        .execute();
-    database
-        .update(PERIOD_CHANNEL)
-        .set(PERIOD_CHANNEL.END_ID, now)
-        .where(PERIOD_CHANNEL.END_ID.eq(former))
-        .execute();
+    for (var end : List.of(PERIOD_CHANNEL.BEGIN_ID, PERIOD_CHANNEL.END_ID)) {
+      if (!database.fetchExists(PERIOD_CHANNEL, end.eq(now))) {
+        database.update(PERIOD_CHANNEL).set(end, now).where(end.eq(former)).execute();
+      }
+    }
   }
 
   /** Counts its version up. */
