@@ -40,8 +40,19 @@ class PeriodTest {
     server.on("POST /content/12/periods", 201, PERIOD);
     assertThat(
             shell.run(
-                "period", "live", "12", "--from", "2026-06-01 09:00", "--to", "2026-06-30 18:00",
-                "--zone", "Europe/Paris", "--channel", "Blog", "--unpublish-to", "private"))
+                "period",
+                "live",
+                "12",
+                "--from",
+                "2026-06-01 09:00",
+                "--to",
+                "2026-06-30 18:00",
+                "--zone",
+                "Europe/Paris",
+                "--channel",
+                "Blog",
+                "--unpublish-to",
+                "private"))
         .isZero();
     assertThat(server.asked("POST /content/12/periods").json().toString())
         .isEqualTo(
@@ -74,7 +85,15 @@ class PeriodTest {
             + "\"becomes\":\"superseded\",\"why\":\"Chosen by a person.\"}]}");
     assertThat(
             shell.run(
-                "unpublish", "12", "--to", "trash", "--supersede", "7", "--keep", "8", "--move",
+                "unpublish",
+                "12",
+                "--to",
+                "trash",
+                "--supersede",
+                "7",
+                "--keep",
+                "8",
+                "--move",
                 "9=2026-07-01T10:00:00Z"))
         .isZero();
     assertThat(server.asked("POST /content/12/unpublish").json().toString())

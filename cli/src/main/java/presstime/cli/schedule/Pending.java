@@ -43,7 +43,8 @@ final class Pending {
     return preview;
   }
 
-  static int show(presstime.cli.session.Session session, Api api, long id, String verb, JsonNode where) {
+  static int show(
+      presstime.cli.session.Session session, Api api, long id, String verb, JsonNode where) {
     StringBuilder path = new StringBuilder("/content/" + id + "/" + verb + "/preview");
     for (JsonNode channel : where.path("channels")) {
       path.append(path.indexOf("?") < 0 ? "?" : "&").append("channels=").append(channel.asLong());

@@ -63,9 +63,7 @@ public class Channels {
     return rows.all(workspaceId).stream().map(ChannelReading::summary).toList();
   }
 
-  /**
-   * Whether a channel can do this, as far as its last connection test tells. Each can publish.
-   */
+  /** Whether a channel can do this, as far as its last connection test tells. Each can publish. */
   public boolean can(ChannelSummary channel, Action action) {
     Platform platform = platforms.get(channel.platform());
     return platform.descriptor().can(action)

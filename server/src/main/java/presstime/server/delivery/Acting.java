@@ -116,8 +116,7 @@ public class Acting {
     List<Settled> settled = new ArrayList<>();
     for (ChannelSummary channel : channels) {
       List<Settlement> here =
-          settlements.rule(
-              rows.lockOpen(contentId, channel.id(), null), action, now, chosen);
+          settlements.rule(rows.lockOpen(contentId, channel.id(), null), action, now, chosen);
       pending.addAll(here);
       done.add(act(caller, content, channel, action, here, now, settled));
     }

@@ -45,7 +45,9 @@ public class ContentStandings {
     this.publications = publications;
   }
 
-  /** One content's, from one snapshot: a publication that ends meanwhile shows wholly or not yet. */
+  /**
+   * One content's, from one snapshot: a publication that ends meanwhile shows wholly or not yet.
+   */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public ContentStanding of(Caller caller, long contentId) {
     long workspace = caller.workspaceId();

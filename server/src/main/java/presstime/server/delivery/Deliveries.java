@@ -266,8 +266,7 @@ public class Deliveries {
   /** Calls off one delivery. */
   @Transactional
   public Delivery cancel(Caller caller, long id) {
-    return moves.callOff(
-        caller, rows.lock(caller.workspaceId(), id), "cancelled by a person");
+    return moves.callOff(caller, rows.lock(caller.workspaceId(), id), "cancelled by a person");
   }
 
   /** One delivery. */

@@ -1,9 +1,9 @@
 package presstime.server.delivery;
 
 import java.time.Instant;
+import presstime.database.tables.records.DeliveryRecord;
 import presstime.platform.Action;
 import presstime.server.channels.ChannelSummary;
-import presstime.database.tables.records.DeliveryRecord;
 import presstime.server.content.LockedParts;
 import presstime.server.kernel.Fault;
 

@@ -26,8 +26,7 @@ record Settlement(
   }
 
   Settled view(Instant now) {
-    String why =
-        becomes == ruling.fate() && time == null ? ruling.why() : "Chosen by a person.";
+    String why = becomes == ruling.fate() && time == null ? ruling.why() : "Chosen by a person.";
     return new Settled(
         row.getId(),
         row.getChannelId(),

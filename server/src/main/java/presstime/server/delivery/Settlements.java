@@ -35,11 +35,7 @@ class Settlements {
   private final InstantSource clock;
 
   Settlements(
-      DeliveryRows rows,
-      Sense sense,
-      Moves moves,
-      Timelines timelines,
-      InstantSource clock) {
+      DeliveryRows rows, Sense sense, Moves moves, Timelines timelines, InstantSource clock) {
     this.rows = rows;
     this.sense = sense;
     this.moves = moves;
@@ -68,8 +64,7 @@ class Settlements {
     return all;
   }
 
-  private static Settlement settlement(
-      DeliveryRecord row, Ruling ruling, @Nullable Choice choice) {
+  private static Settlement settlement(DeliveryRecord row, Ruling ruling, @Nullable Choice choice) {
     Standing standing = Standings.of(row);
     if (choice == null) {
       return new Settlement(row, standing, ruling, ruling.fate(), null);
@@ -123,8 +118,7 @@ class Settlements {
       } else if (time != null) {
         Instant from = one.row().getDueAt();
         rows.move(one.row(), time, clock.instant());
-        moves.tell(
-            caller, one.row(), "rescheduled", Map.of("from", from, "dueAt", time.instant()));
+        moves.tell(caller, one.row(), "rescheduled", Map.of("from", from, "dueAt", time.instant()));
       }
     }
   }

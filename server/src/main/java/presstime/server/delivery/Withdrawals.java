@@ -1,7 +1,6 @@
 package presstime.server.delivery;
 
 import java.time.InstantSource;
-
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,9 @@ import presstime.server.delivery.store.Timelines;
 import presstime.server.identity.Caller;
 import presstime.server.kernel.InvalidField;
 
-
-/** What an unpublish makes of a publication, where a person wants other than the channel's setting. */
+/**
+ * What an unpublish makes of a publication, where a person wants other than the channel's setting.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Withdrawals {
@@ -63,7 +63,12 @@ public class Withdrawals {
     if (!delivery.action().equals(BulkChanges.word(Action.UNPUBLISH)) || !possible.contains(to)) {
       throw new InvalidField(
           "unpublishTo",
-          delivery.channelName() + " (" + delivery.platform() + ") cannot unpublish to '" + to + "'.",
+          delivery.channelName()
+              + " ("
+              + delivery.platform()
+              + ") cannot unpublish to '"
+              + to
+              + "'.",
           possible.isEmpty()
               ? "Leave it out: this platform has one way to unpublish."
               : "Use " + String.join(", ", possible) + ".");
@@ -74,8 +79,7 @@ public class Withdrawals {
     }
     row.setWithdrawTo(to);
     rows.store(row);
-    timelines.add(
-        row.getId(), "unpublish-to", caller.actor(), clock.instant(), Map.of("to", to));
+    timelines.add(row.getId(), "unpublish-to", caller.actor(), clock.instant(), Map.of("to", to));
     return moves.view(row);
   }
 }

@@ -34,7 +34,11 @@ public record Period(
    * @param to its end; null likewise
    */
   public record OnChannel(
-      long channelId, String channelName, PeriodState state, @Nullable End from, @Nullable End to) {}
+      long channelId,
+      String channelName,
+      PeriodState state,
+      @Nullable End from,
+      @Nullable End to) {}
 
   /** One of its two ends: a delivery, and when that is. */
   public record End(

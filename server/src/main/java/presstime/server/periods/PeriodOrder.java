@@ -100,10 +100,8 @@ class PeriodOrder {
             .filter(delivery -> WAITING.contains(delivery.state()))
             .toList();
     List<Long> own = period.channels().stream().flatMap(PeriodOrder::ids).toList();
-    refuse(
-        period, waiting.stream().filter(delivery -> !own.contains(delivery.id())).toList());
-    List<Delivery> ours =
-        waiting.stream().filter(delivery -> own.contains(delivery.id())).toList();
+    refuse(period, waiting.stream().filter(delivery -> !own.contains(delivery.id())).toList());
+    List<Delivery> ours = waiting.stream().filter(delivery -> own.contains(delivery.id())).toList();
     others.forEach(other -> refuse(other, ours));
   }
 

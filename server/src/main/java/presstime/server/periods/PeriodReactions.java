@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import presstime.server.delivery.DeliveryCancelled;
+import presstime.server.delivery.Fate;
 import presstime.server.delivery.PendingSettled;
 import presstime.server.delivery.Placements;
 import presstime.server.delivery.Settled;
-import presstime.server.delivery.Fate;
 import presstime.server.identity.Caller;
 import presstime.server.periods.store.PeriodRows;
 

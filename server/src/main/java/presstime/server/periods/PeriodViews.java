@@ -79,8 +79,7 @@ class PeriodViews {
     Delivery end = delivery(place.getEndId(), known);
     return new Period.OnChannel(
         place.getChannelId(),
-        names.getOrDefault(
-            place.getChannelId(), end == null ? "" : end.channelName()),
+        names.getOrDefault(place.getChannelId(), end == null ? "" : end.channelName()),
         PeriodState.of(begin, end),
         Period.End.of(begin),
         Period.End.of(end));

@@ -88,8 +88,7 @@ public class Periods {
   public Planned plan(Caller caller, long contentId, PeriodPlan plan) {
     ContentSummary content = contents.get(caller.workspaceId(), contentId);
     destinations.of(content, plan.channels(), plan.kind().begin());
-    List<ChannelSummary> channels =
-        destinations.of(content, plan.channels(), plan.kind().end());
+    List<ChannelSummary> channels = destinations.of(content, plan.channels(), plan.kind().end());
     List<Change> wanted = new ArrayList<>();
     for (ChannelSummary channel : channels) {
       ScheduleTime from = plan.from().apply(channel);
@@ -112,20 +111,13 @@ public class Periods {
     List<Long> ids = done.stream().map(Periods::id).toList();
     events.publishEvent(
         new PeriodPlanned(
-            caller.workspaceId(),
-            period.id(),
-            contentId,
-            period.kind(),
-            ids,
-            caller.actor(),
-            now));
+            caller.workspaceId(), period.id(), contentId, period.kind(), ids, caller.actor(), now));
     return new Planned(period, notes(done));
   }
 
   private static Change.Place place(
       long content, ChannelSummary channel, Action action, ScheduleTime time, String reason) {
-    return new Change.Place(
-        content, channel.id(), action, time, Change.IfWaiting.ADD, reason);
+    return new Change.Place(content, channel.id(), action, time, Change.IfWaiting.ADD, reason);
   }
 
   private void withdraw(Caller caller, List<Changed> done, @Nullable String to) {
@@ -181,8 +173,8 @@ public class Periods {
     List<Change> wanted =
         before.channels().stream()
             .flatMap(channel -> PeriodOrder.left(channel).stream())
-            .<Change>map(end ->
-                new Change.Cancel(end.deliveryId(), null, "period " + id + " called off"))
+            .<Change>map(
+                end -> new Change.Cancel(end.deliveryId(), null, "period " + id + " called off"))
             .toList();
     if (wanted.isEmpty()) {
       throw new NothingLeft(id);
@@ -206,16 +198,14 @@ public class Periods {
   @Transactional(readOnly = true)
   public Period get(Caller caller, long id) {
     return views.of(
-        caller,
-        rows.find(caller.workspaceId(), id).orElseThrow(() -> new NotFound("period", id)));
+        caller, rows.find(caller.workspaceId(), id).orElseThrow(() -> new NotFound("period", id)));
   }
 
   /** A part of them, the newest first. */
   @Transactional(readOnly = true)
   public Page<Period> page(
       Caller caller, @Nullable Long contentId, int limit, @Nullable Cursor before) {
-    List<PeriodRecord> found =
-        rows.page(caller.workspaceId(), contentId, before, limit + 1);
+    List<PeriodRecord> found = rows.page(caller.workspaceId(), contentId, before, limit + 1);
     Map<Long, Period> known = views.of(caller, found);
     return Page.of(found, limit, row -> Cursor.of(row.getId()))
         .map(row -> Objects.requireNonNull(known.get(row.getId())));

@@ -30,8 +30,7 @@ class ActingTest extends Behaviour {
     assertThat(story(publish)).as("nothing has changed").containsExactly("scheduled");
 
     JsonNode done = Desk.ok(act(content, "publish", Map.of()));
-    assertThat(done.path("settled").toString())
-        .isEqualTo(preview.path("pending").toString());
+    assertThat(done.path("settled").toString()).isEqualTo(preview.path("pending").toString());
     assertThat(done.at("/deliveries/0/id").asLong()).isEqualTo(publish);
     assertThat(story(unpublish)).containsExactly("scheduled", "settled");
     assertThat(delivery(unpublish).at("/timeline/1/text").asString())
@@ -146,7 +145,10 @@ class ActingTest extends Behaviour {
     assertProblem(
         act(content, "publish", Map.of("pending", List.of(choice))), 412, "stale-version");
     assertProblem(
-        act(content, "publish", Map.of("pending", List.of(Map.of("delivery", -1, "becomes", "kept")))),
+        act(
+            content,
+            "publish",
+            Map.of("pending", List.of(Map.of("delivery", -1, "becomes", "kept")))),
         404,
         "not-found");
     assertInvalid(

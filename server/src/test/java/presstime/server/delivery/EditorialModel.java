@@ -52,7 +52,8 @@ final class EditorialModel {
   /** In the order in which they happen: by time, equal ones by number. */
   List<Event> inOrder() {
     return waiting.stream()
-        .sorted(Comparator.comparing((Event event) -> event.due).thenComparingLong(event -> event.id))
+        .sorted(
+            Comparator.comparing((Event event) -> event.due).thenComparingLong(event -> event.id))
         .toList();
   }
 
@@ -111,9 +112,7 @@ final class EditorialModel {
 
   void callOff(Event event) {
     waiting.remove(event);
-    spans.stream()
-        .filter(span -> span.begin == event)
-        .forEach(span -> waiting.remove(span.end));
+    spans.stream().filter(span -> span.begin == event).forEach(span -> waiting.remove(span.end));
   }
 
   /** Everything due happens, in order, also what is overdue. */

@@ -105,15 +105,14 @@ class EditorialSequencesTest extends Behaviour {
         .ofMaxSize(14);
   }
 
-  @Property(
-      tries = 60,
-      edgeCases = EdgeCasesMode.NONE,
-      shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void theDeskDoesAsTheRulesSay(@ForAll("sequences") List<Command> commands) {
     for (Command command : commands) {
       carryOut(command);
+      List<JsonNode> deliveries = desk.deliveriesOf(content);
+      JsonNode standing = Desk.ok(api.get(path("standing"))).path("channels");
       for (int place = 0; place < places.size(); place++) {
-        assertAgree(command, place);
+        assertAgree(command, place, deliveries, standing);
       }
     }
     Desk.ok(api.post("/api/v1/content/" + content + "/unschedule", Map.of()));
@@ -146,10 +145,7 @@ class EditorialSequencesTest extends Behaviour {
     Event moved = model.firstWaiting(action);
     boolean unchanged = moved != null && moved.due.equals(at);
     boolean already =
-        moved == null
-            && action == Action.PUBLISH
-            && model.live
-            && model.liveRevision == approved;
+        moved == null && action == Action.PUBLISH && model.live && model.liveRevision == approved;
     boolean fine = unchanged || !already && model.makesSense(action, at, moved);
     Api.Answer answer =
         api.post(
@@ -181,8 +177,7 @@ class EditorialSequencesTest extends Behaviour {
 
   private void now(int where, EditorialModel model, Action action) {
     Event next = model.next(action);
-    boolean already =
-        action == Action.PUBLISH && model.live && model.liveRevision == approved;
+    boolean already = action == Action.PUBLISH && model.live && model.liveRevision == approved;
     boolean fine = action == Action.PUBLISH ? next != null || !already : model.live;
     Api.Answer answer =
         api.post(path(word(action)), Map.of("channels", List.of(places.get(where))));
@@ -221,8 +216,7 @@ class EditorialSequencesTest extends Behaviour {
     boolean fine =
         on.stream()
             .map(models::get)
-            .allMatch(
-                model -> model.mayHave(live, from) && !model.isInterrupted(live, from, to));
+            .allMatch(model -> model.mayHave(live, from) && !model.isInterrupted(live, from, to));
     Map<String, Object> request = new HashMap<>();
     request.put("kind", live ? "live" : "away");
     request.put("from", from.toString());
@@ -270,7 +264,8 @@ class EditorialSequencesTest extends Behaviour {
         .anyMatch(delivery -> !Instant.parse(delivery.path("dueAt").asString()).isAfter(now));
   }
 
-  private void assertAgree(Command command, int where) {
+  private void assertAgree(
+      Command command, int where, List<JsonNode> deliveries, JsonNode standings) {
     EditorialModel model = models.get(where);
     long place = places.get(where);
     assertThat(
@@ -281,7 +276,7 @@ class EditorialSequencesTest extends Behaviour {
         .as("what happened after " + command)
         .isEqualTo(model.happened);
     List<JsonNode> here =
-        desk.deliveriesOf(content).stream()
+        deliveries.stream()
             .filter(delivery -> delivery.path("channelId").asLong() == place)
             .toList();
     assertThat(texts(here, "scheduled", "held"))
@@ -292,7 +287,8 @@ class EditorialSequencesTest extends Behaviour {
         .as("one entry per event, after " + command)
         .hasSameSizeAs(model.happened);
     JsonNode standing =
-        Desk.ok(api.get(path("standing"))).path("channels").valueStream()
+        standings
+            .valueStream()
             .filter(on -> on.path("channelId").asLong() == place)
             .findFirst()
             .map(on -> on.path("live"))

@@ -50,8 +50,7 @@ class PeriodTest extends Behaviour {
     assertThat(states(read(period))).containsExactly("running");
     run(ELEVEN);
     assertThat(states(read(period))).containsExactly("over");
-    assertThat(actions(channel))
-        .containsExactly(Action.PUBLISH, Action.UNPUBLISH, Action.PUBLISH);
+    assertThat(actions(channel)).containsExactly(Action.PUBLISH, Action.UNPUBLISH, Action.PUBLISH);
     List<Arrived> arrived = platform.arrived(channel);
     assertThat(arrived.get(1).withdrawTo()).isEqualTo("bin");
     assertThat(arrived.get(2).withdrawTo()).as("from where it comes back").isEqualTo("bin");
@@ -94,7 +93,10 @@ class PeriodTest extends Behaviour {
   }
 
   @ParameterizedTest
-  @CsvSource({"2026-01-20T10:00:00Z, 2026-01-20T10:00:00Z", "2026-01-20T10:00:00Z, 2026-01-20T09:00:00Z"})
+  @CsvSource({
+    "2026-01-20T10:00:00Z, 2026-01-20T10:00:00Z",
+    "2026-01-20T10:00:00Z, 2026-01-20T09:00:00Z"
+  })
   void anEndThatIsNotAfterItsBeginningIsRefused(String from, String to) {
     long content = desk.anApprovedArticle("Hello");
     assertInvalid(
@@ -142,7 +144,8 @@ class PeriodTest extends Behaviour {
   void movesAsOneAndWhatHasBeenStays() {
     long content = desk.anApprovedArticle("Hello");
     JsonNode period = Desk.ok(plan(content, "live", NINE, TEN, Map.of()));
-    JsonNode moved = Desk.ok(change(period, 0, Map.of("from", ELEVEN.toString(), "to", NOON.toString())));
+    JsonNode moved =
+        Desk.ok(change(period, 0, Map.of("from", ELEVEN.toString(), "to", NOON.toString())));
     assertThat(moved.at("/channels/0/from/dueAt").asString()).isEqualTo(ELEVEN.toString());
     assertThat(moved.path("version").asInt()).isOne();
     assertProblem(change(period, 0, Map.of("to", TEN.toString())), 412, "stale-version");
@@ -202,8 +205,7 @@ class PeriodTest extends Behaviour {
         plan(content, "live", TEN, TEN.plusSeconds(60), Map.of()), 409, "period-interrupted");
     assertThat(periodsOf(content)).hasSize(1);
     JsonNode later = Desk.ok(plan(content, "live", NOON, NOON.plusSeconds(60), Map.of()));
-    assertProblem(
-        change(later, 0, Map.of("from", TEN.toString())), 409, "period-interrupted");
+    assertProblem(change(later, 0, Map.of("from", TEN.toString())), 409, "period-interrupted");
   }
 
   @Test
@@ -232,7 +234,10 @@ class PeriodTest extends Behaviour {
     assertProblem(other.api().get(path), 404, "not-found");
     assertProblem(other.api().post(path + "/cancel", Map.of()), 404, "not-found");
     assertProblem(
-        other.api().with("If-Match", "\"0\"").send("PATCH", path, "{\"to\": \"2026-01-21T10:00:00Z\"}"),
+        other
+            .api()
+            .with("If-Match", "\"0\"")
+            .send("PATCH", path, "{\"to\": \"2026-01-21T10:00:00Z\"}"),
         404,
         "not-found");
     assertThat(Desk.ok(other.api().get("/api/v1/periods")).path("items")).isEmpty();
@@ -243,8 +248,10 @@ class PeriodTest extends Behaviour {
     long content = desk.anApprovedArticle("Hello");
     JsonNode period = Desk.ok(plan(content, "live", NINE, TEN, Map.of()));
     long strange = id(one(schedule(desk.anApprovedArticle("Other"), NINE)));
-    assertThat(refused("UPDATE period_channel SET begin_id = %d WHERE period_id = %d"
-            .formatted(strange, period.path("id").asLong())))
+    assertThat(
+            refused(
+                "UPDATE period_channel SET begin_id = %d WHERE period_id = %d"
+                    .formatted(strange, period.path("id").asLong())))
         .contains("not about the same");
   }
 
@@ -252,7 +259,8 @@ class PeriodTest extends Behaviour {
     try {
       database.execute(sql);
       return "";
-    } catch (org.jooq.exception.DataAccessException | org.springframework.dao.DataAccessException e) {
+    } catch (org.jooq.exception.DataAccessException
+        | org.springframework.dao.DataAccessException e) {
       return String.valueOf(e.getMessage());
     }
   }
@@ -271,7 +279,8 @@ class PeriodTest extends Behaviour {
     times.forEach((name, time) ->
         body.append(body.length() > 1 ? ", " : "").append("\"%s\": \"%s\"".formatted(name, time)));
     return api.with("If-Match", "\"" + version + "\"")
-        .send("PATCH", "/api/v1/periods/" + period.path("id").asLong(), body.append("}").toString());
+        .send(
+            "PATCH", "/api/v1/periods/" + period.path("id").asLong(), body.append("}").toString());
   }
 
   private Api.Answer cancel(JsonNode period) {
@@ -283,7 +292,10 @@ class PeriodTest extends Behaviour {
   }
 
   private List<JsonNode> periodsOf(long content) {
-    return Desk.ok(api.get("/api/v1/periods?content=" + content)).path("items").valueStream().toList();
+    return Desk.ok(api.get("/api/v1/periods?content=" + content))
+        .path("items")
+        .valueStream()
+        .toList();
   }
 
   private static List<String> states(JsonNode period) {

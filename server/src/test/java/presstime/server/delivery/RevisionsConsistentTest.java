@@ -9,7 +9,9 @@ import presstime.server.Desk;
 import presstime.server.identity.Api;
 import tools.jackson.databind.JsonNode;
 
-/** Which revision is current, approved, scheduled and live: shown as one, and kept by the database. */
+/**
+ * Which revision is current, approved, scheduled and live: shown as one, and kept by the database.
+ */
 class RevisionsConsistentTest extends Behaviour {
 
   @Test
@@ -40,8 +42,7 @@ class RevisionsConsistentTest extends Behaviour {
     assertThat(replaced.at("/channels/0/live/since").asString()).isEqualTo(NINE.toString());
     assertThat(replaced.at("/channels/0/live/changedAt").asString()).isEqualTo(TEN.toString());
     assertThat(replaced.at("/channels/0/pending")).isEmpty();
-    assertThat(
-            Desk.ok(api.get("/api/v1/content/" + content + "/revisions")).path("items").size())
+    assertThat(Desk.ok(api.get("/api/v1/content/" + content + "/revisions")).path("items").size())
         .as("publishing adds no revision")
         .isEqualTo(2);
   }
@@ -137,7 +138,9 @@ class RevisionsConsistentTest extends Behaviour {
     assertThat(problem.at("/yours/body").asString()).isEqualTo("Some *text*.");
     assertThat(problem.path("bothChanged").toString()).isEqualTo("[\"title\"]");
     assertThat(problem.at("/yourChanges/1/field").asString()).isEqualTo("excerpt");
-    assertThat(problem.at("/theirChanges/0/parts").toString()).contains("INSERT").contains("theirs");
+    assertThat(problem.at("/theirChanges/0/parts").toString())
+        .contains("INSERT")
+        .contains("theirs");
     assertThat(content(content).path("title").asString()).isEqualTo("One and theirs");
 
     Desk.ok(

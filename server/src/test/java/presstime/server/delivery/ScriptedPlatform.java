@@ -34,6 +34,7 @@ import presstime.platform.Publication;
 class ScriptedPlatform implements Platform {
 
   static final String ID = "scripted";
+
   /** The token of a channel that, once tested, turns out to be able to publish only. */
   static final String PUBLISH_ONLY = "a narrow door";
 

@@ -80,7 +80,9 @@ interface ActionSection extends Section {
     for (String place : stage.platform.withdrawals()) {
       Dispatch away = Stage.to(place, stage.dispatch(Action.UNPUBLISH, article, target));
       Stage.withdrawn(stage.deliver(away));
-      assertThat(stage.seen()).as("public after unpublishing to " + place).noneMatch(SeenPost::isPublic);
+      assertThat(stage.seen())
+          .as("public after unpublishing to " + place)
+          .noneMatch(SeenPost::isPublic);
       Dispatch back = Stage.to(place, stage.dispatch(Action.PUBLISH, article, target));
       assertThat(Stage.published(stage.deliver(back)).externalId())
           .as("back from " + place)

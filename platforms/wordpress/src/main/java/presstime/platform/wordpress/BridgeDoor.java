@@ -60,8 +60,7 @@ final class BridgeDoor implements Door {
       }
       boolean notPublic = claim.found() && !claim.isPublic();
       boolean trashedByOthers =
-          claim.isTrashed()
-              && !Declared.withdrawal(dispatch, api.channel()).equals(Declared.TRASH);
+          claim.isTrashed() && !Declared.withdrawal(dispatch, api.channel()).equals(Declared.TRASH);
       if (notPublic && (dispatch.action() == Action.UPDATE || trashedByOthers)) {
         return new Outcome.Rejected(PostProblems.TAKEN_DOWN.withDetail(claim.status()));
       }

@@ -41,9 +41,7 @@ public class PublicationReads {
         .select(REVISION.NUMBER)
         .from(PUBLICATION)
         .join(REVISION)
-        .on(
-            REVISION.ID.eq(PUBLICATION.REVISION_ID),
-            REVISION.CONTENT_ID.eq(PUBLICATION.CONTENT_ID))
+        .on(REVISION.ID.eq(PUBLICATION.REVISION_ID), REVISION.CONTENT_ID.eq(PUBLICATION.CONTENT_ID))
         .where(PUBLICATION.WORKSPACE_ID.eq(workspaceId), PUBLICATION.CONTENT_ID.eq(contentId))
         .fetchMap(
             PUBLICATION.CHANNEL_ID,

@@ -23,9 +23,9 @@ import presstime.platform.Action;
 import presstime.server.delivery.Acting;
 import presstime.server.delivery.Choice;
 import presstime.server.delivery.Delivery;
+import presstime.server.delivery.Fate;
 import presstime.server.delivery.SchedulingConflict;
 import presstime.server.delivery.Settled;
-import presstime.server.delivery.Fate;
 import presstime.server.identity.Caller;
 import presstime.server.identity.Permission;
 import presstime.server.identity.Requires;
@@ -132,8 +132,7 @@ class ActingController {
       @Parameter(description = "ids; the content's own when left out")
           @RequestParam(required = false)
           @Nullable List<Long> channels) {
-    return Preview.of(
-        "publish", acting.preview(caller, id, orNone(channels), Action.PUBLISH));
+    return Preview.of("publish", acting.preview(caller, id, orNone(channels), Action.PUBLISH));
   }
 
   @GetMapping("/unpublish/preview")
@@ -145,8 +144,7 @@ class ActingController {
       @Parameter(description = "ids; the content's own when left out")
           @RequestParam(required = false)
           @Nullable List<Long> channels) {
-    return Preview.of(
-        "unpublish", acting.preview(caller, id, orNone(channels), Action.UNPUBLISH));
+    return Preview.of("unpublish", acting.preview(caller, id, orNone(channels), Action.UNPUBLISH));
   }
 
   @PostMapping("/publish")

@@ -25,8 +25,7 @@ public final class Interruptions {
    * @param to end
    * @param others everything else that waits there
    */
-  public static Optional<Event> first(
-      boolean live, Instant from, Instant to, List<Event> others) {
+  public static Optional<Event> first(boolean live, Instant from, Instant to, List<Event> others) {
     return others.stream()
         .filter(event -> !event.at().isBefore(from) && !event.at().isAfter(to))
         .filter(event -> live != event.action().makesPublic())

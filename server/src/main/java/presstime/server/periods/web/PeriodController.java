@@ -103,7 +103,9 @@ class PeriodController {
             caller,
             id,
             new PeriodPlan(
-                request.kind() == null ? PeriodKind.LIVE : PeriodKind.valueOf(request.kind().name()),
+                request.kind() == null
+                    ? PeriodKind.LIVE
+                    : PeriodKind.valueOf(request.kind().name()),
                 request.channels() == null ? List.of() : request.channels(),
                 channel -> read("from", request.from(), request.timeZone(), channel.timeZone()),
                 channel -> read("to", request.to(), request.timeZone(), channel.timeZone()),
