@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import presstime.database.tables.records.DeliveryRecord;
+import presstime.server.channels.Channels;
 import presstime.server.content.Contents;
 import presstime.server.delivery.DeliveryFaults.BeingSent;
 import presstime.server.delivery.DeliveryFaults.WrongState;
@@ -21,6 +22,7 @@ import presstime.server.scheduling.ScheduleTime;
 class Moves {
 
   private final Contents contents;
+  private final Channels channels;
   private final DeliveryRows rows;
   private final DeliveryReads reads;
   private final Sense sense;
@@ -30,6 +32,7 @@ class Moves {
 
   Moves(
       Contents contents,
+      Channels channels,
       DeliveryRows rows,
       DeliveryReads reads,
       Sense sense,
@@ -37,6 +40,7 @@ class Moves {
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.contents = contents;
+    this.channels = channels;
     this.rows = rows;
     this.reads = reads;
     this.sense = sense;
@@ -55,6 +59,7 @@ class Moves {
             && row.getDueAt().equals(time.instant())
             && row.getTimeZone().equals(time.wall().zone().getId());
     if (!unchanged) {
+      refuseTooSoon(row, time);
       sense.refuseMoving(row, time);
       Instant from = row.getDueAt();
       rows.move(row, time, clock.instant());
@@ -109,6 +114,12 @@ class Moves {
             caller.actor(),
             clock.instant()));
     return view(row);
+  }
+
+  /** Of a time that is new and that a person gives. */
+  void refuseTooSoon(DeliveryRecord row, ScheduleTime time) {
+    Notice.refuse(
+        channels.get(row.getWorkspaceId(), row.getChannelId()), clock.instant(), time.instant());
   }
 
   /** As people see it. */

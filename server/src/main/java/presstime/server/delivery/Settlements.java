@@ -116,6 +116,7 @@ class Settlements {
       if (one.becomes() == Fate.SUPERSEDED) {
         moves.callOff(caller, one.row(), "superseded by a person's " + BulkChanges.word(action));
       } else if (time != null) {
+        moves.refuseTooSoon(one.row(), time);
         Instant from = one.row().getDueAt();
         rows.move(one.row(), time, clock.instant());
         moves.tell(caller, one.row(), "rescheduled", Map.of("from", from, "dueAt", time.instant()));

@@ -107,7 +107,14 @@ class PeriodController {
                     ? PeriodKind.LIVE
                     : PeriodKind.valueOf(request.kind().name()),
                 request.channels() == null ? List.of() : request.channels(),
-                channel -> read("from", request.from(), request.timeZone(), channel.timeZone()),
+                channel ->
+                    ScheduleTime.read(
+                        "from",
+                        request.from(),
+                        request.timeZone(),
+                        channel.timeZone(),
+                        clock.instant(),
+                        channel.pastTimes()),
                 channel -> read("to", request.to(), request.timeZone(), channel.timeZone()),
                 request.unpublishTo()));
     return ResponseEntity.created(URI.create("/api/v1/periods/" + planned.period().id()))
