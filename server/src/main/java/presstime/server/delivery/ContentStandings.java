@@ -98,22 +98,22 @@ public class ContentStandings {
       @Nullable Published there,
       List<Delivery> waiting) {
     Integer approved = content.approvedRevisionNumber();
-    boolean live = there != null && there.state().equals("live");
+    Published shown = there != null && there.state().equals("live") ? there : null;
     return new OnChannel(
         channel.id(),
         channel.name(),
         channel.platform(),
         there == null ? "never" : there.state(),
-        live
-            ? new Live(
-                there.revisionNumber(),
-                there.url(),
-                there.externalId(),
-                there.publishedAt(),
-                there.changedAt(),
-                there.deliveryId())
-            : null,
-        live && approved != null && there.revisionNumber() < approved,
+        shown == null
+            ? null
+            : new Live(
+                shown.revisionNumber(),
+                shown.url(),
+                shown.externalId(),
+                shown.publishedAt(),
+                shown.changedAt(),
+                shown.deliveryId()),
+        shown != null && approved != null && shown.revisionNumber() < approved,
         waiting);
   }
 }
