@@ -63,6 +63,9 @@ class Presstime_Bridge_Fields {
 			case 'meta':
 				self::must( is_array( $value ) && ( ! $value || ! isset( $value[0] ) ), $field, __( 'must be an object', 'presstime-bridge' ) );
 				return $value;
+			case 'from_trash':
+				self::must( is_bool( $value ), $field, __( 'must be true or false', 'presstime-bridge' ) );
+				return $value;
 			case 'post_type':
 				return self::text( $field, $value, 20 );
 			case 'post_id':

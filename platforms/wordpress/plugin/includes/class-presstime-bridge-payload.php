@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 class Presstime_Bridge_Payload {
 
 	const PUBLISH  = array( 'idempotency_key', 'content_id', 'title', 'content_html', 'excerpt', 'slug', 'status', 'date_gmt', 'author', 'categories', 'tags', 'featured_image', 'images', 'seo', 'meta', 'post_type', 'post_id' );
-	const UPDATE   = array( 'idempotency_key', 'publication_key', 'content_id', 'title', 'content_html', 'excerpt', 'slug', 'status', 'date_gmt', 'author', 'categories', 'tags', 'featured_image', 'images', 'seo', 'meta', 'post_id' );
+	const UPDATE   = array( 'idempotency_key', 'publication_key', 'content_id', 'title', 'content_html', 'excerpt', 'slug', 'status', 'date_gmt', 'author', 'categories', 'tags', 'featured_image', 'images', 'seo', 'meta', 'post_id', 'from_trash' );
 	const TAKEDOWN = array( 'publication_key', 'post_id', 'to' );
 
 	/**
@@ -92,7 +92,8 @@ class Presstime_Bridge_Payload {
 	 */
 	public function hash() {
 		$fields = $this->fields;
-		unset( $fields['idempotency_key'] );
+		// Whether it is still in the trash depends on how far an earlier try came.
+		unset( $fields['idempotency_key'], $fields['from_trash'] );
 		return hash( 'sha256', (string) wp_json_encode( self::canonical( $fields ) ) );
 	}
 

@@ -79,7 +79,7 @@ class Presstime_Bridge_Publisher {
 		if ( $claim && $claim->is_done() ) {
 			return self::not_mine( $claim, $payload );
 		}
-		$post   = $target->existing();
+		$post   = $target->existing( $payload->get( 'from_trash', false ) );
 		$author = Presstime_Bridge_Authors::for_request( $payload, $post->post_type, $post );
 		$images = new Presstime_Bridge_Images( $payload );
 		Presstime_Bridge_Meta::check( $payload, $post->post_type );
@@ -90,6 +90,9 @@ class Presstime_Bridge_Publisher {
 		}
 		try {
 			$claim->attach( $post->ID );
+			if ( 'trash' === get_post_status( $post->ID ) && ! wp_untrash_post( $post->ID ) ) {
+				throw Presstime_Bridge_Refusal::write_failed( __( 'WordPress did not take the post out of the trash.', 'presstime-bridge' ) );
+			}
 			Presstime_Bridge_Writer::write( $post->ID, $payload, $images, $author, $claim );
 		} catch ( Presstime_Bridge_Refusal $refusal ) {
 			if ( $refusal->is_permanent() ) {

@@ -67,13 +67,14 @@ class Presstime_Bridge_Target {
 	/**
 	 * The post, fit for an update.
 	 *
+	 * @param bool $from_trash Whether the update may bring it back from the trash.
 	 * @throws Presstime_Bridge_Refusal When it is deleted, trashed or unfinished.
 	 */
-	public function existing() {
+	public function existing( $from_trash = false ) {
 		if ( ! $this->post ) {
 			throw self::deleted( $this->post_id );
 		}
-		if ( 'trash' === $this->post->post_status ) {
+		if ( 'trash' === $this->post->post_status && ! $from_trash ) {
 			throw self::trashed( $this->post_id );
 		}
 		if ( $this->claim && ! $this->claim->was_completed() ) {

@@ -109,10 +109,9 @@ check(
 			$replay = publish( $article, 200 );
 			same( array( $to, true ), array( $replay['status'], $replay['replayed'] ), 'replay' );
 			same( array( true, true, $to ), array( find( $article['idempotency_key'] )['found'], find( $article['idempotency_key'] )['complete'], find( $article['idempotency_key'] )['status'] ), 'find' );
-			if ( 'trash' !== $to ) {
-				$answer = post( '/update', array( 'idempotency_key' => uuid(), 'post_id' => $post['post_id'], 'status' => 'publish' ) );
-				same( array( 200, 'publish', $post['post_url'] ), array( $answer->status, $answer->json['status'], $answer->json['post_url'] ), 'online again' );
-			}
+			$back   = array( 'idempotency_key' => uuid(), 'post_id' => $post['post_id'], 'status' => 'publish' );
+			$answer = post( '/update', 'trash' === $to ? $back + array( 'from_trash' => true ) : $back );
+			same( array( 200, 'publish', $post['post_url'] ), array( $answer->status, $answer->json['status'], $answer->json['post_url'] ), 'online again' );
 		}
 	}
 );

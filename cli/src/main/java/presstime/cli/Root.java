@@ -40,6 +40,8 @@ import presstime.cli.history.DryRun;
 import presstime.cli.history.History;
 import presstime.cli.freshness.Freshness;
 import presstime.cli.operations.Backup;
+import presstime.cli.period.Period;
+import presstime.cli.period.Standing;
 import presstime.cli.recurrence.Series;
 import presstime.cli.recurrence.When;
 import presstime.cli.schedule.Cancel;
@@ -53,6 +55,7 @@ import presstime.cli.schedule.Reschedule;
 import presstime.cli.schedule.Resolve;
 import presstime.cli.schedule.Retry;
 import presstime.cli.schedule.Schedule;
+import presstime.cli.schedule.Unpublish;
 import presstime.cli.schedule.Unschedule;
 import presstime.cli.schedule.Upcoming;
 import presstime.cli.session.Session;
@@ -94,6 +97,9 @@ import presstime.cli.session.Session;
       Reschedule.class,
       Unschedule.class,
       Publish.class,
+      Unpublish.class,
+      Period.class,
+      Standing.class,
       Series.class,
       When.class,
       Upcoming.class,

@@ -26,6 +26,7 @@ public final class Publish implements Callable<Integer> {
   private long id;
 
   @Mixin private Channelled channels = new Channelled();
+  @Mixin private Pending pending = new Pending();
 
   @Option(names = "--no-wait", description = "Do not wait for the outcome.")
   private boolean noWait;
@@ -44,10 +45,19 @@ public final class Publish implements Callable<Integer> {
   @Override
   public Integer call() {
     Api api = session.api();
+    ObjectNode request = channels.into(Documents.object(), api);
+    if (pending.isPreview()) {
+      return Pending.show(session, api, id, "publish", request);
+    }
     JsonNode placed =
-        api.post("/content/" + id + "/publish", channels.into(Documents.object(), api));
+        api.post("/content/" + id + "/publish", pending.into(request, session.terminal()));
     if (noWait) {
-      session.show(placed, screen -> new Placed(placed).show(screen));
+      session.show(
+          placed,
+          screen -> {
+            new Placed(placed).show(screen);
+            Pending.settled(screen, placed);
+          });
       return Exit.OK;
     }
     Outcome outcome = new Outcome(api, session.terminal().clock(), Duration.ofSeconds(timeout));
@@ -63,6 +73,7 @@ public final class Publish implements Callable<Integer> {
         finished,
         screen -> {
           new Placed(finished).show(screen);
+          Pending.settled(screen, finished);
           deliveries.forEach(delivery -> DeliveryView.problem(screen, delivery));
         });
     return published ? Exit.OK : Exit.DELIVERY_FAILED;

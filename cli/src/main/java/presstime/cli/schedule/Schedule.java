@@ -30,6 +30,14 @@ public final class Schedule implements Callable<Integer> {
       description = "publish when missing.")
   private @Nullable String action;
 
+  @Option(
+      names = "--unpublish-to",
+      paramLabel = "PLACE",
+      description =
+          "With --action unpublish: draft, private or trash on WordPress; the channel's setting when"
+              + " missing.")
+  private @Nullable String place;
+
   public Schedule(Session session) {
     this.session = session;
   }
@@ -39,6 +47,9 @@ public final class Schedule implements Callable<Integer> {
     ObjectNode request = at.read(session.terminal()).into(Documents.object());
     if (action != null) {
       request.put("action", action);
+    }
+    if (place != null) {
+      request.put("unpublishTo", place);
     }
     Api api = session.api();
     JsonNode placed = api.post("/content/" + id + "/schedule", channels.into(request, api));

@@ -46,6 +46,7 @@ import presstime.database.tables.ContentChannel.ContentChannelPath;
 import presstime.database.tables.CountedDelivery.CountedDeliveryPath;
 import presstime.database.tables.Delivery.DeliveryPath;
 import presstime.database.tables.Dependency.DependencyPath;
+import presstime.database.tables.PeriodChannel.PeriodChannelPath;
 import presstime.database.tables.PublishingSettings.PublishingSettingsPath;
 import presstime.database.tables.SeriesChannel.SeriesChannelPath;
 import presstime.database.tables.SiteMedia.SiteMediaPath;
@@ -396,6 +397,19 @@ public class Channel extends TableImpl<ChannelRecord> {
             _dependency = new DependencyPath(this, null, Keys.DEPENDENCY__DEPENDENCY_WORKSPACE_ID_CHANNEL_ID_FKEY.getInverseKey());
 
         return _dependency;
+    }
+
+    private transient PeriodChannelPath _periodChannel;
+
+    /**
+     * Get the implicit to-many join path to the <code>period_channel</code>
+     * table
+     */
+    public PeriodChannelPath periodChannel() {
+        if (_periodChannel == null)
+            _periodChannel = new PeriodChannelPath(this, null, Keys.PERIOD_CHANNEL__PERIOD_CHANNEL_WORKSPACE_ID_CHANNEL_ID_FKEY.getInverseKey());
+
+        return _periodChannel;
     }
 
     private transient PublishingSettingsPath _publishingSettings;

@@ -110,6 +110,13 @@ public class Publication extends TableImpl<PublicationRecord> {
      */
     public final TableField<PublicationRecord, Instant> CHANGED_AT = createField(DSL.name("changed_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
+    /**
+     * The column <code>publication.withdrawn_to</code>. where the last
+     * unpublish put it when that was not the channel's setting, so that it is
+     * found and brought back from there
+     */
+    public final TableField<PublicationRecord, String> WITHDRAWN_TO = createField(DSL.name("withdrawn_to"), SQLDataType.CLOB, this, "where the last unpublish put it when that was not the channel's setting, so that it is found and brought back from there");
+
     private Publication(Name alias, Table<PublicationRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -152,7 +159,8 @@ public class Publication extends TableImpl<PublicationRecord> {
     @Override
     public List<Check<PublicationRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("publication_state_check"), "((state = ANY (ARRAY['live'::text, 'withdrawn'::text, 'deleted'::text])))", true)
+            Internal.createCheck(this, DSL.name("publication_state_check"), "((state = ANY (ARRAY['live'::text, 'withdrawn'::text, 'deleted'::text])))", true),
+            Internal.createCheck(this, DSL.name("publication_withdrawn_to"), "(((withdrawn_to IS NULL) OR (state <> 'live'::text)))", true)
         );
     }
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *     under; null when this is the first publication
  * @param dueAt the instant this was scheduled for
  * @param repeated true when an earlier attempt may have reached the platform: look before creating
+ * @param withdrawTo one of {@link Platform#withdrawals()}: for an unpublish what becomes of the
+ *     publication; for anything else where an earlier unpublish put it, so that it can be brought
+ *     back from there. Null for the channel's own setting
  */
 public record Dispatch(
     Action action,
@@ -22,7 +25,19 @@ public record Dispatch(
     Article article,
     @Nullable Publication target,
     Instant dueAt,
-    boolean repeated) {
+    boolean repeated,
+    @Nullable String withdrawTo) {
+
+  /** With the channel's own setting for what is taken from the public. */
+  public Dispatch(
+      Action action,
+      UUID key,
+      Article article,
+      @Nullable Publication target,
+      Instant dueAt,
+      boolean repeated) {
+    this(action, key, article, target, dueAt, repeated, null);
+  }
 
   /** The key the publication on the platform carries: the first delivery's, else this one's. */
   public UUID publicationKey() {

@@ -1,6 +1,8 @@
 package presstime.platform;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A kind of destination: WordPress, Bluesky, the built-in site. One instance serves every channel
@@ -34,6 +36,25 @@ public interface Platform {
    * second time; only called when {@link Descriptor#findable()}.
    */
   Finding find(Dispatch dispatch, ChannelAccess channel);
+
+  /**
+   * What a channel can do, where that is less than the platform: some do it through what a person
+   * has installed on the other side. Asked when something is scheduled, so that nobody learns it
+   * when it is due.
+   *
+   * @param facts of the channel's last connection test; empty when there was none
+   */
+  default Set<Action> actions(Map<String, String> facts) {
+    return descriptor().actions();
+  }
+
+  /**
+   * What an {@link Action#UNPUBLISH} can make of a publication, where there is a choice: values of
+   * {@link Dispatch#withdrawTo()}. Empty where there is none.
+   */
+  default List<String> withdrawals() {
+    return List.of();
+  }
 
   /**
    * This platform's own rules, held against an article that is not sent yet. Empty when it may go

@@ -4,13 +4,18 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import presstime.database.tables.records.ChannelRecord;
+import presstime.platform.Action;
 import presstime.platform.ChannelAccess;
+import presstime.platform.ConnectionReport;
 import presstime.platform.Platform;
 import presstime.platform.http.GuardedHttp;
 import presstime.platform.http.Recorder;
 import presstime.server.channels.store.ChannelRows;
+import presstime.server.kernel.Json;
 import presstime.server.kernel.NotFound;
 
 /** The connected channels, for the modules that use them. */
@@ -22,6 +27,7 @@ public class Channels {
   private final UnsealedChannels unsealed;
   private final Connections connections;
   private final GuardedHttp outbound;
+  private final Json json;
   private final InstantSource clock;
 
   Channels(
@@ -30,12 +36,14 @@ public class Channels {
       UnsealedChannels unsealed,
       Connections connections,
       GuardedHttp outbound,
+      Json json,
       InstantSource clock) {
     this.rows = rows;
     this.platforms = platforms;
     this.unsealed = unsealed;
     this.connections = connections;
     this.outbound = outbound;
+    this.json = json;
     this.clock = clock;
   }
 
@@ -53,6 +61,20 @@ public class Channels {
   /** All channels of the workspace, oldest first. */
   public List<ChannelSummary> list(long workspaceId) {
     return rows.all(workspaceId).stream().map(ChannelReading::summary).toList();
+  }
+
+  /** Whether a channel can do this, as far as its last connection test tells. Each can publish. */
+  public boolean can(ChannelSummary channel, Action action) {
+    Platform platform = platforms.get(channel.platform());
+    return platform.descriptor().can(action)
+        && (action == Action.PUBLISH || platform.actions(facts(channel)).contains(action));
+  }
+
+  private Map<String, String> facts(ChannelSummary channel) {
+    return rows.find(channel.workspaceId(), channel.id())
+        .map(ChannelRecord::getTestReport)
+        .map(report -> json.read(report, ConnectionReport.class).facts())
+        .orElse(Map.of());
   }
 
   /**

@@ -7,5 +7,7 @@ import presstime.server.content.store.ContentRows;
  * A content as its editors see it.
  *
  * @param channels where it is meant to go
+ * @param locked what cannot be changed now, and why
  */
-public record ContentDetails(ContentRows.Entry entry, List<Long> channels) {}
+public record ContentDetails(
+    ContentRows.Entry entry, List<Long> channels, List<LockedParts.Lock> locked) {}

@@ -170,6 +170,7 @@ public class Copies {
                 .setContentId(copy.getId())
                 .setNumber(revisions.lastNumber(copy.getId()) + 1)
                 .setSlug(copy.getSlug())
+                .setContentVersion(copy.getVersion() + 1)
                 .setMedia(approved.getMedia())
                 .setNote(
                     "Copied from content " + source.getId() + ", revision " + approved.getNumber())

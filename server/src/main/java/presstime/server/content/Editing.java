@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -96,12 +97,15 @@ public class Editing {
    * draft again; what was approved stays so. An edit that changes nothing does nothing.
    *
    * @param version the edit was made on
-   * @throws StaleVersion when somebody else was faster
+   * @throws StaleContent when somebody else was faster; it carries both texts
    */
   @Transactional
   public void revise(Caller caller, long id, int version, ContentChange change) {
-    ContentRecord content = locked(caller, id, version);
+    ContentRecord content = locked(caller, id);
     RevisionRecord current = current(content);
+    if (content.getVersion() != version) {
+      throw stale(content, version, base -> base.with(change));
+    }
     RevisionFields before = RevisionFields.of(current);
     RevisionFields fields = before.with(change);
     String slug =
@@ -131,16 +135,19 @@ public class Editing {
    *
    * @param number of the revision to come back
    * @param note on the new revision; null says which one came back
-   * @throws StaleVersion when somebody else was faster
+   * @throws StaleContent when somebody else was faster
    */
   @Transactional
   public void restore(Caller caller, long id, int version, int number, @Nullable String note) {
-    ContentRecord content = locked(caller, id, version);
+    ContentRecord content = locked(caller, id);
     RevisionFields fields =
         revisions
             .find(caller.workspaceId(), id, number)
             .map(RevisionFields::of)
             .orElseThrow(() -> new NotFound("revision", number));
+    if (content.getVersion() != version) {
+      throw stale(content, version, base -> fields);
+    }
     if (fields.equals(RevisionFields.of(current(content)))) {
       return;
     }
@@ -158,7 +165,10 @@ public class Editing {
    */
   @Transactional
   public void delete(Caller caller, long id, int version) {
-    ContentRecord content = locked(caller, id, version);
+    ContentRecord content = locked(caller, id);
+    if (content.getVersion() != version) {
+      throw new StaleVersion("content", version, content.getVersion());
+    }
     Instant now = clock.instant();
     content.setDeletedAt(now).setUpdatedAt(now).setVersion(version + 1);
     contents.update(content);
@@ -200,6 +210,7 @@ public class Editing {
         .setContentId(content.getId())
         .setNumber(revisions.lastNumber(content.getId()) + 1)
         .setSlug(content.getSlug())
+        .setContentVersion(content.getVersion())
         .setMedia(files.toArray(String[]::new))
         .setNote(note)
         .setCreatedBy(caller.accountId())
@@ -253,13 +264,16 @@ public class Editing {
     contents.setChannels(content.getWorkspaceId(), content.getId(), new LinkedHashSet<>(ids));
   }
 
-  private ContentRecord locked(Caller caller, long id, int version) {
-    ContentRecord content =
-        contents.lock(caller.workspaceId(), id).orElseThrow(() -> new NotFound("content", id));
-    if (content.getVersion() != version) {
-      throw new StaleVersion("content", version, content.getVersion());
-    }
-    return content;
+  private ContentRecord locked(Caller caller, long id) {
+    return contents.lock(caller.workspaceId(), id).orElseThrow(() -> new NotFound("content", id));
+  }
+
+  /** Nothing of the edit is lost: the fault carries what it was made on, theirs, and yours. */
+  private StaleContent stale(
+      ContentRecord content, int version, UnaryOperator<RevisionFields> edit) {
+    RevisionRecord theirs = current(content);
+    RevisionRecord base = revisions.asOfVersion(content.getId(), version).orElse(theirs);
+    return StaleContent.of(version, content.getVersion(), base, theirs, edit);
   }
 
   private RevisionRecord current(ContentRecord content) {

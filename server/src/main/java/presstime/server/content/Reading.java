@@ -3,6 +3,7 @@ package presstime.server.content;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import presstime.database.tables.records.RevisionRecord;
@@ -28,18 +29,29 @@ public class Reading {
   private final ContentRows contents;
   private final RevisionRows revisions;
   private final Articles articles;
+  private final ObjectProvider<LockedParts> locks;
 
-  Reading(ContentRows contents, RevisionRows revisions, Articles articles) {
+  Reading(
+      ContentRows contents,
+      RevisionRows revisions,
+      Articles articles,
+      ObjectProvider<LockedParts> locks) {
     this.contents = contents;
     this.revisions = revisions;
     this.articles = articles;
+    this.locks = locks;
   }
 
   /** One content of the workspace. */
   public ContentDetails get(Caller caller, long id) {
-    ContentRows.Entry entry =
-        contents.find(caller.workspaceId(), id).orElseThrow(() -> new NotFound("content", id));
-    return new ContentDetails(entry, contents.channels(id));
+    ContentRows.Entry entry = entry(caller, id);
+    List<LockedParts.Lock> locked =
+        locks.orderedStream().flatMap(lock -> lock.of(caller.workspaceId(), id).stream()).toList();
+    return new ContentDetails(entry, contents.channels(id), locked);
+  }
+
+  private ContentRows.Entry entry(Caller caller, long id) {
+    return contents.find(caller.workspaceId(), id).orElseThrow(() -> new NotFound("content", id));
   }
 
   /**
@@ -65,7 +77,8 @@ public class Reading {
     return Page.of(
             rows, limit, row -> Cursor.of(row.content().getUpdatedAt(), row.content().getId()))
         .map(row ->
-            new ContentDetails(row, channels.getOrDefault(row.content().getId(), List.of())));
+            new ContentDetails(
+                row, channels.getOrDefault(row.content().getId(), List.of()), List.of()));
   }
 
   /**
@@ -81,7 +94,7 @@ public class Reading {
   /** A part of a content's revisions, newest first. */
   public Page<RevisionRecord> revisions(
       Caller caller, long id, int limit, @Nullable Cursor before) {
-    get(caller, id);
+    entry(caller, id);
     return Page.of(
         revisions.page(caller.workspaceId(), id, before, limit + 1),
         limit,
@@ -90,7 +103,7 @@ public class Reading {
 
   /** One revision. */
   public RevisionRecord revision(Caller caller, long id, int number) {
-    get(caller, id);
+    entry(caller, id);
     return revisions
         .find(caller.workspaceId(), id, number)
         .orElseThrow(() -> new NotFound("revision", number));
@@ -115,7 +128,7 @@ public class Reading {
    */
   public Article preview(Caller caller, long id, @Nullable Integer number) {
     RevisionRecord row =
-        number == null ? get(caller, id).entry().current() : revision(caller, id, number);
+        number == null ? entry(caller, id).current() : revision(caller, id, number);
     Article article = articles.render(row);
     return new Article(
         article.contentId(),

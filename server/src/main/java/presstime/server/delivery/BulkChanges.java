@@ -22,7 +22,6 @@ import presstime.database.tables.records.DeliveryRecord;
 import presstime.platform.Action;
 import presstime.server.channels.ChannelSummary;
 import presstime.server.channels.Channels;
-import presstime.server.channels.Platforms;
 import presstime.server.delivery.DeliveryFaults.CannotDo;
 import presstime.server.delivery.store.ChangeRows;
 import presstime.server.delivery.store.DeliveryReads;
@@ -45,7 +44,6 @@ public class BulkChanges {
   private final DeliveryRows rows;
   private final Timelines timelines;
   private final Channels channels;
-  private final Platforms platforms;
   private final ApplicationEventPublisher events;
   private final SchedulingChecks checks;
   private final DeliveryReads reads;
@@ -57,7 +55,6 @@ public class BulkChanges {
       DeliveryRows rows,
       Timelines timelines,
       Channels channels,
-      Platforms platforms,
       ApplicationEventPublisher events,
       SchedulingChecks checks,
       DeliveryReads reads,
@@ -67,7 +64,6 @@ public class BulkChanges {
     this.rows = rows;
     this.timelines = timelines;
     this.channels = channels;
-    this.platforms = platforms;
     this.events = events;
     this.checks = checks;
     this.reads = reads;
@@ -174,8 +170,8 @@ public class BulkChanges {
     if (channel == null) {
       throw new NotFound("channel", place.channel());
     }
-    if (!platforms.get(channel.platform()).descriptor().can(place.action())) {
-      throw new CannotDo(place.action(), channel.platform());
+    if (!channels.can(channel, place.action())) {
+      throw new CannotDo(place.action(), channel);
     }
     return channel;
   }

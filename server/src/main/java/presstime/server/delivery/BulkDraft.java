@@ -90,7 +90,7 @@ final class BulkDraft {
       throw new StaleVersion("delivery", row.getVersion(), row.getVersion() + 1);
     }
     if (locked.beingSent().contains(row.getId())) {
-      throw new BeingSent(row.getId());
+      throw new BeingSent(row);
     }
     ContentFacts content = locked.contents().get(row.getContentId());
     entry.decision = decisions.decide(change, row, content);
@@ -118,7 +118,7 @@ final class BulkDraft {
         throw new AlreadyWaiting(place.content(), channel.name(), action);
       }
       if (locked.beingSent().contains(row.getId())) {
-        throw new BeingSent(row.getId());
+        throw new BeingSent(row);
       }
       entry.row = row;
       entry.before = Standings.of(row);

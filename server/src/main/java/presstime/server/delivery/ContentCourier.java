@@ -172,7 +172,8 @@ class ContentCourier implements Courier {
             filled.article(),
             leaving.look().publication(),
             claimed.dueAt(),
-            false);
+            false,
+            leaving.look().withdrawTo());
     return new Plan.Carry(new PlatformParcel(leaving.channel(), dispatch, leaving.exchanges()));
   }
 
@@ -232,6 +233,7 @@ class ContentCourier implements Courier {
         look.earlierRunsAt(),
         before,
         look.publication() != null,
+        look.blocked(),
         channel.latePolicy(),
         channel.lateAfter(),
         channel.lateAtMost());

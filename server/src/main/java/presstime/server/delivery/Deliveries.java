@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +16,6 @@ import presstime.server.channels.ChannelSummary;
 import presstime.server.content.ContentSummary;
 import presstime.server.content.Contents;
 import presstime.server.delivery.DeliveryFaults.BeingSent;
-import presstime.server.delivery.DeliveryFaults.NotApproved;
 import presstime.server.delivery.DeliveryFaults.WrongState;
 import presstime.server.delivery.store.DeliveryReads;
 import presstime.server.delivery.store.DeliveryReads.Filter;
@@ -43,6 +43,8 @@ public class Deliveries {
   private final BulkPlacing bulk;
   private final SchedulingChecks checks;
   private final Moves moves;
+  private final Acting acting;
+  private final Withdrawals withdrawals;
   private final Timelines timelines;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -56,6 +58,8 @@ public class Deliveries {
       BulkPlacing bulk,
       SchedulingChecks checks,
       Moves moves,
+      Acting acting,
+      Withdrawals withdrawals,
       Timelines timelines,
       ApplicationEventPublisher events,
       InstantSource clock) {
@@ -67,6 +71,8 @@ public class Deliveries {
     this.bulk = bulk;
     this.checks = checks;
     this.moves = moves;
+    this.acting = acting;
+    this.withdrawals = withdrawals;
     this.timelines = timelines;
     this.events = events;
     this.clock = clock;
@@ -101,6 +107,24 @@ public class Deliveries {
         : all;
   }
 
+  /**
+   * The same, and where an unpublish puts it.
+   *
+   * @param withdrawTo as the platform calls it; null for the channel's setting
+   */
+  @Transactional
+  public Scheduled schedule(
+      Caller caller,
+      long contentId,
+      List<Long> named,
+      Action action,
+      Function<ChannelSummary, ScheduleTime> time,
+      boolean again,
+      @Nullable String withdrawTo) {
+    return withdrawals.choose(
+        caller, schedule(caller, contentId, named, action, time, again), withdrawTo);
+  }
+
   /** What is in the way of a time that was just given, and the other time where one was found. */
   private Scheduled checked(Caller caller, Delivery placed, ScheduleTime at) {
     SchedulingCheck.Verdict verdict = checks.check(caller, placed, at);
@@ -124,21 +148,13 @@ public class Deliveries {
     return wanted.isEmpty() ? List.of() : bulk.scheduleAll(workspaceId, actor, wanted);
   }
 
-  /** Sends an approved content out at once; what was scheduled for it goes now instead. */
+  /**
+   * Sends an approved content out at once; what was scheduled for it goes now instead, and
+   * everything else that waits is settled by the rule.
+   */
   @Transactional
   public Scheduled publishNow(Caller caller, long contentId, List<Long> named) {
-    ContentSummary content = present(caller, contentId);
-    if (content.approvedRevisionId() == null) {
-      throw new NotApproved(contentId);
-    }
-    Instant now = clock.instant();
-    return schedule(
-        caller,
-        contentId,
-        named,
-        Action.PUBLISH,
-        channel -> ScheduleTime.now(now, channel.timeZone()),
-        false);
+    return acting.act(caller, contentId, named, Action.PUBLISH, List.of(), null).scheduled();
   }
 
   private Delivery place(
@@ -223,7 +239,7 @@ public class Deliveries {
       throw new WrongState(id, state, "retried");
     }
     if (waiting && rows.isBeingSent(row)) {
-      throw new BeingSent(id);
+      throw new BeingSent(row);
     }
     moves.comeBack(row);
     DeliveryRows.placedByPerson(row, clock.instant());
@@ -240,7 +256,7 @@ public class Deliveries {
     List<Delivery> cancelled = new ArrayList<>();
     for (DeliveryRecord row : rows.lockOpen(contentId, null, null)) {
       if (named.isEmpty() || named.contains(row.getChannelId())) {
-        cancelled.add(cancel(caller, row, "unscheduled"));
+        cancelled.add(moves.callOff(caller, row, "unscheduled"));
       }
     }
     events.publishEvent(
@@ -252,29 +268,7 @@ public class Deliveries {
   /** Calls off one delivery. */
   @Transactional
   public Delivery cancel(Caller caller, long id) {
-    return cancel(caller, rows.lock(caller.workspaceId(), id), "cancelled by a person");
-  }
-
-  Delivery cancel(Caller caller, DeliveryRecord row, String why) {
-    DeliveryState state = DeliveryState.of(row.getState());
-    if (!state.mayBecome(DeliveryState.CANCELLED)) {
-      throw new WrongState(row.getId(), state, "cancelled");
-    }
-    if (rows.isBeingSent(row)) {
-      throw new BeingSent(row.getId());
-    }
-    rows.end(row, DeliveryState.CANCELLED, clock.instant());
-    timelines.add(row.getId(), "cancelled", caller.actor(), clock.instant(), Map.of("why", why));
-    events.publishEvent(
-        new DeliveryCancelled(
-            row.getWorkspaceId(),
-            row.getId(),
-            row.getContentId(),
-            row.getChannelId(),
-            why,
-            caller.actor(),
-            clock.instant()));
-    return moves.view(row);
+    return moves.callOff(caller, rows.lock(caller.workspaceId(), id), "cancelled by a person");
   }
 
   /** One delivery. */

@@ -15,6 +15,8 @@ import presstime.platform.Problem;
  * @param publishing true while a server holds it: it is being sent or leaves within a quarter
  *     second
  * @param ambiguous an attempt may have arrived and is being asked about
+ * @param withdrawTo what an unpublish makes of it, in the platform's word; null for the channel's
+ *     setting
  * @param startedAt when its first request left
  */
 public record Delivery(
@@ -41,6 +43,7 @@ public record Delivery(
     @Nullable Instant finishedAt,
     Instant stateChangedAt,
     String reason,
+    @Nullable String withdrawTo,
     int version) {
 
   /** How long after its instant the first request left, in milliseconds; null before that. */

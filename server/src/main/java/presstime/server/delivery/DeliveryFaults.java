@@ -2,7 +2,10 @@ package presstime.server.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import presstime.database.tables.records.DeliveryRecord;
 import presstime.platform.Action;
+import presstime.server.channels.ChannelSummary;
+import presstime.server.content.LockedParts;
 import presstime.server.kernel.Fault;
 
 /** What cannot be done with a delivery, and what can be done instead. */
@@ -14,6 +17,13 @@ final class DeliveryFaults {
   static final class BeingSent extends Fault {
     private static final long serialVersionUID = 1L;
 
+    BeingSent(DeliveryRecord delivery) {
+      this(delivery.getId());
+      if (delivery.getLeaseUntil() != null) {
+        fact("until", delivery.getLeaseUntil());
+      }
+    }
+
     BeingSent(long delivery) {
       super(
           Category.CONFLICT,
@@ -21,10 +31,13 @@ final class DeliveryFaults {
           "It is being sent right now",
           "Delivery "
               + delivery
-              + " is with the platform, or being asked about, and cannot be changed.",
+              + " is with the platform, or being asked about: "
+              + String.join(", ", LockedParts.WHILE_SENDING)
+              + " cannot be changed until that has ended.",
           "Wait until it has ended; then update, unpublish or retry.",
           null);
       fact("deliveryId", delivery);
+      fact("locked", LockedParts.WHILE_SENDING);
     }
   }
 
@@ -129,14 +142,19 @@ final class DeliveryFaults {
   static final class CannotDo extends Fault {
     private static final long serialVersionUID = 1L;
 
-    CannotDo(Action action, String platform) {
+    CannotDo(Action action, ChannelSummary channel) {
       super(
           Category.INVALID,
           "action-unsupported",
           "The platform cannot do that",
-          platform + " has no way to " + action.name().toLowerCase(java.util.Locale.ROOT) + ".",
-          "Do it on the platform by hand.",
+          "%s (%s), as it is connected now, has no way to %s."
+              .formatted(
+                  channel.name(),
+                  channel.platform(),
+                  action.name().toLowerCase(java.util.Locale.ROOT)),
+          "Do it on the platform by hand, or connect the channel in a way that can.",
           "action");
+      fact("channelId", channel.id());
     }
   }
 

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import presstime.platform.Action;
 import presstime.server.channels.ChannelSummary;
 import presstime.server.channels.Channels;
-import presstime.server.channels.Platforms;
 import presstime.server.content.ContentSummary;
 import presstime.server.content.Contents;
 import presstime.server.delivery.DeliveryFaults.CannotDo;
@@ -13,24 +12,27 @@ import presstime.server.delivery.DeliveryFaults.ChannelUnclear;
 
 /** Which channels a request means. */
 @Component
-class Destinations {
+public class Destinations {
 
   private final Channels channels;
-  private final Platforms platforms;
   private final Contents contents;
 
-  Destinations(Channels channels, Platforms platforms, Contents contents) {
+  Destinations(Channels channels, Contents contents) {
     this.channels = channels;
-    this.platforms = platforms;
     this.contents = contents;
   }
 
-  /** The named ones; else the content's own; else the workspace's only one. */
-  List<ChannelSummary> of(ContentSummary content, List<Long> named, Action action) {
+  /**
+   * The named ones; else the content's own; else the workspace's only one.
+   *
+   * @param action that each of them must be able to do
+   * @throws presstime.server.kernel.Fault when one of them cannot, or it is not clear which
+   */
+  public List<ChannelSummary> of(ContentSummary content, List<Long> named, Action action) {
     List<ChannelSummary> meant = named.isEmpty() ? usual(content) : named(content, named);
     for (ChannelSummary channel : meant) {
-      if (!platforms.get(channel.platform()).descriptor().can(action)) {
-        throw new CannotDo(action, channel.platform());
+      if (!channels.can(channel, action)) {
+        throw new CannotDo(action, channel);
       }
     }
     return meant;

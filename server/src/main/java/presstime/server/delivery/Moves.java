@@ -10,6 +10,7 @@ import presstime.database.tables.records.DeliveryRecord;
 import presstime.server.channels.Channels;
 import presstime.server.content.Contents;
 import presstime.server.delivery.DeliveryFaults.BeingSent;
+import presstime.server.delivery.DeliveryFaults.WrongState;
 import presstime.server.delivery.store.DeliveryReads;
 import presstime.server.delivery.store.DeliveryRows;
 import presstime.server.delivery.store.Timelines;
@@ -51,7 +52,7 @@ class Moves {
   /** Another time for one that waits. The time it has already changes nothing. */
   Delivery move(Caller caller, DeliveryRecord row, ScheduleTime time) {
     if (rows.isBeingSent(row)) {
-      throw new BeingSent(row.getId());
+      throw new BeingSent(row);
     }
     boolean unchanged =
         row.getState().equals(DeliveryState.SCHEDULED.word())
@@ -90,6 +91,29 @@ class Moves {
     if (approved != null) {
       row.setRevisionId(approved);
     }
+  }
+
+  /** Called off before it was sent. */
+  Delivery callOff(Caller caller, DeliveryRecord row, String why) {
+    DeliveryState state = DeliveryState.of(row.getState());
+    if (!state.mayBecome(DeliveryState.CANCELLED)) {
+      throw new WrongState(row.getId(), state, "cancelled");
+    }
+    if (rows.isBeingSent(row)) {
+      throw new BeingSent(row);
+    }
+    rows.end(row, DeliveryState.CANCELLED, clock.instant());
+    timelines.add(row.getId(), "cancelled", caller.actor(), clock.instant(), Map.of("why", why));
+    events.publishEvent(
+        new DeliveryCancelled(
+            row.getWorkspaceId(),
+            row.getId(),
+            row.getContentId(),
+            row.getChannelId(),
+            why,
+            caller.actor(),
+            clock.instant()));
+    return view(row);
   }
 
   /** Of a time that is new and that a person gives. */

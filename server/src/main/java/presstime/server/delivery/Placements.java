@@ -27,7 +27,6 @@ public class Placements {
   private final Contents contents;
   private final Destinations destinations;
   private final Sense sense;
-  private final Deliveries deliveries;
   private final Moves moves;
   private final DeliveryRows rows;
   private final InstantSource clock;
@@ -36,14 +35,12 @@ public class Placements {
       Contents contents,
       Destinations destinations,
       Sense sense,
-      Deliveries deliveries,
       Moves moves,
       DeliveryRows rows,
       InstantSource clock) {
     this.contents = contents;
     this.destinations = destinations;
     this.sense = sense;
-    this.deliveries = deliveries;
     this.moves = moves;
     this.rows = rows;
     this.clock = clock;
@@ -97,7 +94,7 @@ public class Placements {
     if (!waits || rows.isBeingSent(row)) {
       return false;
     }
-    deliveries.cancel(caller, row, why);
+    moves.callOff(caller, row, why);
     return true;
   }
 }

@@ -70,6 +70,7 @@ final class PlatformParcel implements Parcel {
         dispatch.article(),
         dispatch.target(),
         dispatch.dueAt(),
-        repeated);
+        repeated,
+        dispatch.withdrawTo());
   }
 }

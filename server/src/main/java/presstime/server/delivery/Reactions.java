@@ -36,6 +36,12 @@ class Reactions {
     Instant now = clock.instant();
     for (DeliveryRecord row : rows.lockOpen(approved.contentId(), null, null)) {
       if (rows.isBeingSent(row)) {
+        tell(
+            row,
+            "revision-kept",
+            approved.actor(),
+            now,
+            Map.of("number", approved.revisionNumber()));
         continue;
       }
       if (row.getRevisionId() != approved.revisionId()) {
@@ -78,7 +84,7 @@ class Reactions {
   private void refuseWhileSending(List<DeliveryRecord> open) {
     for (DeliveryRecord row : open) {
       if (rows.isBeingSent(row)) {
-        throw new BeingSent(row.getId());
+        throw new BeingSent(row);
       }
     }
   }

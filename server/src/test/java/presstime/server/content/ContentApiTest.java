@@ -254,7 +254,7 @@ class ContentApiTest {
       }
       go.countDown();
     }
-    assertThat(List.of(edits.get(0).get(), edits.get(1).get())).containsExactlyInAnyOrder(200, 412);
+    assertThat(List.of(edits.get(0).get(), edits.get(1).get())).containsExactlyInAnyOrder(200, 409);
     assertThat(api.get("/api/v1/content/" + id + "/revisions").json().path("items")).hasSize(2);
     assertThat(api.send("PATCH", "/api/v1/content/" + id, "{}").status()).isEqualTo(428);
   }

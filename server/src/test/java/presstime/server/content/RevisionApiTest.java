@@ -92,7 +92,7 @@ class RevisionApiTest {
 
   @Test
   void aStaleRestoreIsRefused() {
-    assertThat(restore(1, "\"0\"").status()).isEqualTo(412);
+    assertThat(restore(1, "\"0\"").status()).isEqualTo(409);
     assertThat(desk.api().get(revisions() + "/3").status()).isEqualTo(404);
   }
 

@@ -38,6 +38,11 @@ class ScopingTest extends Behaviour {
     "POST,  /api/v1/content/C/schedule",
     "POST,  /api/v1/content/C/publish",
     "POST,  /api/v1/content/C/unschedule",
+    "POST,  /api/v1/content/C/unpublish",
+    "GET,   /api/v1/content/C/publish/preview",
+    "GET,   /api/v1/content/C/unpublish/preview",
+    "GET,   /api/v1/content/C/standing",
+    "POST,  /api/v1/content/C/periods",
     "GET,   /api/v1/content/C/deliveries",
     "GET,   /api/v1/content/C",
     "GET,   /api/v1/content/C/revisions",
@@ -95,6 +100,10 @@ class ScopingTest extends Behaviour {
     "AUTHOR, POST,  /api/v1/content/C/schedule,             schedule.write",
     "AUTHOR, POST,  /api/v1/content/C/publish,              schedule.write",
     "AUTHOR, POST,  /api/v1/content/C/unschedule,           schedule.write",
+    "AUTHOR, POST,  /api/v1/content/C/unpublish,            schedule.write",
+    "AUTHOR, POST,  /api/v1/content/C/periods,              schedule.write",
+    "AUTHOR, POST,  /api/v1/periods/1/cancel,               schedule.write",
+    "AUTHOR, PATCH, /api/v1/periods/1,                      schedule.write",
     "AUTHOR, POST,  /api/v1/deliveries/D/cancel,            schedule.write",
     "AUTHOR, POST,  /api/v1/deliveries/D/retry,             schedule.write",
     "AUTHOR, POST,  /api/v1/deliveries/D/reschedule,        schedule.write",
@@ -171,6 +180,9 @@ class ScopingTest extends Behaviour {
     }
     if (url.endsWith("schedule") && !url.endsWith("unschedule")) {
       return AT;
+    }
+    if (url.endsWith("/periods")) {
+      return "{\"from\": \"2026-01-20T10:00:00Z\", \"to\": \"2026-01-21T10:00:00Z\"}";
     }
     return url.endsWith("/resolve") ? "{\"as\": \"published\"}" : "{}";
   }

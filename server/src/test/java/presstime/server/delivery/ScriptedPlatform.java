@@ -36,6 +36,10 @@ import presstime.platform.Publication;
 class ScriptedPlatform implements Platform {
 
   static final String ID = "scripted";
+
+  /** The token of a channel that, once tested, turns out to be able to publish only. */
+  static final String PUBLISH_ONLY = "a narrow door";
+
   static final Problem FAULT =
       new Problem("scripted.fault", "It did not work", "The test wants it so.", "Ask the test.");
 
@@ -54,7 +58,13 @@ class ScriptedPlatform implements Platform {
 
   /** One request as it arrived. */
   record Arrived(
-      Action action, UUID key, String title, boolean repeated, Publication target, String html) {}
+      Action action,
+      UUID key,
+      String title,
+      boolean repeated,
+      Publication target,
+      String html,
+      String withdrawTo) {}
 
   private final Map<Long, Queue<Supplier<Outcome>>> answers = new ConcurrentHashMap<>();
   private final Map<Long, List<Arrived>> arrived = new ConcurrentHashMap<>();
@@ -91,9 +101,22 @@ class ScriptedPlatform implements Platform {
   }
 
   @Override
+  public Set<Action> actions(Map<String, String> facts) {
+    return facts.containsKey("door") ? Set.of(Action.PUBLISH) : DESCRIPTOR.actions();
+  }
+
+  @Override
+  public List<String> withdrawals() {
+    return List.of("drawer", "bin");
+  }
+
+  @Override
   public ConnectionReport test(ChannelAccess channel) {
     tested.merge(channel.channelId(), 1, Integer::sum);
-    return tests.getOrDefault(channel.channelId(), ConnectionReport.ready(Map.of()));
+    ConnectionReport usual =
+        ConnectionReport.ready(
+            channel.secret("token").equals(PUBLISH_ONLY) ? Map.of("door", "narrow") : Map.of());
+    return tests.getOrDefault(channel.channelId(), usual);
   }
 
   /** It takes no title with this word. */
@@ -112,7 +135,8 @@ class ScriptedPlatform implements Platform {
                 dispatch.article().title(),
                 dispatch.repeated(),
                 dispatch.target(),
-                dispatch.article().html()));
+                dispatch.article().html(),
+                dispatch.withdrawTo()));
     Supplier<Outcome> told =
         answers.getOrDefault(channel.channelId(), new ConcurrentLinkedQueue<>()).poll();
     if (told != null) {

@@ -186,6 +186,25 @@ public class PublicationRecord extends UpdatableRecordImpl<PublicationRecord> {
         return (Instant) get(10);
     }
 
+    /**
+     * Setter for <code>publication.withdrawn_to</code>. where the last
+     * unpublish put it when that was not the channel's setting, so that it is
+     * found and brought back from there
+     */
+    public PublicationRecord setWithdrawnTo(String value) {
+        set(11, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>publication.withdrawn_to</code>. where the last
+     * unpublish put it when that was not the channel's setting, so that it is
+     * found and brought back from there
+     */
+    public String getWithdrawnTo() {
+        return (String) get(11);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -209,7 +228,7 @@ public class PublicationRecord extends UpdatableRecordImpl<PublicationRecord> {
     /**
      * Create a detached, initialised PublicationRecord
      */
-    public PublicationRecord(Long contentId, Long channelId, Long workspaceId, UUID key, String externalId, String url, String state, Long revisionId, Long deliveryId, Instant publishedAt, Instant changedAt) {
+    public PublicationRecord(Long contentId, Long channelId, Long workspaceId, UUID key, String externalId, String url, String state, Long revisionId, Long deliveryId, Instant publishedAt, Instant changedAt, String withdrawnTo) {
         super(Publication.PUBLICATION);
 
         setContentId(contentId);
@@ -223,6 +242,7 @@ public class PublicationRecord extends UpdatableRecordImpl<PublicationRecord> {
         setDeliveryId(deliveryId);
         setPublishedAt(publishedAt);
         setChangedAt(changedAt);
+        setWithdrawnTo(withdrawnTo);
         resetTouchedOnNotNull();
     }
 }

@@ -72,6 +72,26 @@ interface ActionSection extends Section {
   }
 
   @Test
+  default void unpublishesToEachPlaceItNamesAndComesBackFromThere() throws Exception {
+    Stage stage = stage();
+    stage.needs(Action.UNPUBLISH);
+    Article article = stage.articles.whole(stage.token);
+    Publication target = stage.publish(article);
+    for (String place : stage.platform.withdrawals()) {
+      Dispatch away = Stage.to(place, stage.dispatch(Action.UNPUBLISH, article, target));
+      Stage.withdrawn(stage.deliver(away));
+      assertThat(stage.seen())
+          .as("public after unpublishing to " + place)
+          .noneMatch(SeenPost::isPublic);
+      Dispatch back = Stage.to(place, stage.dispatch(Action.PUBLISH, article, target));
+      assertThat(Stage.published(stage.deliver(back)).externalId())
+          .as("back from " + place)
+          .isEqualTo(target.externalId());
+      stage.seenComplete(article);
+    }
+  }
+
+  @Test
   default void deletesAndDeletesAgain() throws Exception {
     Stage stage = stage();
     stage.needs(Action.DELETE);

@@ -88,6 +88,17 @@ final class Stage implements AutoCloseable {
     return new Dispatch(action, UUID.randomUUID(), article, target, clock.instant(), false);
   }
 
+  static Dispatch to(String place, Dispatch dispatch) {
+    return new Dispatch(
+        dispatch.action(),
+        dispatch.key(),
+        dispatch.article(),
+        dispatch.target(),
+        dispatch.dueAt(),
+        dispatch.repeated(),
+        place);
+  }
+
   static Dispatch repeated(Dispatch dispatch) {
     return new Dispatch(
         dispatch.action(),
@@ -95,7 +106,8 @@ final class Stage implements AutoCloseable {
         dispatch.article(),
         dispatch.target(),
         dispatch.dueAt(),
-        true);
+        true,
+        dispatch.withdrawTo());
   }
 
   Outcome deliver(Dispatch dispatch) {

@@ -59,11 +59,16 @@ final class BridgeDoor implements Door {
         return new Outcome.Rejected(PostProblems.DELETED);
       }
       boolean notPublic = claim.found() && !claim.isPublic();
-      if (notPublic && (dispatch.action() == Action.UPDATE || claim.isTrashed())) {
+      boolean trashedByOthers =
+          claim.isTrashed() && !Declared.withdrawal(dispatch, api.channel()).equals(Declared.TRASH);
+      if (notPublic && (dispatch.action() == Action.UPDATE || trashedByOthers)) {
         return new Outcome.Rejected(PostProblems.TAKEN_DOWN.withDetail(claim.status()));
       }
     }
     ObjectNode request = BridgeRequest.of(dispatch, api.channel());
+    if (dispatch.target() != null && claim.isTrashed()) {
+      request.put("from_trash", true);
+    }
     String route = NAMESPACE + (dispatch.target() == null ? "/publish" : "/update");
     try {
       return send(route, request).outcome(dispatch);
@@ -101,8 +106,7 @@ final class BridgeDoor implements Door {
     }
     boolean delete = dispatch.action() == Action.DELETE;
     if (!delete) {
-      String to = api.channel().setting("unpublish_to");
-      request.put("to", to.isEmpty() ? "draft" : to);
+      request.put("to", Declared.withdrawal(dispatch, api.channel()));
     }
     String route = NAMESPACE + (delete ? "/delete" : "/unpublish");
     Reply reply = api.post(route, Map.of(), request, Risk.EFFECT);

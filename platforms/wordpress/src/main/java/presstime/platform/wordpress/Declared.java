@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import presstime.platform.Action;
+import presstime.platform.ChannelAccess;
 import presstime.platform.Descriptor;
+import presstime.platform.Dispatch;
 import presstime.platform.Field;
 import presstime.platform.Limits;
 
@@ -13,6 +15,11 @@ import presstime.platform.Limits;
 final class Declared {
   static final String REST = "rest";
   private static final String BRIDGE = "bridge";
+
+  /** What becomes of a post that is taken from the public; the first unless somebody chooses. */
+  static final List<String> WITHDRAWALS = List.of("draft", "private", "trash");
+
+  static final String TRASH = "trash";
 
   /** PHP's longest run on usual hosts: until then a lost request may still take effect. */
   private static final Duration SETTLE = Duration.ofSeconds(120);
@@ -39,6 +46,15 @@ final class Declared {
 
   private Declared() {}
 
+  /** Where a dispatch's post goes, or went, when it is taken from the public. */
+  static String withdrawal(Dispatch dispatch, ChannelAccess channel) {
+    if (dispatch.withdrawTo() != null) {
+      return dispatch.withdrawTo();
+    }
+    String usual = channel.setting("unpublish_to");
+    return usual.isEmpty() ? WITHDRAWALS.getFirst() : usual;
+  }
+
   private static List<Field> fields() {
     return List.of(
         Field.url("domain", "Domain", "The site's address, such as https://example.com/blog."),
@@ -60,9 +76,7 @@ final class Declared {
             "unpublish_to",
             "Unpublished posts become",
             "What happens to a post that is taken from the public.",
-            "draft",
-            "private",
-            "trash"),
+            WITHDRAWALS.toArray(String[]::new)),
         Field.text(
             "author",
             "Author",

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import presstime.platform.Action;
 import presstime.platform.Article;
 import presstime.platform.ChannelAccess;
 import presstime.platform.ConnectionReport;
@@ -23,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Igny8Door implements Door {
   private static final String[] NAMESPACES = {"igny8/v1", "igny8-bridge/v1"};
+  static final Set<Action> ACTIONS = Set.of(Action.PUBLISH, Action.UPDATE);
+  private static final String NAME = "igny8";
   private final Api api;
   private final String namespace;
 
@@ -43,6 +47,11 @@ final class Igny8Door implements Door {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a connection test went through this door. */
+  static boolean is(Map<String, String> facts) {
+    return NAME.equals(facts.get("door"));
   }
 
   @Override
@@ -133,7 +142,7 @@ final class Igny8Door implements Door {
     return new ConnectionReport(
         List.of(),
         List.of(WordPressProblems.ORIGINAL_BRIDGE),
-        Map.of("door", "igny8", "routes", namespace.substring(1)));
+        Map.of("door", NAME, "routes", namespace.substring(1)));
   }
 
   @Override

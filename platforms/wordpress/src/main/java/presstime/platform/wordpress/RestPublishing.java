@@ -54,7 +54,7 @@ final class RestPublishing {
     // A post in the trash is ours to bring back only where we put posts there ourselves.
     boolean trashedByUs =
         dispatch.action() == Action.PUBLISH
-            && api.channel().setting("unpublish_to").equals("trash");
+            && Declared.withdrawal(dispatch, api.channel()).equals(Declared.TRASH);
     if (post.isTrashed() && !trashedByUs
         || dispatch.action() == Action.UPDATE && !post.isPublic()) {
       return new Outcome.Rejected(PostProblems.TAKEN_DOWN.withDetail("Status: " + post.status()));

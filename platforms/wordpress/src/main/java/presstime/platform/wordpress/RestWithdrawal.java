@@ -28,7 +28,7 @@ final class RestWithdrawal {
     }
     Post post = there.get();
     String to = destination(dispatch);
-    if (to.equals("trash")) {
+    if (to.equals(Declared.TRASH)) {
       if (!post.isTrashed()) {
         posts.trash(post.id());
       }
@@ -39,8 +39,9 @@ final class RestWithdrawal {
   }
 
   private String destination(Dispatch dispatch) {
-    String to = api.channel().setting("unpublish_to");
-    return dispatch.action() == Action.DELETE ? "trash" : to.isEmpty() ? "draft" : to;
+    return dispatch.action() == Action.DELETE
+        ? Declared.TRASH
+        : Declared.withdrawal(dispatch, api.channel());
   }
 
   private Outcome confirmed(long id, UUID key) {

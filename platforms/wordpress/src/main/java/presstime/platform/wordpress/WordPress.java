@@ -2,9 +2,11 @@ package presstime.platform.wordpress;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import presstime.platform.Action;
 import presstime.platform.Article;
 import presstime.platform.ChannelAccess;
 import presstime.platform.ConnectionReport;
@@ -61,6 +63,16 @@ public final class WordPress implements Platform {
     } catch (Stop stop) {
       return new Finding.Unclear(stop.problem());
     }
+  }
+
+  @Override
+  public Set<Action> actions(Map<String, String> facts) {
+    return Igny8Door.is(facts) ? Igny8Door.ACTIONS : descriptor().actions();
+  }
+
+  @Override
+  public List<String> withdrawals() {
+    return Declared.WITHDRAWALS;
   }
 
   @Override

@@ -30,8 +30,6 @@ class PlatformController {
       summary = "List platforms",
       description = "Every kind of channel, what it needs to know to connect, and its limits.")
   Page<PlatformView> list(Caller caller) {
-    return new Page<>(
-        platforms.all().stream().map(platform -> PlatformView.of(platform.descriptor())).toList(),
-        null);
+    return new Page<>(platforms.all().stream().map(PlatformView::of).toList(), null);
   }
 }

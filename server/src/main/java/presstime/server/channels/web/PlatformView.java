@@ -8,11 +8,13 @@ import presstime.platform.Action;
 import presstime.platform.Descriptor;
 import presstime.platform.Field;
 import presstime.platform.Limits;
+import presstime.platform.Platform;
 
 /**
  * A platform in JSON: what the form, the icon and the limits are built from.
  *
  * @param icon an SVG document
+ * @param withdrawals what an unpublish can make of a publication, where there is a choice
  * @param concurrency how many deliveries one channel should get at the same time, at most
  */
 record PlatformView(
@@ -21,6 +23,7 @@ record PlatformView(
     String icon,
     List<FieldView> fields,
     List<String> actions,
+    List<String> withdrawals,
     int concurrency,
     Limits limits) {
 
@@ -49,13 +52,15 @@ record PlatformView(
     }
   }
 
-  static PlatformView of(Descriptor platform) {
+  static PlatformView of(Platform kind) {
+    Descriptor platform = kind.descriptor();
     return new PlatformView(
         platform.id(),
         platform.name(),
         platform.icon(),
         platform.fields().stream().map(FieldView::of).toList(),
         words(platform.actions()),
+        kind.withdrawals(),
         platform.concurrency(),
         platform.limits());
   }

@@ -60,6 +60,18 @@ public class RevisionRows {
         .fetch();
   }
 
+  /**
+   * The revision that was the current one when its content had this version; empty for a version
+   * that came before versions were kept with revisions.
+   */
+  public Optional<RevisionRecord> asOfVersion(long contentId, int version) {
+    return sql.selectFrom(REVISION)
+        .where(REVISION.CONTENT_ID.eq(contentId), REVISION.CONTENT_VERSION.le(version))
+        .orderBy(REVISION.NUMBER.desc())
+        .limit(1)
+        .fetchOptional();
+  }
+
   /** Adds a row and reads back its id. */
   public RevisionRecord insert(RevisionRecord row) {
     row.attach(sql.configuration());

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import presstime.database.tables.records.ContentRecord;
 import presstime.server.content.ContentDetails;
+import presstime.server.content.LockedParts;
 
 /**
  * A content in JSON.
@@ -12,6 +13,7 @@ import presstime.server.content.ContentDetails;
  * @param status {@code draft}, {@code review} or {@code approved}
  * @param approvedRevision number of the revision that may go out
  * @param channels where it is meant to go
+ * @param locked what cannot be changed now because it is going out; empty in lists
  */
 record ContentView(
     long id,
@@ -24,7 +26,8 @@ record ContentView(
     List<Long> channels,
     Instant createdAt,
     Instant updatedAt,
-    int version) {
+    int version,
+    List<LockedParts.Lock> locked) {
 
   static ContentView of(ContentDetails content) {
     return of(content, RevisionView.of(content.entry().current()));
@@ -47,6 +50,7 @@ record ContentView(
         details.channels(),
         content.getCreatedAt(),
         content.getUpdatedAt(),
-        content.getVersion());
+        content.getVersion(),
+        details.locked());
   }
 }

@@ -49,6 +49,13 @@ public final class DeliveryProblems {
           "The content is not on this channel, as far as Presstime knows.",
           "Publish it first.");
 
+  public static final Problem PUBLICATION_BLOCKED =
+      new Problem(
+          "delivery.publication_blocked",
+          "The publication before it did not come about",
+          "It failed or was missed, so there is nothing yet to change or take away.",
+          "Retry, reschedule or call off that publication: then this one goes on by itself.");
+
   public static final Problem TOO_LATE =
       new Problem(
           "delivery.too_late",

@@ -93,7 +93,14 @@ public final class Preflight {
         new Wait(runsAt.isAfter(soonest) ? runsAt : soonest, "waits-for-predecessor"));
   }
 
+  /**
+   * What changes or takes away waits for what it is about: were the publication before it brought
+   * about later, it would otherwise stay public for good.
+   */
   static Optional<Objection> somethingToTakeAway(Situation s) {
+    if (s.blocked()) {
+      return stop(DeliveryState.HELD, DeliveryProblems.PUBLICATION_BLOCKED);
+    }
     return s.action() == presstime.platform.Action.PUBLISH || s.published()
         ? Optional.empty()
         : stop(DeliveryState.FAILED, DeliveryProblems.NOTHING_PUBLISHED);

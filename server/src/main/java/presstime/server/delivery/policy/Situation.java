@@ -16,6 +16,7 @@ import presstime.server.channels.LatePolicy;
  *     acts next; null when there is none
  * @param predecessors contents that must be live before this one
  * @param published something of this content is, or was, on the channel
+ * @param blocked it is not there now, because the publication due before this failed or was missed
  */
 public record Situation(
     Action action,
@@ -30,6 +31,7 @@ public record Situation(
     @Nullable Instant earlierRunsAt,
     Predecessors predecessors,
     boolean published,
+    boolean blocked,
     LatePolicy latePolicy,
     Duration lateAfter,
     @Nullable Duration lateAtMost) {

@@ -225,6 +225,7 @@ public class DeliveryReads {
         row.get(DELIVERY.FINISHED_AT),
         row.get(DELIVERY.STATE_CHANGED_AT),
         row.get(DELIVERY.REASON),
+        row.get(DELIVERY.WITHDRAW_TO),
         Objects.requireNonNull(row.get(DELIVERY.VERSION)));
   }
 

@@ -81,6 +81,18 @@ public class DeliveryRows {
         .fetch();
   }
 
+  /** What is still to happen to a content on a channel, in due order; to look at. */
+  public List<DeliveryRecord> open(long contentId, long channelId) {
+    return database
+        .selectFrom(DELIVERY)
+        .where(
+            DELIVERY.CONTENT_ID.eq(contentId),
+            DELIVERY.CHANNEL_ID.eq(channelId),
+            DELIVERY.STATE.in(OPEN))
+        .orderBy(DELIVERY.DUE_AT, DELIVERY.ID)
+        .fetch();
+  }
+
   /** Locks what is still to happen on a channel. */
   public List<DeliveryRecord> lockOpenOfChannel(long channelId) {
     return database

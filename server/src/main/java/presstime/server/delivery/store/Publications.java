@@ -32,6 +32,7 @@ public class Publications {
     row.setDeliveryId(delivery.getId());
     row.setPublishedAt(now);
     row.setChangedAt(now);
+    row.setWithdrawnTo(delivery.getWithdrawTo());
     boolean idKnown = !row.getExternalId().isEmpty();
     var there =
         database
@@ -69,6 +70,7 @@ public class Publications {
     there.setState(found.getState());
     there.setDeliveryId(found.getDeliveryId());
     there.setChangedAt(found.getChangedAt());
+    there.setWithdrawnTo(found.getWithdrawnTo());
     there.update();
   }
 }

@@ -33,6 +33,12 @@ public class Situations {
          WHERE e.content_id = c.id AND e.channel_id = ch.id AND e.state IN ('scheduled', 'held', 'unconfirmed')
            AND (e.due_at, e.id) < (i.due_at, i.id)) AS earlier,
         i.started_at IS NOT NULL AS started, i.release_id,
+        CASE i.action WHEN 'unpublish' THEN i.withdraw_to ELSE p.withdrawn_to END AS withdraw_to,
+        CASE WHEN i.action <> 'publish' AND p.state IS DISTINCT FROM 'live' THEN EXISTS (
+          SELECT FROM delivery f
+          WHERE f.content_id = c.id AND f.channel_id = ch.id AND f.action = 'publish' AND f.state IN ('failed', 'missed')
+            AND (f.due_at, f.id) < (i.due_at, i.id) AND (p.changed_at IS NULL OR f.state_changed_at > p.changed_at))
+        ELSE false END AS blocked,
         before.waiting, before.stuck, before.live_since, before.runs_at
       FROM delivery i JOIN content c ON c.id = i.content_id JOIN channel ch ON ch.id = i.channel_id
       LEFT JOIN publication p ON p.content_id = c.id AND p.channel_id = ch.id
@@ -69,6 +75,10 @@ public class Situations {
    * @param predecessors contents that must be live before
    * @param started a request has left since it was given its time
    * @param releaseId the release it goes with; null for nearly all
+   * @param blocked there is nothing to change or take away yet, because the publication before it
+   *     did not come about; a person may still bring it about
+   * @param withdrawTo where an unpublish puts it, or an earlier one put it; null for the channel's
+   *     own setting
    */
   public record Look(
       boolean contentDeleted,
@@ -78,7 +88,9 @@ public class Situations {
       @Nullable Instant earlierRunsAt,
       Predecessors predecessors,
       boolean started,
-      @Nullable Long releaseId) {
+      @Nullable Long releaseId,
+      boolean blocked,
+      @Nullable String withdrawTo) {
 
     /** The same as if nothing had to be live before. */
     public Look withoutPredecessors() {
@@ -90,7 +102,9 @@ public class Situations {
           earlierRunsAt,
           Predecessors.NONE,
           started,
-          releaseId);
+          releaseId,
+          blocked,
+          withdrawTo);
     }
   }
 
@@ -127,7 +141,9 @@ public class Situations {
         instant(row, "earlier"),
         predecessors(row),
         row.getBoolean("started"),
-        row.getObject("release_id", Long.class));
+        row.getObject("release_id", Long.class),
+        row.getBoolean("blocked"),
+        row.getString("withdraw_to"));
   }
 
   private static Predecessors predecessors(ResultSet row) throws SQLException {

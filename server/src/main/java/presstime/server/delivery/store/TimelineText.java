@@ -30,6 +30,14 @@ final class TimelineText {
       case "released" -> "Released: " + text(data, "why") + ".";
       case "revision" ->
           "Now carries revision " + text(data, "number") + ", the one approved last.";
+      case "settled" ->
+          "A person's %s before its time (delivery %s): %s."
+              .formatted(text(data, "action"), text(data, "by"), text(data, "becomes"));
+      case "unpublish-to" -> "Unpublished to: " + text(data, "to") + ".";
+      case "revision-kept" ->
+          "Revision "
+              + text(data, "number")
+              + " was approved while this was being sent; it goes on with the one it has.";
       case "resolved" ->
           data.path("published").asBoolean()
               ? "A person found it published."

@@ -47,12 +47,15 @@ class ScheduleController {
    * @param timeZone IANA name; the channel's own when left out
    * @param channels ids; the content's own when left out
    * @param action publish (usual), update, unpublish or delete
+   * @param unpublishTo what an unpublish makes of it, as its platform calls it: draft, private or
+   *     trash on WordPress; the channel's setting when left out
    */
   record ScheduleRequest(
       @NotBlank String at,
       @Nullable String timeZone,
       @Nullable List<Long> channels,
-      @Nullable Wanted action) {
+      @Nullable Wanted action,
+      @Nullable String unpublishTo) {
 
     Action wanted() {
       return action == null ? Action.PUBLISH : Action.valueOf(action.name());
@@ -97,18 +100,8 @@ class ScheduleController {
                 channel.timeZone(),
                 clock.instant(),
                 channel.pastTimes()),
-        false);
-  }
-
-  @PostMapping("/publish")
-  @ResponseStatus(HttpStatus.ACCEPTED)
-  @Requires(Permission.SCHEDULE_WRITE)
-  @Operation(summary = "Publish an approved content at once")
-  Scheduled publish(
-      Caller caller,
-      @PathVariable long id,
-      @RequestBody(required = false) @Nullable ChannelsRequest request) {
-    return deliveries.publishNow(caller, id, channels(request));
+        false,
+        request.unpublishTo());
   }
 
   @PostMapping("/unschedule")

@@ -225,6 +225,7 @@ class PreflightTest {
     private Instant earlierRunsAt;
     private Predecessors predecessors = Predecessors.NONE;
     private boolean published = true;
+    private boolean blocked;
     private LatePolicy latePolicy = LatePolicy.PUBLISH;
     private Duration lateAtMost = LATE_AT_MOST;
 
@@ -246,6 +247,7 @@ class PreflightTest {
           earlierRunsAt,
           predecessors,
           published,
+          blocked,
           latePolicy,
           LATE_AFTER,
           lateAtMost);
