@@ -14,6 +14,7 @@ import org.jooq.impl.SchemaImpl;
 
 import presstime.database.tables.Account;
 import presstime.database.tables.ApiKey;
+import presstime.database.tables.Assignee;
 import presstime.database.tables.AssignmentHold;
 import presstime.database.tables.AssignmentPriority;
 import presstime.database.tables.Attempt;
@@ -30,9 +31,11 @@ import presstime.database.tables.ConflictSettings;
 import presstime.database.tables.ConflictSweep;
 import presstime.database.tables.Content;
 import presstime.database.tables.ContentChannel;
+import presstime.database.tables.ContentTransition;
 import presstime.database.tables.CountedDelivery;
 import presstime.database.tables.Delivery;
 import presstime.database.tables.DeliveryChange;
+import presstime.database.tables.DeliveryTarget;
 import presstime.database.tables.Dependency;
 import presstime.database.tables.DomainEvent;
 import presstime.database.tables.HolidayCalendar;
@@ -42,7 +45,9 @@ import presstime.database.tables.Media;
 import presstime.database.tables.Member;
 import presstime.database.tables.Publication;
 import presstime.database.tables.PublishingSettings;
+import presstime.database.tables.ReviewComment;
 import presstime.database.tables.Revision;
+import presstime.database.tables.RevisionApproval;
 import presstime.database.tables.RevisionLikeness;
 import presstime.database.tables.RevisionSignature;
 import presstime.database.tables.ScheduleTemplate;
@@ -51,10 +56,12 @@ import presstime.database.tables.SeriesChannel;
 import presstime.database.tables.SeriesContent;
 import presstime.database.tables.SeriesDelivery;
 import presstime.database.tables.SeriesOccurrence;
+import presstime.database.tables.SettledRound;
 import presstime.database.tables.SetupLink;
 import presstime.database.tables.SiteMedia;
 import presstime.database.tables.SitePage;
 import presstime.database.tables.UpkeepRun;
+import presstime.database.tables.Workflow;
 import presstime.database.tables.Workspace;
 
 
@@ -80,6 +87,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>api_key</code>.
      */
     public final ApiKey API_KEY = ApiKey.API_KEY;
+
+    /**
+     * who is asked to write or to review a content, and until when
+     */
+    public final Assignee ASSIGNEE = Assignee.ASSIGNEE;
 
     /**
      * what assignment must not place by itself, until a person releases it
@@ -167,6 +179,11 @@ public class DefaultSchema extends SchemaImpl {
     public final ContentChannel CONTENT_CHANNEL = ContentChannel.CONTENT_CHANNEL;
 
     /**
+     * who brought a content from which state to which, and why
+     */
+    public final ContentTransition CONTENT_TRANSITION = ContentTransition.CONTENT_TRANSITION;
+
+    /**
      * what left, or was let leave, on channels with limits: what limits count
      * as published
      */
@@ -182,6 +199,12 @@ public class DefaultSchema extends SchemaImpl {
      * attempt
      */
     public final DeliveryChange DELIVERY_CHANGE = DeliveryChange.DELIVERY_CHANGE;
+
+    /**
+     * the state a content is to have once the delivery is carried out; only
+     * where one was named
+     */
+    public final DeliveryTarget DELIVERY_TARGET = DeliveryTarget.DELIVERY_TARGET;
 
     /**
      * the content goes out only once the other one is live
@@ -232,9 +255,20 @@ public class DefaultSchema extends SchemaImpl {
     public final PublishingSettings PUBLISHING_SETTINGS = PublishingSettings.PUBLISHING_SETTINGS;
 
     /**
+     * The table <code>review_comment</code>.
+     */
+    public final ReviewComment REVIEW_COMMENT = ReviewComment.REVIEW_COMMENT;
+
+    /**
      * The table <code>revision</code>.
      */
     public final Revision REVISION = Revision.REVISION;
+
+    /**
+     * one voice each for a revision, until it is withdrawn; a person counts
+     * once, whatever keys they use
+     */
+    public final RevisionApproval REVISION_APPROVAL = RevisionApproval.REVISION_APPROVAL;
 
     /**
      * revisions of different contents with much text in common, either way
@@ -281,6 +315,12 @@ public class DefaultSchema extends SchemaImpl {
     public final SeriesOccurrence SERIES_OCCURRENCE = SeriesOccurrence.SERIES_OCCURRENCE;
 
     /**
+     * one row: when everything that changed on a channel since is looked at
+     * again; all servers share it
+     */
+    public final SettledRound SETTLED_ROUND = SettledRound.SETTLED_ROUND;
+
+    /**
      * one-time links that create the first owner; SHA-256 of the token
      */
     public final SetupLink SETUP_LINK = SetupLink.SETUP_LINK;
@@ -299,6 +339,11 @@ public class DefaultSchema extends SchemaImpl {
      * the last run of each regular job, so that all servers together do it once
      */
     public final UpkeepRun UPKEEP_RUN = UpkeepRun.UPKEEP_RUN;
+
+    /**
+     * states and transitions; a workspace without a row has the program's own
+     */
+    public final Workflow WORKFLOW = Workflow.WORKFLOW;
 
     /**
      * The table <code>workspace</code>.
@@ -323,6 +368,7 @@ public class DefaultSchema extends SchemaImpl {
         return Arrays.asList(
             Account.ACCOUNT,
             ApiKey.API_KEY,
+            Assignee.ASSIGNEE,
             AssignmentHold.ASSIGNMENT_HOLD,
             AssignmentPriority.ASSIGNMENT_PRIORITY,
             Attempt.ATTEMPT,
@@ -339,9 +385,11 @@ public class DefaultSchema extends SchemaImpl {
             ConflictSweep.CONFLICT_SWEEP,
             Content.CONTENT,
             ContentChannel.CONTENT_CHANNEL,
+            ContentTransition.CONTENT_TRANSITION,
             CountedDelivery.COUNTED_DELIVERY,
             Delivery.DELIVERY,
             DeliveryChange.DELIVERY_CHANGE,
+            DeliveryTarget.DELIVERY_TARGET,
             Dependency.DEPENDENCY,
             DomainEvent.DOMAIN_EVENT,
             HolidayCalendar.HOLIDAY_CALENDAR,
@@ -351,7 +399,9 @@ public class DefaultSchema extends SchemaImpl {
             Member.MEMBER,
             Publication.PUBLICATION,
             PublishingSettings.PUBLISHING_SETTINGS,
+            ReviewComment.REVIEW_COMMENT,
             Revision.REVISION,
+            RevisionApproval.REVISION_APPROVAL,
             RevisionLikeness.REVISION_LIKENESS,
             RevisionSignature.REVISION_SIGNATURE,
             ScheduleTemplate.SCHEDULE_TEMPLATE,
@@ -360,10 +410,12 @@ public class DefaultSchema extends SchemaImpl {
             SeriesContent.SERIES_CONTENT,
             SeriesDelivery.SERIES_DELIVERY,
             SeriesOccurrence.SERIES_OCCURRENCE,
+            SettledRound.SETTLED_ROUND,
             SetupLink.SETUP_LINK,
             SiteMedia.SITE_MEDIA,
             SitePage.SITE_PAGE,
             UpkeepRun.UPKEEP_RUN,
+            Workflow.WORKFLOW,
             Workspace.WORKSPACE
         );
     }

@@ -6,6 +6,7 @@ package presstime.database;
 
 import presstime.database.tables.Account;
 import presstime.database.tables.ApiKey;
+import presstime.database.tables.Assignee;
 import presstime.database.tables.AssignmentHold;
 import presstime.database.tables.AssignmentPriority;
 import presstime.database.tables.Attempt;
@@ -22,9 +23,11 @@ import presstime.database.tables.ConflictSettings;
 import presstime.database.tables.ConflictSweep;
 import presstime.database.tables.Content;
 import presstime.database.tables.ContentChannel;
+import presstime.database.tables.ContentTransition;
 import presstime.database.tables.CountedDelivery;
 import presstime.database.tables.Delivery;
 import presstime.database.tables.DeliveryChange;
+import presstime.database.tables.DeliveryTarget;
 import presstime.database.tables.Dependency;
 import presstime.database.tables.DomainEvent;
 import presstime.database.tables.HolidayCalendar;
@@ -34,7 +37,9 @@ import presstime.database.tables.Media;
 import presstime.database.tables.Member;
 import presstime.database.tables.Publication;
 import presstime.database.tables.PublishingSettings;
+import presstime.database.tables.ReviewComment;
 import presstime.database.tables.Revision;
+import presstime.database.tables.RevisionApproval;
 import presstime.database.tables.RevisionLikeness;
 import presstime.database.tables.RevisionSignature;
 import presstime.database.tables.ScheduleTemplate;
@@ -43,10 +48,12 @@ import presstime.database.tables.SeriesChannel;
 import presstime.database.tables.SeriesContent;
 import presstime.database.tables.SeriesDelivery;
 import presstime.database.tables.SeriesOccurrence;
+import presstime.database.tables.SettledRound;
 import presstime.database.tables.SetupLink;
 import presstime.database.tables.SiteMedia;
 import presstime.database.tables.SitePage;
 import presstime.database.tables.UpkeepRun;
+import presstime.database.tables.Workflow;
 import presstime.database.tables.Workspace;
 
 
@@ -65,6 +72,11 @@ public class Tables {
      * The table <code>api_key</code>.
      */
     public static final ApiKey API_KEY = ApiKey.API_KEY;
+
+    /**
+     * who is asked to write or to review a content, and until when
+     */
+    public static final Assignee ASSIGNEE = Assignee.ASSIGNEE;
 
     /**
      * what assignment must not place by itself, until a person releases it
@@ -152,6 +164,11 @@ public class Tables {
     public static final ContentChannel CONTENT_CHANNEL = ContentChannel.CONTENT_CHANNEL;
 
     /**
+     * who brought a content from which state to which, and why
+     */
+    public static final ContentTransition CONTENT_TRANSITION = ContentTransition.CONTENT_TRANSITION;
+
+    /**
      * what left, or was let leave, on channels with limits: what limits count
      * as published
      */
@@ -167,6 +184,12 @@ public class Tables {
      * attempt
      */
     public static final DeliveryChange DELIVERY_CHANGE = DeliveryChange.DELIVERY_CHANGE;
+
+    /**
+     * the state a content is to have once the delivery is carried out; only
+     * where one was named
+     */
+    public static final DeliveryTarget DELIVERY_TARGET = DeliveryTarget.DELIVERY_TARGET;
 
     /**
      * the content goes out only once the other one is live
@@ -217,9 +240,20 @@ public class Tables {
     public static final PublishingSettings PUBLISHING_SETTINGS = PublishingSettings.PUBLISHING_SETTINGS;
 
     /**
+     * The table <code>review_comment</code>.
+     */
+    public static final ReviewComment REVIEW_COMMENT = ReviewComment.REVIEW_COMMENT;
+
+    /**
      * The table <code>revision</code>.
      */
     public static final Revision REVISION = Revision.REVISION;
+
+    /**
+     * one voice each for a revision, until it is withdrawn; a person counts
+     * once, whatever keys they use
+     */
+    public static final RevisionApproval REVISION_APPROVAL = RevisionApproval.REVISION_APPROVAL;
 
     /**
      * revisions of different contents with much text in common, either way
@@ -266,6 +300,12 @@ public class Tables {
     public static final SeriesOccurrence SERIES_OCCURRENCE = SeriesOccurrence.SERIES_OCCURRENCE;
 
     /**
+     * one row: when everything that changed on a channel since is looked at
+     * again; all servers share it
+     */
+    public static final SettledRound SETTLED_ROUND = SettledRound.SETTLED_ROUND;
+
+    /**
      * one-time links that create the first owner; SHA-256 of the token
      */
     public static final SetupLink SETUP_LINK = SetupLink.SETUP_LINK;
@@ -284,6 +324,11 @@ public class Tables {
      * the last run of each regular job, so that all servers together do it once
      */
     public static final UpkeepRun UPKEEP_RUN = UpkeepRun.UPKEEP_RUN;
+
+    /**
+     * states and transitions; a workspace without a row has the program's own
+     */
+    public static final Workflow WORKFLOW = Workflow.WORKFLOW;
 
     /**
      * The table <code>workspace</code>.

@@ -36,14 +36,18 @@ import org.jooq.impl.TableImpl;
 import presstime.database.DefaultSchema;
 import presstime.database.Keys;
 import presstime.database.tables.Account.AccountPath;
+import presstime.database.tables.Assignee.AssigneePath;
 import presstime.database.tables.AssignmentHold.AssignmentHoldPath;
 import presstime.database.tables.AssignmentPriority.AssignmentPriorityPath;
 import presstime.database.tables.BatchChange.BatchChangePath;
 import presstime.database.tables.ContentChannel.ContentChannelPath;
+import presstime.database.tables.ContentTransition.ContentTransitionPath;
 import presstime.database.tables.Delivery.DeliveryPath;
 import presstime.database.tables.Dependency.DependencyPath;
 import presstime.database.tables.ImportedRow.ImportedRowPath;
+import presstime.database.tables.ReviewComment.ReviewCommentPath;
 import presstime.database.tables.Revision.RevisionPath;
+import presstime.database.tables.RevisionApproval.RevisionApprovalPath;
 import presstime.database.tables.SeriesContent.SeriesContentPath;
 import presstime.database.tables.SeriesOccurrence.SeriesOccurrencePath;
 import presstime.database.tables.Workspace.WorkspacePath;
@@ -140,6 +144,12 @@ public class Content extends TableImpl<ContentRecord> {
      * The column <code>content.deleted_at</code>.
      */
     public final TableField<ContentRecord, Instant> DELETED_AT = createField(DSL.name("deleted_at"), SQLDataType.INSTANT, this, "");
+
+    /**
+     * The column <code>content.state</code>. key of a state of the workflow;
+     * null for the first state of the kind that status names
+     */
+    public final TableField<ContentRecord, String> STATE = createField(DSL.name("state"), SQLDataType.CLOB, this, "key of a state of the workflow; null for the first state of the kind that status names");
 
     private Content(Name alias, Table<ContentRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -292,6 +302,18 @@ public class Content extends TableImpl<ContentRecord> {
         return _workspace;
     }
 
+    private transient AssigneePath _assignee;
+
+    /**
+     * Get the implicit to-many join path to the <code>assignee</code> table
+     */
+    public AssigneePath assignee() {
+        if (_assignee == null)
+            _assignee = new AssigneePath(this, null, Keys.ASSIGNEE__ASSIGNEE_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _assignee;
+    }
+
     private transient AssignmentHoldPath _assignmentHold;
 
     /**
@@ -343,6 +365,19 @@ public class Content extends TableImpl<ContentRecord> {
         return _contentChannel;
     }
 
+    private transient ContentTransitionPath _contentTransition;
+
+    /**
+     * Get the implicit to-many join path to the <code>content_transition</code>
+     * table
+     */
+    public ContentTransitionPath contentTransition() {
+        if (_contentTransition == null)
+            _contentTransition = new ContentTransitionPath(this, null, Keys.CONTENT_TRANSITION__CONTENT_TRANSITION_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _contentTransition;
+    }
+
     private transient DeliveryPath _delivery;
 
     /**
@@ -391,6 +426,32 @@ public class Content extends TableImpl<ContentRecord> {
             _importedRow = new ImportedRowPath(this, null, Keys.IMPORTED_ROW__IMPORTED_ROW_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
 
         return _importedRow;
+    }
+
+    private transient ReviewCommentPath _reviewComment;
+
+    /**
+     * Get the implicit to-many join path to the <code>review_comment</code>
+     * table
+     */
+    public ReviewCommentPath reviewComment() {
+        if (_reviewComment == null)
+            _reviewComment = new ReviewCommentPath(this, null, Keys.REVIEW_COMMENT__REVIEW_COMMENT_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _reviewComment;
+    }
+
+    private transient RevisionApprovalPath _revisionApproval;
+
+    /**
+     * Get the implicit to-many join path to the <code>revision_approval</code>
+     * table
+     */
+    public RevisionApprovalPath revisionApproval() {
+        if (_revisionApproval == null)
+            _revisionApproval = new RevisionApprovalPath(this, null, Keys.REVISION_APPROVAL__REVISION_APPROVAL_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _revisionApproval;
     }
 
     private transient RevisionPath _revision;
@@ -450,6 +511,7 @@ public class Content extends TableImpl<ContentRecord> {
             Internal.createCheck(this, DSL.name("content_approval_whole"), "(((approved_revision_id IS NULL) = (approved_at IS NULL)))", true),
             Internal.createCheck(this, DSL.name("content_approved_revision"), "(((status = 'approved'::text) <= (approved_revision_id IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("content_slug_check"), "((slug ~ '^[^[:space:]/?#]+$'::text))", true),
+            Internal.createCheck(this, DSL.name("content_state_check"), "((state ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))", true),
             Internal.createCheck(this, DSL.name("content_status_check"), "((status = ANY (ARRAY['draft'::text, 'review'::text, 'approved'::text])))", true)
         );
     }

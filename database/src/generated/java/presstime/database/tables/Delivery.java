@@ -44,6 +44,7 @@ import presstime.database.tables.Conflict.ConflictPath;
 import presstime.database.tables.Content.ContentPath;
 import presstime.database.tables.CountedDelivery.CountedDeliveryPath;
 import presstime.database.tables.DeliveryChange.DeliveryChangePath;
+import presstime.database.tables.DeliveryTarget.DeliveryTargetPath;
 import presstime.database.tables.Revision.RevisionPath;
 import presstime.database.tables.records.DeliveryRecord;
 
@@ -419,6 +420,19 @@ public class Delivery extends TableImpl<DeliveryRecord> {
             _deliveryChange = new DeliveryChangePath(this, null, Keys.DELIVERY_CHANGE__DELIVERY_CHANGE_DELIVERY_ID_FKEY.getInverseKey());
 
         return _deliveryChange;
+    }
+
+    private transient DeliveryTargetPath _deliveryTarget;
+
+    /**
+     * Get the implicit to-many join path to the <code>delivery_target</code>
+     * table
+     */
+    public DeliveryTargetPath deliveryTarget() {
+        if (_deliveryTarget == null)
+            _deliveryTarget = new DeliveryTargetPath(this, null, Keys.DELIVERY_TARGET__DELIVERY_TARGET_DELIVERY_ID_FKEY.getInverseKey());
+
+        return _deliveryTarget;
     }
 
     @Override

@@ -39,6 +39,8 @@ import presstime.database.tables.Account.AccountPath;
 import presstime.database.tables.Content.ContentPath;
 import presstime.database.tables.Delivery.DeliveryPath;
 import presstime.database.tables.Media.MediaPath;
+import presstime.database.tables.ReviewComment.ReviewCommentPath;
+import presstime.database.tables.RevisionApproval.RevisionApprovalPath;
 import presstime.database.tables.RevisionLikeness.RevisionLikenessPath;
 import presstime.database.tables.RevisionSignature.RevisionSignaturePath;
 import presstime.database.tables.records.RevisionRecord;
@@ -325,6 +327,45 @@ public class Revision extends TableImpl<RevisionRecord> {
             _delivery = new DeliveryPath(this, null, Keys.DELIVERY__DELIVERY_CONTENT_ID_REVISION_ID_FKEY.getInverseKey());
 
         return _delivery;
+    }
+
+    private transient ReviewCommentPath _reviewCommentRevisionIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>review_comment</code>
+     * table, via the <code>review_comment_revision_id_fkey</code> key
+     */
+    public ReviewCommentPath reviewCommentRevisionIdFkey() {
+        if (_reviewCommentRevisionIdFkey == null)
+            _reviewCommentRevisionIdFkey = new ReviewCommentPath(this, null, Keys.REVIEW_COMMENT__REVIEW_COMMENT_REVISION_ID_FKEY.getInverseKey());
+
+        return _reviewCommentRevisionIdFkey;
+    }
+
+    private transient ReviewCommentPath _reviewCommentSeenRevisionIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>review_comment</code>
+     * table, via the <code>review_comment_seen_revision_id_fkey</code> key
+     */
+    public ReviewCommentPath reviewCommentSeenRevisionIdFkey() {
+        if (_reviewCommentSeenRevisionIdFkey == null)
+            _reviewCommentSeenRevisionIdFkey = new ReviewCommentPath(this, null, Keys.REVIEW_COMMENT__REVIEW_COMMENT_SEEN_REVISION_ID_FKEY.getInverseKey());
+
+        return _reviewCommentSeenRevisionIdFkey;
+    }
+
+    private transient RevisionApprovalPath _revisionApproval;
+
+    /**
+     * Get the implicit to-many join path to the <code>revision_approval</code>
+     * table
+     */
+    public RevisionApprovalPath revisionApproval() {
+        if (_revisionApproval == null)
+            _revisionApproval = new RevisionApprovalPath(this, null, Keys.REVISION_APPROVAL__REVISION_APPROVAL_REVISION_ID_FKEY.getInverseKey());
+
+        return _revisionApproval;
     }
 
     private transient RevisionLikenessPath _revisionLikenessOtherIdFkey;

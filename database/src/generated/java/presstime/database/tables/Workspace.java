@@ -50,6 +50,7 @@ import presstime.database.tables.Member.MemberPath;
 import presstime.database.tables.RevisionSignature.RevisionSignaturePath;
 import presstime.database.tables.ScheduleTemplate.ScheduleTemplatePath;
 import presstime.database.tables.Series.SeriesPath;
+import presstime.database.tables.Workflow.WorkflowPath;
 import presstime.database.tables.records.WorkspaceRecord;
 
 
@@ -353,6 +354,18 @@ public class Workspace extends TableImpl<WorkspaceRecord> {
             _series = new SeriesPath(this, null, Keys.SERIES__SERIES_WORKSPACE_ID_FKEY.getInverseKey());
 
         return _series;
+    }
+
+    private transient WorkflowPath _workflow;
+
+    /**
+     * Get the implicit to-many join path to the <code>workflow</code> table
+     */
+    public WorkflowPath workflow() {
+        if (_workflow == null)
+            _workflow = new WorkflowPath(this, null, Keys.WORKFLOW__WORKFLOW_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _workflow;
     }
 
     /**

@@ -7,5 +7,7 @@ import presstime.server.content.store.ContentRows;
  * A content as its editors see it.
  *
  * @param channels where it is meant to go
+ * @param state where it is with its editors
  */
-public record ContentDetails(ContentRows.Entry entry, List<Long> channels) {}
+public record ContentDetails(
+    ContentRows.Entry entry, List<Long> channels, ModerationState state) {}

@@ -39,6 +39,7 @@ public class Editing {
   private final Slugging slugs;
   private final Bodies bodies;
   private final Channels channels;
+  private final Progress progress;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
@@ -49,6 +50,7 @@ public class Editing {
       Slugging slugs,
       Bodies bodies,
       Channels channels,
+      Progress progress,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.contents = contents;
@@ -57,6 +59,7 @@ public class Editing {
     this.slugs = slugs;
     this.bodies = bodies;
     this.channels = channels;
+    this.progress = progress;
     this.events = events;
     this.clock = clock;
   }
@@ -173,10 +176,7 @@ public class Editing {
       Caller caller, ContentRecord content, RevisionFields fields, String note, Instant now) {
     Set<String> files = files(caller.workspaceId(), fields);
     RevisionRecord revision = addRevision(caller, content, fields, files, note, now);
-    if (status(content) == EditorialStatus.APPROVED) {
-      content.setStatus(EditorialStatus.DRAFT.word());
-    }
-    contents.update(content);
+    progress.edited(content, revision, caller.actor());
     events.publishEvent(
         new ContentRevised(
             caller.workspaceId(),
@@ -254,6 +254,7 @@ public class Editing {
   }
 
   private ContentRecord locked(Caller caller, long id, int version) {
+    progress.hold(caller.workspaceId());
     ContentRecord content =
         contents.lock(caller.workspaceId(), id).orElseThrow(() -> new NotFound("content", id));
     if (content.getVersion() != version) {
@@ -266,10 +267,6 @@ public class Editing {
     return revisions
         .find(content.getWorkspaceId(), content.getCurrentRevisionId())
         .orElseThrow(() -> new IllegalStateException("content without revision"));
-  }
-
-  private static EditorialStatus status(ContentRecord content) {
-    return EditorialStatus.of(content.getStatus()).orElseThrow();
   }
 
   private static String note(@Nullable String note) {

@@ -28,18 +28,21 @@ public class Reading {
   private final ContentRows contents;
   private final RevisionRows revisions;
   private final Articles articles;
+  private final Workflows workflows;
 
-  Reading(ContentRows contents, RevisionRows revisions, Articles articles) {
+  Reading(ContentRows contents, RevisionRows revisions, Articles articles, Workflows workflows) {
     this.contents = contents;
     this.revisions = revisions;
     this.articles = articles;
+    this.workflows = workflows;
   }
 
   /** One content of the workspace. */
   public ContentDetails get(Caller caller, long id) {
     ContentRows.Entry entry =
         contents.find(caller.workspaceId(), id).orElseThrow(() -> new NotFound("content", id));
-    return new ContentDetails(entry, contents.channels(id));
+    return new ContentDetails(
+        entry, contents.channels(id), state(workflows.all(caller.workspaceId()), entry));
   }
 
   /**
@@ -62,10 +65,20 @@ public class Reading {
         contents.page(caller.workspaceId(), word(status), words, after, limit + 1);
     Map<Long, List<Long>> channels =
         contents.channels(rows.stream().map(row -> row.content().getId()).toList());
+    Map<String, Workflow> known = workflows.all(caller.workspaceId());
     return Page.of(
             rows, limit, row -> Cursor.of(row.content().getUpdatedAt(), row.content().getId()))
         .map(row ->
-            new ContentDetails(row, channels.getOrDefault(row.content().getId(), List.of())));
+            new ContentDetails(
+                row, channels.getOrDefault(row.content().getId(), List.of()), state(known, row)));
+  }
+
+  private static ModerationState state(Map<String, Workflow> known, ContentRows.Entry row) {
+    Workflow workflow =
+        known.getOrDefault(
+            row.content().getType(),
+            known.getOrDefault(Workflows.EVERY_TYPE, Workflow.USUAL));
+    return workflow.stateOf(row.content().getState(), row.content().getStatus());
   }
 
   /**

@@ -10,6 +10,7 @@ import presstime.server.content.ContentDetails;
  * A content in JSON.
  *
  * @param status {@code draft}, {@code review} or {@code approved}
+ * @param state what the status is called here, with its colour
  * @param approvedRevision number of the revision that may go out
  * @param channels where it is meant to go
  */
@@ -18,6 +19,7 @@ record ContentView(
     String type,
     String slug,
     String status,
+    StateView state,
     String title,
     RevisionView currentRevision,
     @Nullable Integer approvedRevision,
@@ -41,6 +43,7 @@ record ContentView(
         content.getType(),
         content.getSlug(),
         content.getStatus(),
+        StateView.of(details.state()),
         current.title(),
         current,
         details.entry().approvedNumber(),
