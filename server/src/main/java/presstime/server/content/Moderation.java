@@ -81,6 +81,18 @@ public class Moderation {
         entry.content().getVersion());
   }
 
+  /** Where a content is, by which workflow. */
+  public record Place(ModerationState state, Workflow workflow) {}
+
+  /** Where a content is; a deleted one is not found. */
+  @Transactional(readOnly = true)
+  public Place place(long workspaceId, long id) {
+    ContentRows.Entry entry =
+        contents.find(workspaceId, id).orElseThrow(() -> new NotFound("content", id));
+    Standing at = progress.standing(entry.content(), entry.current());
+    return new Place(at.now(), at.workflow());
+  }
+
   /**
    * Takes a step.
    *

@@ -1,5 +1,6 @@
 package presstime.server.content;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public enum StateKind {
   }
 
   /** As in JSON: {@code review}. */
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,7 @@ public class Deliveries {
   private final Sense sense;
   private final BulkPlacing bulk;
   private final SchedulingChecks checks;
+  private final Targets targets;
   private final Moves moves;
   private final Timelines timelines;
   private final ApplicationEventPublisher events;
@@ -55,6 +57,7 @@ public class Deliveries {
       Sense sense,
       BulkPlacing bulk,
       SchedulingChecks checks,
+      Targets targets,
       Moves moves,
       Timelines timelines,
       ApplicationEventPublisher events,
@@ -66,6 +69,7 @@ public class Deliveries {
     this.sense = sense;
     this.bulk = bulk;
     this.checks = checks;
+    this.targets = targets;
     this.moves = moves;
     this.timelines = timelines;
     this.events = events;
@@ -88,14 +92,34 @@ public class Deliveries {
       Action action,
       Function<ChannelSummary, ScheduleTime> time,
       boolean again) {
+    return schedule(caller, contentId, named, action, time, again, null);
+  }
+
+  /**
+   * The same, and the state the content is to have once it is carried out.
+   *
+   * @param target key of the state; null for the workflow's own
+   * @throws Targets.Unreachable when no transitions lead there
+   */
+  @Transactional
+  public Scheduled schedule(
+      Caller caller,
+      long contentId,
+      List<Long> named,
+      Action action,
+      Function<ChannelSummary, ScheduleTime> time,
+      boolean again,
+      @Nullable String target) {
     rows.lockContent(contentId);
     ContentSummary content = present(caller, contentId);
+    targets.refuseUnreachable(caller.workspaceId(), contentId, action, target);
     List<Scheduled> placed = new ArrayList<>();
     for (ChannelSummary channel : destinations.of(content, named, action)) {
       ScheduleTime at = time.apply(channel);
       placed.add(checked(caller, place(caller, content, channel, action, at, again), at));
     }
     Scheduled all = Scheduled.of(placed);
+    targets.aim(all.deliveries(), target);
     return content.approvedRevisionId() == null && action.makesPublic()
         ? all.noting("Not approved yet: it waits for the approval, also past its time.")
         : all;

@@ -47,12 +47,15 @@ class ScheduleController {
    * @param timeZone IANA name; the channel's own when left out
    * @param channels ids; the content's own when left out
    * @param action publish (usual), update, unpublish or delete
+   * @param targetState key of the moderation state the content is to have then; the workflow's own
+   *     when left out
    */
   record ScheduleRequest(
       @NotBlank String at,
       @Nullable String timeZone,
       @Nullable List<Long> channels,
-      @Nullable Wanted action) {
+      @Nullable Wanted action,
+      @Nullable String targetState) {
 
     Action wanted() {
       return action == null ? Action.PUBLISH : Action.valueOf(action.name());
@@ -92,7 +95,8 @@ class ScheduleController {
         channel ->
             ScheduleTime.read(
                 "at", request.at(), request.timeZone(), channel.timeZone(), clock.instant()),
-        false);
+        false,
+        request.targetState());
   }
 
   @PostMapping("/publish")
