@@ -85,6 +85,11 @@ class Settlements implements SettlementListener {
     return contents.size();
   }
 
+  /** As if another server had heard it. */
+  void forget() {
+    heard.clear();
+  }
+
   private List<Long> take() {
     List<Long> contents = heard.stream().sorted().toList();
     contents.forEach(heard::remove);
