@@ -29,6 +29,8 @@ import presstime.cli.content.Content;
 import presstime.cli.content.Return;
 import presstime.cli.content.Submit;
 import presstime.cli.demo.Demo;
+import presstime.cli.moderation.Moderation;
+import presstime.cli.moderation.Review;
 import presstime.cli.operations.Backup;
 import presstime.cli.recurrence.Series;
 import presstime.cli.recurrence.When;
@@ -80,6 +82,8 @@ import presstime.cli.session.Session;
       Submit.class,
       Approve.class,
       Return.class,
+      Moderation.class,
+      Review.class,
       Schedule.class,
       Reschedule.class,
       Unschedule.class,

@@ -72,6 +72,11 @@ public final class Api {
     return request("POST", path, body, more).body();
   }
 
+  /** Replaces what is at {@code version}; refused when it has changed since. */
+  public JsonNode put(String path, int version, JsonNode body) {
+    return request("PUT", path, body, Map.of("If-Match", "\"" + version + "\"")).body();
+  }
+
   /** Changes what is at {@code version}; refused when it has changed since. */
   public JsonNode patch(String path, int version, JsonNode body) {
     return request("PATCH", path, body, Map.of("If-Match", "\"" + version + "\"")).body();

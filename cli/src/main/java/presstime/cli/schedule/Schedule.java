@@ -30,6 +30,12 @@ public final class Schedule implements Callable<Integer> {
       description = "publish when missing.")
   private @Nullable String action;
 
+  @Option(
+      names = "--target-state",
+      paramLabel = "STATE",
+      description = "The state the content is to have then; the workflow's own when missing.")
+  private @Nullable String targetState;
+
   public Schedule(Session session) {
     this.session = session;
   }
@@ -39,6 +45,9 @@ public final class Schedule implements Callable<Integer> {
     ObjectNode request = at.read(session.terminal()).into(Documents.object());
     if (action != null) {
       request.put("action", action);
+    }
+    if (targetState != null) {
+      request.put("targetState", targetState);
     }
     Api api = session.api();
     JsonNode placed = api.post("/content/" + id + "/schedule", channels.into(request, api));

@@ -16,8 +16,7 @@ class Actors {
 
   /** The member behind a session or a key; what acts under another name comes from outside. */
   Actor of(Caller caller) {
-    boolean person =
-        caller.actor().startsWith("account/") || caller.actor().startsWith("api-key/");
+    boolean person = caller.actor().startsWith("account/") || caller.actor().startsWith("api-key/");
     return person
         ? new Actor(
             caller.workspaceId(),

@@ -154,15 +154,14 @@ public class Approval {
   private Transition olderStep(Actor by, Standing at, RevisionRecord revision) {
     List<Transition> ways =
         at.workflow().transitions().stream()
-            .filter(step ->
-                at.workflow().state(step.to()).orElseThrow().kind() == StateKind.APPROVED)
+            .filter(
+                step -> at.workflow().state(step.to()).orElseThrow().kind() == StateKind.APPROVED)
             .toList();
     return open(by, at, revision, ways);
   }
 
   /** The first of these steps that is open to somebody. */
-  private Transition open(
-      Actor by, Standing at, RevisionRecord revision, List<Transition> ways) {
+  private Transition open(Actor by, Standing at, RevisionRecord revision, List<Transition> ways) {
     Situation seen = progress.situation(at, revision);
     Situation situation =
         new Situation(

@@ -9,5 +9,4 @@ import presstime.server.content.store.ContentRows;
  * @param channels where it is meant to go
  * @param state where it is with its editors
  */
-public record ContentDetails(
-    ContentRows.Entry entry, List<Long> channels, ModerationState state) {}
+public record ContentDetails(ContentRows.Entry entry, List<Long> channels, ModerationState state) {}

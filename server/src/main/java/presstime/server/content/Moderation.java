@@ -25,8 +25,7 @@ public class Moderation {
   private final Progress progress;
   private final Actors actors;
 
-  Moderation(
-      ContentRows contents, TransitionRows transitions, Progress progress, Actors actors) {
+  Moderation(ContentRows contents, TransitionRows transitions, Progress progress, Actors actors) {
     this.contents = contents;
     this.transitions = transitions;
     this.progress = progress;
@@ -187,8 +186,7 @@ public class Moderation {
     }
     boolean withdraws = !done.published() && Steps.scheduleWithdraws(to);
     Long withdrawn = withdraws ? progress.withdraw(content) : null;
-    progress.enter(
-        at, to, Progress.SCHEDULE, move.step(), words, "engine", done.deliveryId());
+    progress.enter(at, to, Progress.SCHEDULE, move.step(), words, "engine", done.deliveryId());
     progress.tellWithdrawn(content, withdrawn, "engine");
   }
 }

@@ -90,8 +90,7 @@ class Progress {
   /** What matters to whoever wants to approve that revision. */
   Situation situation(Standing at, RevisionRecord revision) {
     Long approvedId = at.content().getApprovedRevisionId();
-    int approved =
-        approvedId == null ? 0 : revision(at.content(), approvedId).getNumber();
+    int approved = approvedId == null ? 0 : revision(at.content(), approvedId).getNumber();
     int through = revision.getNumber();
     Set<Long> authors =
         transitions.authors(
@@ -292,8 +291,7 @@ class Progress {
   }
 
   private void write(ContentRecord content) {
-    contents.update(
-        content.setUpdatedAt(clock.instant()).setVersion(content.getVersion() + 1));
+    contents.update(content.setUpdatedAt(clock.instant()).setVersion(content.getVersion() + 1));
   }
 
   private void line(

@@ -76,8 +76,7 @@ public class Reading {
   private static ModerationState state(Map<String, Workflow> known, ContentRows.Entry row) {
     Workflow workflow =
         known.getOrDefault(
-            row.content().getType(),
-            known.getOrDefault(Workflows.EVERY_TYPE, Workflow.USUAL));
+            row.content().getType(), known.getOrDefault(Workflows.EVERY_TYPE, Workflow.USUAL));
     return workflow.stateOf(row.content().getState(), row.content().getStatus());
   }
 

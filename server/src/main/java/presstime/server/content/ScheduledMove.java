@@ -38,8 +38,8 @@ record ScheduledMove(@Nullable ModerationState to, @Nullable Transition step, St
         .filter(step -> step.to().equals(wanted))
         .findFirst()
         .map(step -> new ScheduledMove(target, step, ""))
-        .orElseGet(() ->
-            stay("No transition leads from " + at.now().key() + " to " + wanted + "."));
+        .orElseGet(
+            () -> stay("No transition leads from " + at.now().key() + " to " + wanted + "."));
   }
 
   private static ScheduledMove stay(String why) {

@@ -126,8 +126,7 @@ public class Workflows {
     } else {
       rows.put(workspaceId, type, wanted, version + 1, caller.actor(), at);
     }
-    events.publishEvent(
-        new WorkflowChanged(workspaceId, type, moves, moved, caller.actor(), at));
+    events.publishEvent(new WorkflowChanged(workspaceId, type, moves, moved, caller.actor(), at));
   }
 
   private static Workflow without(Map<String, WorkflowDetails> set, String type) {

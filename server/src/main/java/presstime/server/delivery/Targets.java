@@ -32,8 +32,7 @@ class Targets {
    * @param named key of the state; null for the workflow's own
    * @throws Unreachable when no transitions lead there
    */
-  void refuseUnreachable(
-      long workspaceId, long contentId, Action action, @Nullable String named) {
+  void refuseUnreachable(long workspaceId, long contentId, Action action, @Nullable String named) {
     Moderation.Place place = moderation.place(workspaceId, contentId);
     Workflow workflow = place.workflow();
     String wanted = named;

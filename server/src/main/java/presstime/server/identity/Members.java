@@ -22,9 +22,7 @@ public class Members {
 
   /** One member. */
   public Optional<Member> find(long workspaceId, long accountId) {
-    return list(workspaceId).stream()
-        .filter(member -> member.accountId() == accountId)
-        .findFirst();
+    return list(workspaceId).stream().filter(member -> member.accountId() == accountId).findFirst();
   }
 
   /** The role of an account in a workspace. */

@@ -57,12 +57,7 @@ public class Assignees {
    */
   @Transactional
   public Assignee assign(
-      Caller caller,
-      long contentId,
-      String who,
-      Duty duty,
-      @Nullable Instant dueAt,
-      String note) {
+      Caller caller, long contentId, String who, Duty duty, @Nullable Instant dueAt, String note) {
     reading.get(caller, contentId);
     Member member = member(caller.workspaceId(), who);
     String words = words(note);

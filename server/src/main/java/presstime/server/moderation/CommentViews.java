@@ -38,9 +38,7 @@ final class CommentViews {
     boolean whole = row.getQuote() == null;
     return new ReviewComment.Anchor(
         row.getField(),
-        whole
-            ? null
-            : new ReviewComment.Quote(row.getQuote(), row.getPrefix(), row.getSuffix()),
+        whole ? null : new ReviewComment.Quote(row.getQuote(), row.getPrefix(), row.getSuffix()),
         whole ? null : new ReviewComment.Position(row.getSeenStart(), row.getSeenEnd()),
         entry.seenRevision(),
         row.getOutdated());

@@ -68,14 +68,13 @@ public class ReviewComments {
     reading.get(caller, contentId);
     Page<ReviewCommentRows.Entry> threads =
         Page.of(
-            rows.threads(
-                caller.workspaceId(), contentId, resolved, outdated, after, limit + 1),
+            rows.threads(caller.workspaceId(), contentId, resolved, outdated, after, limit + 1),
             limit,
             entry -> Cursor.of(entry.row().getId()));
     Map<Long, List<ReviewCommentRows.Entry>> replies =
         rows.replies(threads.items().stream().map(entry -> entry.row().getId()).toList());
-    return threads.map(entry ->
-        CommentViews.view(entry, replies.getOrDefault(entry.row().getId(), List.of())));
+    return threads.map(
+        entry -> CommentViews.view(entry, replies.getOrDefault(entry.row().getId(), List.of())));
   }
 
   /** One thread; named by a reply, the thread of that. */

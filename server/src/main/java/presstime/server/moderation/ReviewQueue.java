@@ -57,7 +57,8 @@ public class ReviewQueue {
    * @param me for the caller by name; overdue: those of them whose date has passed
    * @param states contents in review, by the key of their state
    */
-  public record Counts(int me, int overdue, int role, int us, int anybody, Map<String, Integer> states) {}
+  public record Counts(
+      int me, int overdue, int role, int us, int anybody, Map<String, Integer> states) {}
 
   /**
    * A part of the queue.

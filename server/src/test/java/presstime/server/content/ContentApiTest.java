@@ -61,7 +61,8 @@ class ContentApiTest {
 
   List<String> events(long id) {
     return database
-        .fetch("SELECT type FROM domain_event WHERE subject = ? AND type <> 'content-transitioned' ORDER BY id",
+        .fetch(
+            "SELECT type FROM domain_event WHERE subject = ? AND type <> 'content-transitioned' ORDER BY id",
             "content/" + id)
         .getValues(0, String.class);
   }

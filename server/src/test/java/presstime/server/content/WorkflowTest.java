@@ -278,11 +278,9 @@ class WorkflowTest {
     Map<String, Object> without = twoReviews();
     without.put(
         "states",
-        List.of(
-            state("writing", "draft"), state("legal", "review"), state("ready", "approved")));
+        List.of(state("writing", "draft"), state("legal", "review"), state("ready", "approved")));
     without.put(
-        "transitions",
-        List.of(step("writing", "legal", "owner"), step("legal", "ready", "owner")));
+        "transitions", List.of(step("writing", "legal", "owner"), step("legal", "ready", "owner")));
     without.remove("afterPublish");
     Answer lost = put(without);
     assertThat(lost.status()).isEqualTo(422);
@@ -342,15 +340,13 @@ class WorkflowTest {
         "minimumApprovals      | \"afterPublish\":\"out\" | \"minimumApprovals\":6",
       })
   void whatBreaksARuleIsNamed(String field, String right, String wrong) {
-    String json =
-        tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(twoReviews());
+    String json = tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(twoReviews());
     assertThat(json).contains(right);
     String broken =
         field.equals("afterPublish") || field.startsWith("after") || field.startsWith("min")
             ? json.replace(right, wrong)
             : json.replaceFirst(java.util.regex.Pattern.quote(right), wrong);
-    Answer refused =
-        api.with("If-Match", "\"0\"").send("PUT", "/api/v1/workflows/default", broken);
+    Answer refused = api.with("If-Match", "\"0\"").send("PUT", "/api/v1/workflows/default", broken);
     assertThat(refused.status()).as(refused.body()).isEqualTo(422);
     assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo(field);
   }
@@ -373,10 +369,7 @@ class WorkflowTest {
                 .status())
         .isEqualTo(404);
     assertThat(
-            as(Role.AUTHOR)
-                .with("If-Match", "\"1\"")
-                .delete("/api/v1/workflows/default")
-                .status())
+            as(Role.AUTHOR).with("If-Match", "\"1\"").delete("/api/v1/workflows/default").status())
         .isEqualTo(403);
   }
 }

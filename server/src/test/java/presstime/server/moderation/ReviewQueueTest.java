@@ -122,15 +122,11 @@ class ReviewQueueTest {
     assertThat(blind.get(path + "/deliveries").status()).isEqualTo(403);
     String version = blind.get(path).header("ETag");
     assertThat(
-            blind
-                .with("If-Match", version)
-                .send("PATCH", path, "{\"title\": \"Better\"}")
-                .body())
+            blind.with("If-Match", version).send("PATCH", path, "{\"title\": \"Better\"}").body())
         .doesNotContain("2026-01-21");
     assertThat(desk.deliveriesOf(soon).getFirst().path("dueAt").asString())
         .isEqualTo("2026-01-21T09:00:00Z");
-    assertThat(desk.deliveriesOf(soon).getFirst().path("state").asString())
-        .isEqualTo("scheduled");
+    assertThat(desk.deliveriesOf(soon).getFirst().path("state").asString()).isEqualTo("scheduled");
   }
 
   @Test
@@ -185,8 +181,7 @@ class ReviewQueueTest {
             .replace("\"fourEyes\":false", "\"fourEyes\":true")
             .replaceAll("\"(contentType|changedBy|changedAt|version|configured)\":[^,}]*,?", "")
             .replace(",}", "}");
-    Desk.ok(
-        api.with("If-Match", "\"0\"").send("PUT", "/api/v1/workflows/default", fourEyes));
+    Desk.ok(api.with("If-Match", "\"0\"").send("PUT", "/api/v1/workflows/default", fourEyes));
     long content = inReview("Mine");
     assertThat(queue(api, "?for=role")).isEmpty();
     assertThat(queue(by(member(Role.EDITOR)), "?for=role")).containsExactly(content);

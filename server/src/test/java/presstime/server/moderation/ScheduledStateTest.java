@@ -187,9 +187,7 @@ class ScheduledStateTest {
     dead.put(
         "transitions",
         List.of(
-            way("draft", "ready", "owner"),
-            way("ready", "out"),
-            way("draft", "killed", "owner")));
+            way("draft", "ready", "owner"), way("ready", "out"), way("draft", "killed", "owner")));
     dead.put("afterPublish", "out");
     Desk.ok(
         api.with("If-Match", "\"0\"")

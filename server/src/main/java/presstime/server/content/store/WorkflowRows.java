@@ -62,8 +62,7 @@ public class WorkflowRows {
   public Optional<Workflow> first(long workspaceId, String type, String otherwise) {
     return sql.select(WORKFLOW.DEFINITION)
         .from(WORKFLOW)
-        .where(
-            WORKFLOW.WORKSPACE_ID.eq(workspaceId), WORKFLOW.CONTENT_TYPE.in(type, otherwise))
+        .where(WORKFLOW.WORKSPACE_ID.eq(workspaceId), WORKFLOW.CONTENT_TYPE.in(type, otherwise))
         .orderBy(DSL.field(WORKFLOW.CONTENT_TYPE.eq(type)).desc())
         .limit(1)
         .fetchOptional(row -> json.read(row.value1(), Workflow.class));
@@ -120,7 +119,10 @@ public class WorkflowRows {
 
   /** In which states these contents are, deleted ones too. */
   public List<String> used(Condition contents, Workflow workflow) {
-    return sql.selectDistinct(stateKey(workflow)).from(CONTENT).where(contents).fetch(0, String.class);
+    return sql.selectDistinct(stateKey(workflow))
+        .from(CONTENT)
+        .where(contents)
+        .fetch(0, String.class);
   }
 
   /** The key of a content's state in SQL. */

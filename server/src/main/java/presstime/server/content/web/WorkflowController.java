@@ -114,8 +114,6 @@ class WorkflowController {
   }
 
   private static ResponseEntity<WorkflowView> answer(WorkflowDetails details) {
-    return ResponseEntity.ok()
-        .eTag(Version.etag(details.version()))
-        .body(WorkflowView.of(details));
+    return ResponseEntity.ok().eTag(Version.etag(details.version())).body(WorkflowView.of(details));
   }
 }

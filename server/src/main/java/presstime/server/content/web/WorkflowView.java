@@ -33,12 +33,7 @@ record WorkflowView(
    * @param roles that may take it; none when only a schedule does
    */
   record TransitionView(
-      String key,
-      String name,
-      String from,
-      String to,
-      List<String> roles,
-      boolean noteRequired) {
+      String key, String name, String from, String to, List<String> roles, boolean noteRequired) {
 
     static TransitionView of(Transition step) {
       return new TransitionView(

@@ -74,8 +74,7 @@ public class WorkspaceStore {
         .on(ACCOUNT.ID.eq(MEMBER.ACCOUNT_ID))
         .where(MEMBER.WORKSPACE_ID.eq(workspaceId), ACCOUNT.DISABLED_AT.isNull())
         .orderBy(ACCOUNT.NAME, ACCOUNT.ID)
-        .fetch(row ->
-            new Member(row.value1(), row.value2(), row.value3(), Role.of(row.value4())));
+        .fetch(row -> new Member(row.value1(), row.value2(), row.value3(), Role.of(row.value4())));
   }
 
   /** The role of an account that is not disabled in a workspace. */

@@ -54,8 +54,7 @@ public class ReviewCommentRows {
                 DSL.exists(
                     DSL.selectOne()
                         .from(reply)
-                        .where(
-                            reply.THREAD_ID.eq(REVIEW_COMMENT.ID), reply.DELETED_AT.isNull())));
+                        .where(reply.THREAD_ID.eq(REVIEW_COMMENT.ID), reply.DELETED_AT.isNull())));
     return entries(
         DSL.and(
             REVIEW_COMMENT.WORKSPACE_ID.eq(workspaceId),
@@ -96,8 +95,7 @@ public class ReviewCommentRows {
 
   /** The same for a change: nobody else changes it until the transaction ends. */
   public Optional<ReviewCommentRecord> lock(long workspaceId, long contentId, long id) {
-    return sql
-        .selectFrom(REVIEW_COMMENT)
+    return sql.selectFrom(REVIEW_COMMENT)
         .where(
             REVIEW_COMMENT.WORKSPACE_ID.eq(workspaceId),
             REVIEW_COMMENT.CONTENT_ID.eq(contentId),
@@ -108,8 +106,7 @@ public class ReviewCommentRows {
 
   /** A content's threads that are about a field, for a newer revision. */
   public List<ReviewCommentRecord> anchored(long workspaceId, long contentId) {
-    return sql
-        .selectFrom(REVIEW_COMMENT)
+    return sql.selectFrom(REVIEW_COMMENT)
         .where(
             REVIEW_COMMENT.WORKSPACE_ID.eq(workspaceId),
             REVIEW_COMMENT.CONTENT_ID.eq(contentId),

@@ -46,8 +46,7 @@ public class ReviewRows {
    * @param first key of the review state in which contents without a state are
    * @param fourEyes whether those who wrote it are kept from it
    */
-  public record Steps(
-      @Nullable String type, List<String> states, String first, boolean fourEyes) {}
+  public record Steps(@Nullable String type, List<String> states, String first, boolean fourEyes) {}
 
   /**
    * Who looks.
@@ -93,8 +92,7 @@ public class ReviewRows {
             DSL.selectCount()
                 .from(REVISION_APPROVAL)
                 .where(REVISION_APPROVAL.REVISION_ID.eq(CONTENT.CURRENT_REVISION_ID)));
-    return sql
-        .select(
+    return sql.select(
             CONTENT,
             CURRENT.TITLE,
             CURRENT.NUMBER,
@@ -113,8 +111,7 @@ public class ReviewRows {
             state == null ? DSL.noCondition() : inState(looker, state),
             after == null
                 ? DSL.noCondition()
-                : DSL.row(position, CONTENT.ID)
-                    .gt(DSL.row(after.position(), after.id())))
+                : DSL.row(position, CONTENT.ID).gt(DSL.row(after.position(), after.id())))
         .orderBy(position, CONTENT.ID)
         .limit(rows)
         .fetch(row ->
@@ -143,9 +140,7 @@ public class ReviewRows {
   /** How many wait for the looker by name whose date has passed. */
   public int overdue(Looker looker, Instant now) {
     return sql.fetchCount(
-        CONTENT,
-        waiting(looker, WaitingFor.ME)
-            .and(asked(looker, null, ASSIGNEE.DUE_AT.lt(now))));
+        CONTENT, waiting(looker, WaitingFor.ME).and(asked(looker, null, ASSIGNEE.DUE_AT.lt(now))));
   }
 
   /** How many are in review, by the key of their state. */
@@ -219,10 +214,7 @@ public class ReviewRows {
   private static Condition governed(Looker looker, Steps steps) {
     return steps.type() == null
         ? CONTENT.TYPE.notIn(
-            looker.steps().stream()
-                .map(Steps::type)
-                .filter(java.util.Objects::nonNull)
-                .toList())
+            looker.steps().stream().map(Steps::type).filter(java.util.Objects::nonNull).toList())
         : CONTENT.TYPE.eq(steps.type());
   }
 

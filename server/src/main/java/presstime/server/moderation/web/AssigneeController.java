@@ -67,8 +67,7 @@ class AssigneeController {
   @Operation(
       summary = "Ask a member to write or to review a content",
       description = "Who is asked for it already gets the date and the note anew.")
-  Assignee assign(
-      @PathVariable long id, @Valid @RequestBody AssignRequest request, Caller caller) {
+  Assignee assign(@PathVariable long id, @Valid @RequestBody AssignRequest request, Caller caller) {
     Duty duty =
         Duty.of(request.duty())
             .orElseThrow(() ->

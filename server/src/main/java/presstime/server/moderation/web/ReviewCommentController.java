@@ -60,8 +60,7 @@ class ReviewCommentController {
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String cursor,
       Caller caller) {
-    return comments.page(
-        caller, id, resolved, outdated, Page.limit(limit), Cursor.parse(cursor));
+    return comments.page(caller, id, resolved, outdated, Page.limit(limit), Cursor.parse(cursor));
   }
 
   @PostMapping
@@ -118,9 +117,7 @@ class ReviewCommentController {
   @DeleteMapping("/{comment}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Requires(CONTENT_WRITE)
-  @Operation(
-      summary = "Delete what you said",
-      description = "Replies to it stay. Needs If-Match.")
+  @Operation(summary = "Delete what you said", description = "Replies to it stay. Needs If-Match.")
   void delete(
       @PathVariable long id,
       @PathVariable long comment,
