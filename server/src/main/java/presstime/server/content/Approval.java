@@ -25,11 +25,13 @@ public class Approval {
   private static final Set<StateKind> DRAFT = EnumSet.of(StateKind.DRAFT);
 
   private final RevisionRows revisions;
+  private final Whereabouts whereabouts;
   private final Progress progress;
   private final Actors actors;
 
-  Approval(RevisionRows revisions, Progress progress, Actors actors) {
+  Approval(RevisionRows revisions, Whereabouts whereabouts, Progress progress, Actors actors) {
     this.revisions = revisions;
+    this.whereabouts = whereabouts;
     this.progress = progress;
     this.actors = actors;
   }
@@ -43,7 +45,7 @@ public class Approval {
   @Transactional
   public void submit(Caller caller, long id, @Nullable Integer version) {
     Actor by = actors.of(caller);
-    Standing at = progress.lock(by.workspaceId(), id, version);
+    Standing at = whereabouts.lock(by.workspaceId(), id, version);
     List<Transition> ways = at.workflow().into(at.now(), REVIEW);
     if (at.now().kind() == StateKind.REVIEW || ways.isEmpty()) {
       throw conflict(at, "submitted", "Only a draft is submitted; edit it to get one.");
@@ -74,7 +76,7 @@ public class Approval {
   @Transactional
   public boolean approve(
       Actor by, long id, @Nullable Integer version, @Nullable Integer number, String note) {
-    Standing at = progress.lock(by.workspaceId(), id, version);
+    Standing at = whereabouts.lock(by.workspaceId(), id, version);
     RevisionRecord revision =
         number == null
             ? at.current()
@@ -105,7 +107,7 @@ public class Approval {
   /** The same by anybody who may, a member or not. */
   @Transactional
   public void giveBack(Actor by, long id, @Nullable Integer version, String note) {
-    Standing at = progress.lock(by.workspaceId(), id, version);
+    Standing at = whereabouts.lock(by.workspaceId(), id, version);
     if (at.now().kind() != StateKind.DRAFT) {
       List<Transition> ways = at.workflow().into(at.now(), DRAFT);
       if (ways.isEmpty()) {
@@ -127,8 +129,8 @@ public class Approval {
   /** True when the caller could approve the current revision now. */
   boolean mayApprove(Caller caller, long id) {
     Actor by = actors.of(caller);
-    Standing at = progress.lock(by.workspaceId(), id, null);
-    Situation situation = progress.situation(at, at.current());
+    Standing at = whereabouts.lock(by.workspaceId(), id, null);
+    Situation situation = whereabouts.situation(at, at.current());
     return at.workflow().into(at.now(), APPROVED).stream()
         .anyMatch(step -> Steps.refusals(by, step, situation).isEmpty());
   }
@@ -142,7 +144,7 @@ public class Approval {
     for (Transition submit : at.workflow().into(at.now(), REVIEW)) {
       ModerationState review = at.workflow().state(submit.to()).orElseThrow();
       List<Transition> ways = at.workflow().into(review, APPROVED);
-      boolean may = Steps.refusals(by, submit, progress.situation(at, at.current())).isEmpty();
+      boolean may = Steps.refusals(by, submit, whereabouts.situation(at, at.current())).isEmpty();
       if (may && !submit.noteRequired() && !ways.isEmpty()) {
         return List.of(submit, open(by, at, at.current(), ways));
       }
@@ -162,7 +164,7 @@ public class Approval {
 
   /** The first of these steps that is open to somebody. */
   private Transition open(Actor by, Standing at, RevisionRecord revision, List<Transition> ways) {
-    Situation seen = progress.situation(at, revision);
+    Situation seen = whereabouts.situation(at, revision);
     Situation situation =
         new Situation(
             seen.workflow(),

@@ -39,6 +39,7 @@ public class Editing {
   private final Slugging slugs;
   private final Bodies bodies;
   private final Channels channels;
+  private final Whereabouts whereabouts;
   private final Progress progress;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -50,6 +51,7 @@ public class Editing {
       Slugging slugs,
       Bodies bodies,
       Channels channels,
+      Whereabouts whereabouts,
       Progress progress,
       ApplicationEventPublisher events,
       InstantSource clock) {
@@ -59,6 +61,7 @@ public class Editing {
     this.slugs = slugs;
     this.bodies = bodies;
     this.channels = channels;
+    this.whereabouts = whereabouts;
     this.progress = progress;
     this.events = events;
     this.clock = clock;
@@ -254,7 +257,7 @@ public class Editing {
   }
 
   private ContentRecord locked(Caller caller, long id, int version) {
-    progress.hold(caller.workspaceId());
+    whereabouts.hold(caller.workspaceId());
     ContentRecord content =
         contents.lock(caller.workspaceId(), id).orElseThrow(() -> new NotFound("content", id));
     if (content.getVersion() != version) {

@@ -22,12 +22,19 @@ public class Moderation {
 
   private final ContentRows contents;
   private final TransitionRows transitions;
+  private final Whereabouts whereabouts;
   private final Progress progress;
   private final Actors actors;
 
-  Moderation(ContentRows contents, TransitionRows transitions, Progress progress, Actors actors) {
+  Moderation(
+      ContentRows contents,
+      TransitionRows transitions,
+      Whereabouts whereabouts,
+      Progress progress,
+      Actors actors) {
     this.contents = contents;
     this.transitions = transitions;
+    this.whereabouts = whereabouts;
     this.progress = progress;
     this.actors = actors;
   }
@@ -59,8 +66,8 @@ public class Moderation {
   public Details get(Caller caller, long id) {
     ContentRows.Entry entry =
         contents.find(caller.workspaceId(), id).orElseThrow(() -> new NotFound("content", id));
-    Standing at = progress.standing(entry.content(), entry.current());
-    Situation situation = progress.situation(at, entry.current());
+    Standing at = whereabouts.standing(entry.content(), entry.current());
+    Situation situation = whereabouts.situation(at, entry.current());
     Actor by = actors.of(caller);
     List<Offer> offers =
         at.workflow().from(at.now()).stream()
@@ -88,7 +95,7 @@ public class Moderation {
   public Place place(long workspaceId, long id) {
     ContentRows.Entry entry =
         contents.find(workspaceId, id).orElseThrow(() -> new NotFound("content", id));
-    Standing at = progress.standing(entry.content(), entry.current());
+    Standing at = whereabouts.standing(entry.content(), entry.current());
     return new Place(at.now(), at.workflow());
   }
 
@@ -103,7 +110,7 @@ public class Moderation {
   @Transactional
   public boolean take(Caller caller, long id, int version, String key, String note) {
     Actor by = actors.of(caller);
-    Standing at = progress.lock(caller.workspaceId(), id, version);
+    Standing at = whereabouts.lock(caller.workspaceId(), id, version);
     Transition step =
         at.workflow()
             .transition(key)
@@ -126,7 +133,9 @@ public class Moderation {
   @Transactional(readOnly = true)
   public Page<TransitionRows.Line> history(
       Caller caller, long id, int limit, @Nullable Cursor before) {
-    contents.find(caller.workspaceId(), id).orElseThrow(() -> new NotFound("content", id));
+    if (contents.find(caller.workspaceId(), id).isEmpty()) {
+      throw new NotFound("content", id);
+    }
     return Page.of(
         transitions.page(caller.workspaceId(), id, before, limit + 1),
         limit,
@@ -163,20 +172,21 @@ public class Moderation {
    */
   @Transactional
   public void carriedOut(CarriedOut done) {
-    progress.hold(done.workspaceId());
+    whereabouts.hold(done.workspaceId());
     ContentRecord content = contents.lock(done.workspaceId(), done.contentId()).orElse(null);
     if (content == null || !transitions.told(List.of(done.deliveryId())).isEmpty()) {
       return;
     }
     Standing at =
-        progress.standing(content, progress.revision(content, content.getCurrentRevisionId()));
+        whereabouts.standing(
+            content, whereabouts.revision(content, content.getCurrentRevisionId()));
     ScheduledMove move = ScheduledMove.of(at, done);
     String words = (done.words() + " " + move.why()).strip();
     ModerationState to = move.to();
     if (to == null) {
       progress.stay(
           at,
-          progress.revision(content, done.revisionId()),
+          whereabouts.revision(content, done.revisionId()),
           Progress.SCHEDULE,
           null,
           words,

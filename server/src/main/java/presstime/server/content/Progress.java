@@ -3,7 +3,6 @@ package presstime.server.content;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -14,12 +13,8 @@ import presstime.server.content.policy.RevisionFields;
 import presstime.server.content.policy.Steps;
 import presstime.server.content.policy.Steps.Situation;
 import presstime.server.content.store.ContentRows;
-import presstime.server.content.store.RevisionRows;
 import presstime.server.content.store.TransitionRows;
-import presstime.server.content.store.WorkflowRows;
 import presstime.server.kernel.InvalidField;
-import presstime.server.kernel.NotFound;
-import presstime.server.kernel.StaleVersion;
 
 /**
  * The one place where a content comes into another state, by whatever cause. Takes part in the
@@ -36,71 +31,22 @@ class Progress {
   private static final int LONGEST_NOTE = 2_000;
 
   private final ContentRows contents;
-  private final RevisionRows revisions;
   private final TransitionRows transitions;
-  private final Workflows workflows;
-  private final WorkflowRows locks;
+  private final Whereabouts whereabouts;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   Progress(
       ContentRows contents,
-      RevisionRows revisions,
       TransitionRows transitions,
-      Workflows workflows,
-      WorkflowRows locks,
+      Whereabouts whereabouts,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.contents = contents;
-    this.revisions = revisions;
     this.transitions = transitions;
-    this.workflows = workflows;
-    this.locks = locks;
+    this.whereabouts = whereabouts;
     this.events = events;
     this.clock = clock;
-  }
-
-  /** Keeps the workspace's workflows as they are; before any content is locked. */
-  void hold(long workspaceId) {
-    locks.hold(workspaceId);
-  }
-
-  /**
-   * Locks a content for a step.
-   *
-   * @param version as last read; null not to look
-   */
-  Standing lock(long workspaceId, long id, @Nullable Integer version) {
-    hold(workspaceId);
-    ContentRecord content =
-        contents.lock(workspaceId, id).orElseThrow(() -> new NotFound("content", id));
-    if (version != null && !content.getVersion().equals(version)) {
-      throw new StaleVersion("content", version, content.getVersion());
-    }
-    return standing(content, revision(content, content.getCurrentRevisionId()));
-  }
-
-  /** Where a content stands. */
-  Standing standing(ContentRecord content, RevisionRecord current) {
-    Workflow workflow = workflows.of(content.getWorkspaceId(), content.getType());
-    return new Standing(
-        content, workflow, workflow.stateOf(content.getState(), content.getStatus()), current);
-  }
-
-  /** What matters to whoever wants to approve that revision. */
-  Situation situation(Standing at, RevisionRecord revision) {
-    Long approvedId = at.content().getApprovedRevisionId();
-    int approved = approvedId == null ? 0 : revision(at.content(), approvedId).getNumber();
-    int through = revision.getNumber();
-    Set<Long> authors =
-        transitions.authors(
-            at.content().getId(), approved < through ? approved : through - 1, through);
-    return new Situation(
-        at.workflow(),
-        at.now(),
-        at.currentApproved(),
-        authors,
-        transitions.voices(revision.getId()));
   }
 
   /**
@@ -109,7 +55,7 @@ class Progress {
    * @return false when it was an approval, and more of them are needed
    */
   boolean take(Actor by, Standing at, Transition step, String note) {
-    Situation situation = situation(at, at.current());
+    Situation situation = whereabouts.situation(at, at.current());
     refuse(step, Steps.refusals(by, step, situation));
     String words = note(step, note);
     ModerationState to = at.workflow().state(step.to()).orElseThrow();
@@ -181,7 +127,7 @@ class Progress {
 
   /** What a newer revision does to the state; writes the row. */
   void edited(ContentRecord content, RevisionRecord revision, String actor) {
-    Standing at = standing(content, revision);
+    Standing at = whereabouts.standing(content, revision);
     if (!Steps.isReopenedByEdit(at.now())) {
       contents.update(content);
       return;
@@ -207,7 +153,7 @@ class Progress {
               content.getWorkspaceId(),
               content.getId(),
               revisionId,
-              revision(content, revisionId).getNumber(),
+              whereabouts.revision(content, revisionId).getNumber(),
               actor,
               clock.instant()));
     }
@@ -336,11 +282,5 @@ class Progress {
 
   static String note(String note) {
     return RevisionFields.text("note", note, LONGEST_NOTE).strip();
-  }
-
-  RevisionRecord revision(ContentRecord content, long revisionId) {
-    return revisions
-        .find(content.getWorkspaceId(), revisionId)
-        .orElseThrow(() -> new IllegalStateException("content without its revision"));
   }
 }

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -19,9 +18,6 @@ import presstime.server.kernel.InvalidField;
 import presstime.server.kernel.NotFound;
 import presstime.server.kernel.Page;
 import presstime.server.kernel.StaleVersion;
-import presstime.server.moderation.policy.Anchors;
-import presstime.server.moderation.policy.Anchors.Quote;
-import presstime.server.moderation.policy.Anchors.Range;
 import presstime.server.moderation.store.ReviewCommentRows;
 
 /** What reviewers say about what is written: threads, on a revision or a part of it. */
@@ -29,23 +25,21 @@ import presstime.server.moderation.store.ReviewCommentRows;
 public class ReviewComments {
 
   private static final int LONGEST = 10_000;
-  private static final int LONGEST_QUOTE = 5_000;
-  private static final int CONTEXT = 32;
 
   private final ReviewCommentRows rows;
-  private final Passages passages;
+  private final Anchoring anchoring;
   private final Reading reading;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   ReviewComments(
       ReviewCommentRows rows,
-      Passages passages,
+      Anchoring anchoring,
       Reading reading,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.rows = rows;
-    this.passages = passages;
+    this.anchoring = anchoring;
     this.reading = reading;
     this.events = events;
     this.clock = clock;
@@ -108,56 +102,15 @@ public class ReviewComments {
     ReviewCommentRecord row =
         begun(caller, contentId, said.text())
             .setRevisionId(revision.getId())
-            .setSeenRevisionId(revision.getId())
-            .setField(said.field());
-    if (said.field() != null) {
-      anchor(row, passages.of(revision, said.field()), said);
-    } else if (said.exact() != null) {
-      throw new InvalidField(
-          "anchor.field", "It is not said where the quote stands.", "Send the field, too.");
-    }
+            .setSeenRevisionId(revision.getId());
+    anchoring.anchor(row, revision, said);
     rows.insert(row);
     tell(row, "added", caller.actor());
     RevisionRecord current = reading.get(caller, contentId).entry().current();
-    if (!current.getId().equals(revision.getId())) {
+    if (row.getField() != null && !current.getId().equals(revision.getId())) {
       carry(row, current, caller.actor());
     }
     return row.getId();
-  }
-
-  private static void anchor(ReviewCommentRecord row, String text, NewReviewComment said) {
-    String exact = said.exact();
-    if (exact == null) {
-      return;
-    }
-    if (exact.isEmpty() || exact.length() > LONGEST_QUOTE) {
-      throw new InvalidField(
-          "anchor.quote",
-          "The quote is empty or too long.",
-          "Send 1 to " + LONGEST_QUOTE + " characters, or no quote for the whole field.");
-    }
-    Integer start = said.start();
-    Integer end = said.end();
-    Quote asked =
-        new Quote(
-            exact,
-            Objects.requireNonNullElse(said.prefix(), ""),
-            Objects.requireNonNullElse(said.suffix(), ""));
-    Optional<Range> named =
-        start == null || end == null ? Optional.empty() : Optional.of(new Range(start, end));
-    Range range =
-        named
-            .filter(there -> Anchors.stands(text, there, exact))
-            .or(() -> Anchors.find(text, asked, start == null ? 0 : start))
-            .orElseThrow(() ->
-                new InvalidField(
-                    "anchor.quote",
-                    "The quote does not stand in " + said.field() + " of that revision.",
-                    "Send it exactly as it stands there, or name the revision it stands in."));
-    Quote kept = Anchors.around(text, range, CONTEXT);
-    row.setQuote(kept.exact()).setPrefix(kept.prefix()).setSuffix(kept.suffix());
-    row.setStartAt(range.start()).setEndAt(range.end());
-    row.setSeenStart(range.start()).setSeenEnd(range.end());
   }
 
   /** Answers in a thread; answers the reply's number. */
@@ -217,30 +170,10 @@ public class ReviewComments {
     rows.anchored(workspaceId, contentId).forEach(row -> carry(row, revision, actor));
   }
 
-  /** What is quoted is looked for anew each time: what comes back is no longer outdated. */
   private void carry(ReviewCommentRecord row, RevisionRecord revision, String actor) {
-    if (row.getField() == null) {
-      return;
-    }
-    String exact = row.getQuote();
-    boolean before = row.getOutdated();
-    if (exact == null) {
-      rows.update(row.setSeenRevisionId(revision.getId()));
-      return;
-    }
-    Quote quote =
-        new Quote(
-            exact,
-            Objects.requireNonNullElse(row.getPrefix(), ""),
-            Objects.requireNonNullElse(row.getSuffix(), ""));
-    Optional<Range> found =
-        Anchors.find(passages.of(revision, row.getField()), quote, row.getSeenStart());
-    found.ifPresent(range ->
-        row.setSeenRevisionId(revision.getId())
-            .setSeenStart(range.start())
-            .setSeenEnd(range.end()));
-    rows.update(row.setOutdated(found.isEmpty()));
-    if (found.isEmpty() && !before) {
+    boolean lost = anchoring.carry(row, revision);
+    rows.update(row);
+    if (lost) {
       tell(row, "outdated", actor);
     }
   }
