@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import presstime.database.tables.records.ReviewCommentRecord;
 import presstime.database.tables.records.RevisionRecord;
+import presstime.server.content.Contents;
 import presstime.server.content.Reading;
 import presstime.server.identity.Caller;
 import presstime.server.kernel.Cursor;
@@ -29,6 +30,7 @@ public class ReviewComments {
   private final ReviewCommentRows rows;
   private final Anchoring anchoring;
   private final Reading reading;
+  private final Contents contents;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
@@ -36,11 +38,13 @@ public class ReviewComments {
       ReviewCommentRows rows,
       Anchoring anchoring,
       Reading reading,
+      Contents contents,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.rows = rows;
     this.anchoring = anchoring;
     this.reading = reading;
+    this.contents = contents;
     this.events = events;
     this.clock = clock;
   }
@@ -95,10 +99,9 @@ public class ReviewComments {
   @Transactional
   public long add(Caller caller, long contentId, NewReviewComment said) {
     Integer number = said.revision();
+    RevisionRecord current = current(caller, contentId);
     RevisionRecord revision =
-        number == null
-            ? reading.get(caller, contentId).entry().current()
-            : reading.revision(caller, contentId, number);
+        number == null ? current : reading.revision(caller, contentId, number);
     ReviewCommentRecord row =
         begun(caller, contentId, said.text())
             .setRevisionId(revision.getId())
@@ -106,7 +109,6 @@ public class ReviewComments {
     anchoring.anchor(row, revision, said);
     rows.insert(row);
     tell(row, "added", caller.actor());
-    RevisionRecord current = reading.get(caller, contentId).entry().current();
     if (row.getField() != null && !current.getId().equals(revision.getId())) {
       carry(row, current, caller.actor());
     }
@@ -126,7 +128,7 @@ public class ReviewComments {
         rows.insert(
             begun(caller, contentId, text)
                 .setThreadId(threadId)
-                .setRevisionId(reading.get(caller, contentId).entry().current().getId())
+                .setRevisionId(current(caller, contentId).getId())
                 .setSeenRevisionId(thread.getSeenRevisionId()));
     tell(row, "added", caller.actor());
     return row.getId();
@@ -176,6 +178,13 @@ public class ReviewComments {
     if (lost) {
       tell(row, "outdated", actor);
     }
+  }
+
+  private RevisionRecord current(Caller caller, long contentId) {
+    reading.get(caller, contentId);
+    long workspaceId = caller.workspaceId();
+    return contents.revision(
+        workspaceId, contents.get(workspaceId, contentId).currentRevisionId());
   }
 
   private ReviewCommentRecord begun(Caller caller, long contentId, String text) {
