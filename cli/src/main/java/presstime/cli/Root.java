@@ -39,6 +39,8 @@ import presstime.cli.history.Audit;
 import presstime.cli.history.DryRun;
 import presstime.cli.history.History;
 import presstime.cli.freshness.Freshness;
+import presstime.cli.moderation.Moderation;
+import presstime.cli.moderation.Review;
 import presstime.cli.operations.Backup;
 import presstime.cli.period.Period;
 import presstime.cli.period.Standing;
@@ -93,6 +95,8 @@ import presstime.cli.session.Session;
       Submit.class,
       Approve.class,
       Return.class,
+      Moderation.class,
+      Review.class,
       Schedule.class,
       Reschedule.class,
       Unschedule.class,

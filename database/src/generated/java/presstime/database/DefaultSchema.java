@@ -14,15 +14,25 @@ import org.jooq.impl.SchemaImpl;
 
 import presstime.database.tables.Account;
 import presstime.database.tables.ApiKey;
+import presstime.database.tables.Assignee;
 import presstime.database.tables.AssignmentHold;
 import presstime.database.tables.AssignmentPriority;
 import presstime.database.tables.Attempt;
 import presstime.database.tables.Batch;
 import presstime.database.tables.BatchChange;
 import presstime.database.tables.BatchItem;
+import presstime.database.tables.Bundle;
+import presstime.database.tables.BundleItem;
+import presstime.database.tables.BundleTemplate;
 import presstime.database.tables.Channel;
 import presstime.database.tables.ChannelCheck;
 import presstime.database.tables.ChannelPace;
+import presstime.database.tables.ClientComment;
+import presstime.database.tables.ClientLink;
+import presstime.database.tables.ClientLinkContent;
+import presstime.database.tables.ClientSettings;
+import presstime.database.tables.ClientVerdict;
+import presstime.database.tables.ClientVisit;
 import presstime.database.tables.Conflict;
 import presstime.database.tables.ConflictChange;
 import presstime.database.tables.ConflictIgnored;
@@ -31,13 +41,23 @@ import presstime.database.tables.ConflictSettings;
 import presstime.database.tables.ConflictSweep;
 import presstime.database.tables.Content;
 import presstime.database.tables.ContentChannel;
+import presstime.database.tables.ContentTransition;
 import presstime.database.tables.CountedDelivery;
 import presstime.database.tables.Delivery;
 import presstime.database.tables.DeliveryChange;
 import presstime.database.tables.DeliveryCheck;
+import presstime.database.tables.DeliveryLink;
 import presstime.database.tables.DeliveryRisk;
+import presstime.database.tables.DeliveryTarget;
 import presstime.database.tables.Dependency;
 import presstime.database.tables.DomainEvent;
+import presstime.database.tables.Freshness;
+import presstime.database.tables.FreshnessExpiry;
+import presstime.database.tables.FreshnessNotice;
+import presstime.database.tables.FreshnessReminder;
+import presstime.database.tables.FreshnessReview;
+import presstime.database.tables.FreshnessRound;
+import presstime.database.tables.FreshnessSettings;
 import presstime.database.tables.HistoryCaptured;
 import presstime.database.tables.HistoryChain;
 import presstime.database.tables.HistoryEntry;
@@ -50,9 +70,16 @@ import presstime.database.tables.IdempotentRequest;
 import presstime.database.tables.ImportedRow;
 import presstime.database.tables.Media;
 import presstime.database.tables.Member;
+import presstime.database.tables.Milestone;
+import presstime.database.tables.MilestoneContent;
+import presstime.database.tables.Period;
+import presstime.database.tables.PeriodChannel;
 import presstime.database.tables.Publication;
 import presstime.database.tables.PublishingSettings;
+import presstime.database.tables.ReleaseGroup;
+import presstime.database.tables.ReviewComment;
 import presstime.database.tables.Revision;
+import presstime.database.tables.RevisionApproval;
 import presstime.database.tables.RevisionLikeness;
 import presstime.database.tables.RevisionSignature;
 import presstime.database.tables.ScheduleTemplate;
@@ -61,10 +88,12 @@ import presstime.database.tables.SeriesChannel;
 import presstime.database.tables.SeriesContent;
 import presstime.database.tables.SeriesDelivery;
 import presstime.database.tables.SeriesOccurrence;
+import presstime.database.tables.SettledRound;
 import presstime.database.tables.SetupLink;
 import presstime.database.tables.SiteMedia;
 import presstime.database.tables.SitePage;
 import presstime.database.tables.UpkeepRun;
+import presstime.database.tables.Workflow;
 import presstime.database.tables.Workspace;
 
 
@@ -90,6 +119,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>api_key</code>.
      */
     public final ApiKey API_KEY = ApiKey.API_KEY;
+
+    /**
+     * who is asked to write or to review a content, and until when
+     */
+    public final Assignee ASSIGNEE = Assignee.ASSIGNEE;
 
     /**
      * what assignment must not place by itself, until a person releases it
@@ -124,6 +158,22 @@ public class DefaultSchema extends SchemaImpl {
     public final BatchItem BATCH_ITEM = BatchItem.BATCH_ITEM;
 
     /**
+     * contents that were made together out of a bundle template
+     */
+    public final Bundle BUNDLE = Bundle.BUNDLE;
+
+    /**
+     * The table <code>bundle_item</code>.
+     */
+    public final BundleItem BUNDLE_ITEM = BundleItem.BUNDLE_ITEM;
+
+    /**
+     * an article and what goes with it: texts with variables, channels, times
+     * from an anchor, dependencies
+     */
+    public final BundleTemplate BUNDLE_TEMPLATE = BundleTemplate.BUNDLE_TEMPLATE;
+
+    /**
      * The table <code>channel</code>.
      */
     public final Channel CHANNEL = Channel.CHANNEL;
@@ -139,6 +189,36 @@ public class DefaultSchema extends SchemaImpl {
      * all servers share one pace
      */
     public final ChannelPace CHANNEL_PACE = ChannelPace.CHANNEL_PACE;
+
+    /**
+     * The table <code>client_comment</code>.
+     */
+    public final ClientComment CLIENT_COMMENT = ClientComment.CLIENT_COMMENT;
+
+    /**
+     * The table <code>client_link</code>.
+     */
+    public final ClientLink CLIENT_LINK = ClientLink.CLIENT_LINK;
+
+    /**
+     * The table <code>client_link_content</code>.
+     */
+    public final ClientLinkContent CLIENT_LINK_CONTENT = ClientLinkContent.CLIENT_LINK_CONTENT;
+
+    /**
+     * The table <code>client_settings</code>.
+     */
+    public final ClientSettings CLIENT_SETTINGS = ClientSettings.CLIENT_SETTINGS;
+
+    /**
+     * The table <code>client_verdict</code>.
+     */
+    public final ClientVerdict CLIENT_VERDICT = ClientVerdict.CLIENT_VERDICT;
+
+    /**
+     * The table <code>client_visit</code>.
+     */
+    public final ClientVisit CLIENT_VISIT = ClientVisit.CLIENT_VISIT;
 
     /**
      * The table <code>conflict</code>.
@@ -183,6 +263,11 @@ public class DefaultSchema extends SchemaImpl {
     public final ContentChannel CONTENT_CHANNEL = ContentChannel.CONTENT_CHANNEL;
 
     /**
+     * who brought a content from which state to which, and why
+     */
+    public final ContentTransition CONTENT_TRANSITION = ContentTransition.CONTENT_TRANSITION;
+
+    /**
      * what left, or was let leave, on channels with limits: what limits count
      * as published
      */
@@ -205,10 +290,22 @@ public class DefaultSchema extends SchemaImpl {
     public final DeliveryCheck DELIVERY_CHECK = DeliveryCheck.DELIVERY_CHECK;
 
     /**
+     * which address a placeholder was filled with: the same in every attempt,
+     * or a second one would be another text
+     */
+    public final DeliveryLink DELIVERY_LINK = DeliveryLink.DELIVERY_LINK;
+
+    /**
      * what would keep a delivery from going out, found hours before; one open
      * row for each problem
      */
     public final DeliveryRisk DELIVERY_RISK = DeliveryRisk.DELIVERY_RISK;
+
+    /**
+     * the state a content is to have once the delivery is carried out; only
+     * where one was named
+     */
+    public final DeliveryTarget DELIVERY_TARGET = DeliveryTarget.DELIVERY_TARGET;
 
     /**
      * the content goes out only once the other one is live
@@ -219,6 +316,46 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>domain_event</code>.
      */
     public final DomainEvent DOMAIN_EVENT = DomainEvent.DOMAIN_EVENT;
+
+    /**
+     * one row per content that was live or has a date of its own; the row is
+     * the schedule of its review
+     */
+    public final Freshness FRESHNESS = Freshness.FRESHNESS;
+
+    /**
+     * what was done when a content expired, once: the key is the content, the
+     * review its clock started at, and the reading of the clock
+     */
+    public final FreshnessExpiry FRESHNESS_EXPIRY = FreshnessExpiry.FRESHNESS_EXPIRY;
+
+    /**
+     * contents to look at again: something of them is due to go out, or a rule
+     * has changed
+     */
+    public final FreshnessNotice FRESHNESS_NOTICE = FreshnessNotice.FRESHNESS_NOTICE;
+
+    /**
+     * The table <code>freshness_reminder</code>.
+     */
+    public final FreshnessReminder FRESHNESS_REMINDER = FreshnessReminder.FRESHNESS_REMINDER;
+
+    /**
+     * The table <code>freshness_review</code>.
+     */
+    public final FreshnessReview FRESHNESS_REVIEW = FreshnessReview.FRESHNESS_REVIEW;
+
+    /**
+     * one row: when all publications are held against freshness again; all
+     * servers share it
+     */
+    public final FreshnessRound FRESHNESS_ROUND = FreshnessRound.FRESHNESS_ROUND;
+
+    /**
+     * of a content type, or of the workspace where content_type is null; what
+     * is null comes from the workspace, then from the program
+     */
+    public final FreshnessSettings FRESHNESS_SETTINGS = FreshnessSettings.FRESHNESS_SETTINGS;
 
     /**
      * how a delivery had ended, before somebody had it tried again or resolved
@@ -288,6 +425,26 @@ public class DefaultSchema extends SchemaImpl {
     public final Member MEMBER = Member.MEMBER;
 
     /**
+     * a date that has a name: contents tied to it should be out by then
+     */
+    public final Milestone MILESTONE = Milestone.MILESTONE;
+
+    /**
+     * The table <code>milestone_content</code>.
+     */
+    public final MilestoneContent MILESTONE_CONTENT = MilestoneContent.MILESTONE_CONTENT;
+
+    /**
+     * ties deliveries together; when they happen stands in their rows alone
+     */
+    public final Period PERIOD = Period.PERIOD;
+
+    /**
+     * The table <code>period_channel</code>.
+     */
+    public final PeriodChannel PERIOD_CHANNEL = PeriodChannel.PERIOD_CHANNEL;
+
+    /**
      * what is on a channel now: at most one per content and channel
      */
     public final Publication PUBLICATION = Publication.PUBLICATION;
@@ -298,9 +455,26 @@ public class DefaultSchema extends SchemaImpl {
     public final PublishingSettings PUBLISHING_SETTINGS = PublishingSettings.PUBLISHING_SETTINGS;
 
     /**
+     * deliveries that go together; decided once, under a lock on this row,
+     * whichever server asks first
+     */
+    public final ReleaseGroup RELEASE_GROUP = ReleaseGroup.RELEASE_GROUP;
+
+    /**
+     * The table <code>review_comment</code>.
+     */
+    public final ReviewComment REVIEW_COMMENT = ReviewComment.REVIEW_COMMENT;
+
+    /**
      * The table <code>revision</code>.
      */
     public final Revision REVISION = Revision.REVISION;
+
+    /**
+     * one voice each for a revision, until it is withdrawn; a person counts
+     * once, whatever keys they use
+     */
+    public final RevisionApproval REVISION_APPROVAL = RevisionApproval.REVISION_APPROVAL;
 
     /**
      * revisions of different contents with much text in common, either way
@@ -347,6 +521,12 @@ public class DefaultSchema extends SchemaImpl {
     public final SeriesOccurrence SERIES_OCCURRENCE = SeriesOccurrence.SERIES_OCCURRENCE;
 
     /**
+     * one row: when everything that changed on a channel since is looked at
+     * again; all servers share it
+     */
+    public final SettledRound SETTLED_ROUND = SettledRound.SETTLED_ROUND;
+
+    /**
      * one-time links that create the first owner; SHA-256 of the token
      */
     public final SetupLink SETUP_LINK = SetupLink.SETUP_LINK;
@@ -365,6 +545,11 @@ public class DefaultSchema extends SchemaImpl {
      * the last run of each regular job, so that all servers together do it once
      */
     public final UpkeepRun UPKEEP_RUN = UpkeepRun.UPKEEP_RUN;
+
+    /**
+     * states and transitions; a workspace without a row has the program's own
+     */
+    public final Workflow WORKFLOW = Workflow.WORKFLOW;
 
     /**
      * The table <code>workspace</code>.
@@ -389,15 +574,25 @@ public class DefaultSchema extends SchemaImpl {
         return Arrays.asList(
             Account.ACCOUNT,
             ApiKey.API_KEY,
+            Assignee.ASSIGNEE,
             AssignmentHold.ASSIGNMENT_HOLD,
             AssignmentPriority.ASSIGNMENT_PRIORITY,
             Attempt.ATTEMPT,
             Batch.BATCH,
             BatchChange.BATCH_CHANGE,
             BatchItem.BATCH_ITEM,
+            Bundle.BUNDLE,
+            BundleItem.BUNDLE_ITEM,
+            BundleTemplate.BUNDLE_TEMPLATE,
             Channel.CHANNEL,
             ChannelCheck.CHANNEL_CHECK,
             ChannelPace.CHANNEL_PACE,
+            ClientComment.CLIENT_COMMENT,
+            ClientLink.CLIENT_LINK,
+            ClientLinkContent.CLIENT_LINK_CONTENT,
+            ClientSettings.CLIENT_SETTINGS,
+            ClientVerdict.CLIENT_VERDICT,
+            ClientVisit.CLIENT_VISIT,
             Conflict.CONFLICT,
             ConflictChange.CONFLICT_CHANGE,
             ConflictIgnored.CONFLICT_IGNORED,
@@ -406,13 +601,23 @@ public class DefaultSchema extends SchemaImpl {
             ConflictSweep.CONFLICT_SWEEP,
             Content.CONTENT,
             ContentChannel.CONTENT_CHANNEL,
+            ContentTransition.CONTENT_TRANSITION,
             CountedDelivery.COUNTED_DELIVERY,
             Delivery.DELIVERY,
             DeliveryChange.DELIVERY_CHANGE,
             DeliveryCheck.DELIVERY_CHECK,
+            DeliveryLink.DELIVERY_LINK,
             DeliveryRisk.DELIVERY_RISK,
+            DeliveryTarget.DELIVERY_TARGET,
             Dependency.DEPENDENCY,
             DomainEvent.DOMAIN_EVENT,
+            Freshness.FRESHNESS,
+            FreshnessExpiry.FRESHNESS_EXPIRY,
+            FreshnessNotice.FRESHNESS_NOTICE,
+            FreshnessReminder.FRESHNESS_REMINDER,
+            FreshnessReview.FRESHNESS_REVIEW,
+            FreshnessRound.FRESHNESS_ROUND,
+            FreshnessSettings.FRESHNESS_SETTINGS,
             HistoryCaptured.HISTORY_CAPTURED,
             HistoryChain.HISTORY_CHAIN,
             HistoryEntry.HISTORY_ENTRY,
@@ -425,9 +630,16 @@ public class DefaultSchema extends SchemaImpl {
             ImportedRow.IMPORTED_ROW,
             Media.MEDIA,
             Member.MEMBER,
+            Milestone.MILESTONE,
+            MilestoneContent.MILESTONE_CONTENT,
+            Period.PERIOD,
+            PeriodChannel.PERIOD_CHANNEL,
             Publication.PUBLICATION,
             PublishingSettings.PUBLISHING_SETTINGS,
+            ReleaseGroup.RELEASE_GROUP,
+            ReviewComment.REVIEW_COMMENT,
             Revision.REVISION,
+            RevisionApproval.REVISION_APPROVAL,
             RevisionLikeness.REVISION_LIKENESS,
             RevisionSignature.REVISION_SIGNATURE,
             ScheduleTemplate.SCHEDULE_TEMPLATE,
@@ -436,10 +648,12 @@ public class DefaultSchema extends SchemaImpl {
             SeriesContent.SERIES_CONTENT,
             SeriesDelivery.SERIES_DELIVERY,
             SeriesOccurrence.SERIES_OCCURRENCE,
+            SettledRound.SETTLED_ROUND,
             SetupLink.SETUP_LINK,
             SiteMedia.SITE_MEDIA,
             SitePage.SITE_PAGE,
             UpkeepRun.UPKEEP_RUN,
+            Workflow.WORKFLOW,
             Workspace.WORKSPACE
         );
     }

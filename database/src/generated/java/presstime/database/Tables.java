@@ -6,15 +6,25 @@ package presstime.database;
 
 import presstime.database.tables.Account;
 import presstime.database.tables.ApiKey;
+import presstime.database.tables.Assignee;
 import presstime.database.tables.AssignmentHold;
 import presstime.database.tables.AssignmentPriority;
 import presstime.database.tables.Attempt;
 import presstime.database.tables.Batch;
 import presstime.database.tables.BatchChange;
 import presstime.database.tables.BatchItem;
+import presstime.database.tables.Bundle;
+import presstime.database.tables.BundleItem;
+import presstime.database.tables.BundleTemplate;
 import presstime.database.tables.Channel;
 import presstime.database.tables.ChannelCheck;
 import presstime.database.tables.ChannelPace;
+import presstime.database.tables.ClientComment;
+import presstime.database.tables.ClientLink;
+import presstime.database.tables.ClientLinkContent;
+import presstime.database.tables.ClientSettings;
+import presstime.database.tables.ClientVerdict;
+import presstime.database.tables.ClientVisit;
 import presstime.database.tables.Conflict;
 import presstime.database.tables.ConflictChange;
 import presstime.database.tables.ConflictIgnored;
@@ -23,13 +33,23 @@ import presstime.database.tables.ConflictSettings;
 import presstime.database.tables.ConflictSweep;
 import presstime.database.tables.Content;
 import presstime.database.tables.ContentChannel;
+import presstime.database.tables.ContentTransition;
 import presstime.database.tables.CountedDelivery;
 import presstime.database.tables.Delivery;
 import presstime.database.tables.DeliveryChange;
 import presstime.database.tables.DeliveryCheck;
+import presstime.database.tables.DeliveryLink;
 import presstime.database.tables.DeliveryRisk;
+import presstime.database.tables.DeliveryTarget;
 import presstime.database.tables.Dependency;
 import presstime.database.tables.DomainEvent;
+import presstime.database.tables.Freshness;
+import presstime.database.tables.FreshnessExpiry;
+import presstime.database.tables.FreshnessNotice;
+import presstime.database.tables.FreshnessReminder;
+import presstime.database.tables.FreshnessReview;
+import presstime.database.tables.FreshnessRound;
+import presstime.database.tables.FreshnessSettings;
 import presstime.database.tables.HistoryCaptured;
 import presstime.database.tables.HistoryChain;
 import presstime.database.tables.HistoryEntry;
@@ -42,9 +62,16 @@ import presstime.database.tables.IdempotentRequest;
 import presstime.database.tables.ImportedRow;
 import presstime.database.tables.Media;
 import presstime.database.tables.Member;
+import presstime.database.tables.Milestone;
+import presstime.database.tables.MilestoneContent;
+import presstime.database.tables.Period;
+import presstime.database.tables.PeriodChannel;
 import presstime.database.tables.Publication;
 import presstime.database.tables.PublishingSettings;
+import presstime.database.tables.ReleaseGroup;
+import presstime.database.tables.ReviewComment;
 import presstime.database.tables.Revision;
+import presstime.database.tables.RevisionApproval;
 import presstime.database.tables.RevisionLikeness;
 import presstime.database.tables.RevisionSignature;
 import presstime.database.tables.ScheduleTemplate;
@@ -53,10 +80,12 @@ import presstime.database.tables.SeriesChannel;
 import presstime.database.tables.SeriesContent;
 import presstime.database.tables.SeriesDelivery;
 import presstime.database.tables.SeriesOccurrence;
+import presstime.database.tables.SettledRound;
 import presstime.database.tables.SetupLink;
 import presstime.database.tables.SiteMedia;
 import presstime.database.tables.SitePage;
 import presstime.database.tables.UpkeepRun;
+import presstime.database.tables.Workflow;
 import presstime.database.tables.Workspace;
 
 
@@ -75,6 +104,11 @@ public class Tables {
      * The table <code>api_key</code>.
      */
     public static final ApiKey API_KEY = ApiKey.API_KEY;
+
+    /**
+     * who is asked to write or to review a content, and until when
+     */
+    public static final Assignee ASSIGNEE = Assignee.ASSIGNEE;
 
     /**
      * what assignment must not place by itself, until a person releases it
@@ -109,6 +143,22 @@ public class Tables {
     public static final BatchItem BATCH_ITEM = BatchItem.BATCH_ITEM;
 
     /**
+     * contents that were made together out of a bundle template
+     */
+    public static final Bundle BUNDLE = Bundle.BUNDLE;
+
+    /**
+     * The table <code>bundle_item</code>.
+     */
+    public static final BundleItem BUNDLE_ITEM = BundleItem.BUNDLE_ITEM;
+
+    /**
+     * an article and what goes with it: texts with variables, channels, times
+     * from an anchor, dependencies
+     */
+    public static final BundleTemplate BUNDLE_TEMPLATE = BundleTemplate.BUNDLE_TEMPLATE;
+
+    /**
      * The table <code>channel</code>.
      */
     public static final Channel CHANNEL = Channel.CHANNEL;
@@ -124,6 +174,36 @@ public class Tables {
      * all servers share one pace
      */
     public static final ChannelPace CHANNEL_PACE = ChannelPace.CHANNEL_PACE;
+
+    /**
+     * The table <code>client_comment</code>.
+     */
+    public static final ClientComment CLIENT_COMMENT = ClientComment.CLIENT_COMMENT;
+
+    /**
+     * The table <code>client_link</code>.
+     */
+    public static final ClientLink CLIENT_LINK = ClientLink.CLIENT_LINK;
+
+    /**
+     * The table <code>client_link_content</code>.
+     */
+    public static final ClientLinkContent CLIENT_LINK_CONTENT = ClientLinkContent.CLIENT_LINK_CONTENT;
+
+    /**
+     * The table <code>client_settings</code>.
+     */
+    public static final ClientSettings CLIENT_SETTINGS = ClientSettings.CLIENT_SETTINGS;
+
+    /**
+     * The table <code>client_verdict</code>.
+     */
+    public static final ClientVerdict CLIENT_VERDICT = ClientVerdict.CLIENT_VERDICT;
+
+    /**
+     * The table <code>client_visit</code>.
+     */
+    public static final ClientVisit CLIENT_VISIT = ClientVisit.CLIENT_VISIT;
 
     /**
      * The table <code>conflict</code>.
@@ -168,6 +248,11 @@ public class Tables {
     public static final ContentChannel CONTENT_CHANNEL = ContentChannel.CONTENT_CHANNEL;
 
     /**
+     * who brought a content from which state to which, and why
+     */
+    public static final ContentTransition CONTENT_TRANSITION = ContentTransition.CONTENT_TRANSITION;
+
+    /**
      * what left, or was let leave, on channels with limits: what limits count
      * as published
      */
@@ -190,10 +275,22 @@ public class Tables {
     public static final DeliveryCheck DELIVERY_CHECK = DeliveryCheck.DELIVERY_CHECK;
 
     /**
+     * which address a placeholder was filled with: the same in every attempt,
+     * or a second one would be another text
+     */
+    public static final DeliveryLink DELIVERY_LINK = DeliveryLink.DELIVERY_LINK;
+
+    /**
      * what would keep a delivery from going out, found hours before; one open
      * row for each problem
      */
     public static final DeliveryRisk DELIVERY_RISK = DeliveryRisk.DELIVERY_RISK;
+
+    /**
+     * the state a content is to have once the delivery is carried out; only
+     * where one was named
+     */
+    public static final DeliveryTarget DELIVERY_TARGET = DeliveryTarget.DELIVERY_TARGET;
 
     /**
      * the content goes out only once the other one is live
@@ -204,6 +301,46 @@ public class Tables {
      * The table <code>domain_event</code>.
      */
     public static final DomainEvent DOMAIN_EVENT = DomainEvent.DOMAIN_EVENT;
+
+    /**
+     * one row per content that was live or has a date of its own; the row is
+     * the schedule of its review
+     */
+    public static final Freshness FRESHNESS = Freshness.FRESHNESS;
+
+    /**
+     * what was done when a content expired, once: the key is the content, the
+     * review its clock started at, and the reading of the clock
+     */
+    public static final FreshnessExpiry FRESHNESS_EXPIRY = FreshnessExpiry.FRESHNESS_EXPIRY;
+
+    /**
+     * contents to look at again: something of them is due to go out, or a rule
+     * has changed
+     */
+    public static final FreshnessNotice FRESHNESS_NOTICE = FreshnessNotice.FRESHNESS_NOTICE;
+
+    /**
+     * The table <code>freshness_reminder</code>.
+     */
+    public static final FreshnessReminder FRESHNESS_REMINDER = FreshnessReminder.FRESHNESS_REMINDER;
+
+    /**
+     * The table <code>freshness_review</code>.
+     */
+    public static final FreshnessReview FRESHNESS_REVIEW = FreshnessReview.FRESHNESS_REVIEW;
+
+    /**
+     * one row: when all publications are held against freshness again; all
+     * servers share it
+     */
+    public static final FreshnessRound FRESHNESS_ROUND = FreshnessRound.FRESHNESS_ROUND;
+
+    /**
+     * of a content type, or of the workspace where content_type is null; what
+     * is null comes from the workspace, then from the program
+     */
+    public static final FreshnessSettings FRESHNESS_SETTINGS = FreshnessSettings.FRESHNESS_SETTINGS;
 
     /**
      * how a delivery had ended, before somebody had it tried again or resolved
@@ -273,6 +410,26 @@ public class Tables {
     public static final Member MEMBER = Member.MEMBER;
 
     /**
+     * a date that has a name: contents tied to it should be out by then
+     */
+    public static final Milestone MILESTONE = Milestone.MILESTONE;
+
+    /**
+     * The table <code>milestone_content</code>.
+     */
+    public static final MilestoneContent MILESTONE_CONTENT = MilestoneContent.MILESTONE_CONTENT;
+
+    /**
+     * ties deliveries together; when they happen stands in their rows alone
+     */
+    public static final Period PERIOD = Period.PERIOD;
+
+    /**
+     * The table <code>period_channel</code>.
+     */
+    public static final PeriodChannel PERIOD_CHANNEL = PeriodChannel.PERIOD_CHANNEL;
+
+    /**
      * what is on a channel now: at most one per content and channel
      */
     public static final Publication PUBLICATION = Publication.PUBLICATION;
@@ -283,9 +440,26 @@ public class Tables {
     public static final PublishingSettings PUBLISHING_SETTINGS = PublishingSettings.PUBLISHING_SETTINGS;
 
     /**
+     * deliveries that go together; decided once, under a lock on this row,
+     * whichever server asks first
+     */
+    public static final ReleaseGroup RELEASE_GROUP = ReleaseGroup.RELEASE_GROUP;
+
+    /**
+     * The table <code>review_comment</code>.
+     */
+    public static final ReviewComment REVIEW_COMMENT = ReviewComment.REVIEW_COMMENT;
+
+    /**
      * The table <code>revision</code>.
      */
     public static final Revision REVISION = Revision.REVISION;
+
+    /**
+     * one voice each for a revision, until it is withdrawn; a person counts
+     * once, whatever keys they use
+     */
+    public static final RevisionApproval REVISION_APPROVAL = RevisionApproval.REVISION_APPROVAL;
 
     /**
      * revisions of different contents with much text in common, either way
@@ -332,6 +506,12 @@ public class Tables {
     public static final SeriesOccurrence SERIES_OCCURRENCE = SeriesOccurrence.SERIES_OCCURRENCE;
 
     /**
+     * one row: when everything that changed on a channel since is looked at
+     * again; all servers share it
+     */
+    public static final SettledRound SETTLED_ROUND = SettledRound.SETTLED_ROUND;
+
+    /**
      * one-time links that create the first owner; SHA-256 of the token
      */
     public static final SetupLink SETUP_LINK = SetupLink.SETUP_LINK;
@@ -350,6 +530,11 @@ public class Tables {
      * the last run of each regular job, so that all servers together do it once
      */
     public static final UpkeepRun UPKEEP_RUN = UpkeepRun.UPKEEP_RUN;
+
+    /**
+     * states and transitions; a workspace without a row has the program's own
+     */
+    public static final Workflow WORKFLOW = Workflow.WORKFLOW;
 
     /**
      * The table <code>workspace</code>.

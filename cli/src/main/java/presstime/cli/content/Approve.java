@@ -39,15 +39,18 @@ public final class Approve implements Callable<Integer> {
       request.put("revision", revision);
     }
     JsonNode content = session.api().post("/content/" + id + "/approve", request);
+    String approved = Screen.text(content, "approvedRevision");
+    String wanted =
+        revision == null
+            ? Screen.text(content.path("currentRevision"), "number")
+            : revision.toString();
     session.show(
         content,
         screen ->
             screen.line(
-                "Content "
-                    + id
-                    + " is approved: revision "
-                    + Screen.text(content, "approvedRevision")
-                    + " goes out."));
+                approved.equals(wanted) || wanted.isEmpty()
+                    ? "Content " + id + " is approved: revision " + approved + " goes out."
+                    : "Your approval of revision " + wanted + " is kept; it needs more of them."));
     return Exit.OK;
   }
 }

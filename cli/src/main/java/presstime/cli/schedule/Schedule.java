@@ -38,6 +38,12 @@ public final class Schedule implements Callable<Integer> {
               + " missing.")
   private @Nullable String place;
 
+  @Option(
+      names = "--target-state",
+      paramLabel = "STATE",
+      description = "The state the content is to have then; the workflow's own when missing.")
+  private @Nullable String targetState;
+
   public Schedule(Session session) {
     this.session = session;
   }
@@ -50,6 +56,9 @@ public final class Schedule implements Callable<Integer> {
     }
     if (place != null) {
       request.put("unpublishTo", place);
+    }
+    if (targetState != null) {
+      request.put("targetState", targetState);
     }
     Api api = session.api();
     JsonNode placed = api.post("/content/" + id + "/schedule", channels.into(request, api));

@@ -36,9 +36,12 @@ import org.jooq.impl.TableImpl;
 import presstime.database.DefaultSchema;
 import presstime.database.Keys;
 import presstime.database.tables.ApiKey.ApiKeyPath;
+import presstime.database.tables.Assignee.AssigneePath;
 import presstime.database.tables.ClientLink.ClientLinkPath;
 import presstime.database.tables.Content.ContentPath;
 import presstime.database.tables.Member.MemberPath;
+import presstime.database.tables.ReleaseGroup.ReleaseGroupPath;
+import presstime.database.tables.ReviewComment.ReviewCommentPath;
 import presstime.database.tables.Revision.RevisionPath;
 import presstime.database.tables.Series.SeriesPath;
 import presstime.database.tables.Workspace.WorkspacePath;
@@ -190,6 +193,18 @@ public class Account extends TableImpl<AccountRecord> {
         return _apiKey;
     }
 
+    private transient AssigneePath _assignee;
+
+    /**
+     * Get the implicit to-many join path to the <code>assignee</code> table
+     */
+    public AssigneePath assignee() {
+        if (_assignee == null)
+            _assignee = new AssigneePath(this, null, Keys.ASSIGNEE__ASSIGNEE_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _assignee;
+    }
+
     private transient ClientLinkPath _clientLink;
 
     /**
@@ -238,6 +253,32 @@ public class Account extends TableImpl<AccountRecord> {
             _member = new MemberPath(this, null, Keys.MEMBER__MEMBER_ACCOUNT_ID_FKEY.getInverseKey());
 
         return _member;
+    }
+
+    private transient ReleaseGroupPath _releaseGroup;
+
+    /**
+     * Get the implicit to-many join path to the <code>release_group</code>
+     * table
+     */
+    public ReleaseGroupPath releaseGroup() {
+        if (_releaseGroup == null)
+            _releaseGroup = new ReleaseGroupPath(this, null, Keys.RELEASE_GROUP__RELEASE_GROUP_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _releaseGroup;
+    }
+
+    private transient ReviewCommentPath _reviewComment;
+
+    /**
+     * Get the implicit to-many join path to the <code>review_comment</code>
+     * table
+     */
+    public ReviewCommentPath reviewComment() {
+        if (_reviewComment == null)
+            _reviewComment = new ReviewCommentPath(this, null, Keys.REVIEW_COMMENT__REVIEW_COMMENT_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _reviewComment;
     }
 
     private transient RevisionPath _revision;

@@ -36,10 +36,16 @@ import org.jooq.impl.TableImpl;
 import presstime.database.DefaultSchema;
 import presstime.database.Keys;
 import presstime.database.tables.Account.AccountPath;
+import presstime.database.tables.Assignee.AssigneePath;
 import presstime.database.tables.AssignmentHold.AssignmentHoldPath;
 import presstime.database.tables.AssignmentPriority.AssignmentPriorityPath;
 import presstime.database.tables.BatchChange.BatchChangePath;
+import presstime.database.tables.BundleItem.BundleItemPath;
+import presstime.database.tables.ClientComment.ClientCommentPath;
+import presstime.database.tables.ClientLinkContent.ClientLinkContentPath;
+import presstime.database.tables.ClientVerdict.ClientVerdictPath;
 import presstime.database.tables.ContentChannel.ContentChannelPath;
+import presstime.database.tables.ContentTransition.ContentTransitionPath;
 import presstime.database.tables.Delivery.DeliveryPath;
 import presstime.database.tables.Dependency.DependencyPath;
 import presstime.database.tables.Freshness.FreshnessPath;
@@ -47,7 +53,11 @@ import presstime.database.tables.FreshnessExpiry.FreshnessExpiryPath;
 import presstime.database.tables.FreshnessReminder.FreshnessReminderPath;
 import presstime.database.tables.FreshnessReview.FreshnessReviewPath;
 import presstime.database.tables.ImportedRow.ImportedRowPath;
+import presstime.database.tables.MilestoneContent.MilestoneContentPath;
+import presstime.database.tables.Period.PeriodPath;
+import presstime.database.tables.ReviewComment.ReviewCommentPath;
 import presstime.database.tables.Revision.RevisionPath;
+import presstime.database.tables.RevisionApproval.RevisionApprovalPath;
 import presstime.database.tables.SeriesContent.SeriesContentPath;
 import presstime.database.tables.SeriesOccurrence.SeriesOccurrencePath;
 import presstime.database.tables.Workspace.WorkspacePath;
@@ -144,6 +154,12 @@ public class Content extends TableImpl<ContentRecord> {
      * The column <code>content.deleted_at</code>.
      */
     public final TableField<ContentRecord, Instant> DELETED_AT = createField(DSL.name("deleted_at"), SQLDataType.INSTANT, this, "");
+
+    /**
+     * The column <code>content.state</code>. key of a state of the workflow;
+     * null for the first state of the kind that status names
+     */
+    public final TableField<ContentRecord, String> STATE = createField(DSL.name("state"), SQLDataType.CLOB, this, "key of a state of the workflow; null for the first state of the kind that status names");
 
     private Content(Name alias, Table<ContentRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -296,6 +312,18 @@ public class Content extends TableImpl<ContentRecord> {
         return _workspace;
     }
 
+    private transient AssigneePath _assignee;
+
+    /**
+     * Get the implicit to-many join path to the <code>assignee</code> table
+     */
+    public AssigneePath assignee() {
+        if (_assignee == null)
+            _assignee = new AssigneePath(this, null, Keys.ASSIGNEE__ASSIGNEE_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _assignee;
+    }
+
     private transient AssignmentHoldPath _assignmentHold;
 
     /**
@@ -334,6 +362,57 @@ public class Content extends TableImpl<ContentRecord> {
         return _batchChange;
     }
 
+    private transient BundleItemPath _bundleItem;
+
+    /**
+     * Get the implicit to-many join path to the <code>bundle_item</code> table
+     */
+    public BundleItemPath bundleItem() {
+        if (_bundleItem == null)
+            _bundleItem = new BundleItemPath(this, null, Keys.BUNDLE_ITEM__BUNDLE_ITEM_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _bundleItem;
+    }
+
+    private transient ClientCommentPath _clientComment;
+
+    /**
+     * Get the implicit to-many join path to the <code>client_comment</code>
+     * table
+     */
+    public ClientCommentPath clientComment() {
+        if (_clientComment == null)
+            _clientComment = new ClientCommentPath(this, null, Keys.CLIENT_COMMENT__CLIENT_COMMENT_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _clientComment;
+    }
+
+    private transient ClientLinkContentPath _clientLinkContent;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>client_link_content</code> table
+     */
+    public ClientLinkContentPath clientLinkContent() {
+        if (_clientLinkContent == null)
+            _clientLinkContent = new ClientLinkContentPath(this, null, Keys.CLIENT_LINK_CONTENT__CLIENT_LINK_CONTENT_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _clientLinkContent;
+    }
+
+    private transient ClientVerdictPath _clientVerdict;
+
+    /**
+     * Get the implicit to-many join path to the <code>client_verdict</code>
+     * table
+     */
+    public ClientVerdictPath clientVerdict() {
+        if (_clientVerdict == null)
+            _clientVerdict = new ClientVerdictPath(this, null, Keys.CLIENT_VERDICT__CLIENT_VERDICT_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _clientVerdict;
+    }
+
     private transient ContentChannelPath _contentChannel;
 
     /**
@@ -345,6 +424,19 @@ public class Content extends TableImpl<ContentRecord> {
             _contentChannel = new ContentChannelPath(this, null, Keys.CONTENT_CHANNEL__CONTENT_CHANNEL_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
 
         return _contentChannel;
+    }
+
+    private transient ContentTransitionPath _contentTransition;
+
+    /**
+     * Get the implicit to-many join path to the <code>content_transition</code>
+     * table
+     */
+    public ContentTransitionPath contentTransition() {
+        if (_contentTransition == null)
+            _contentTransition = new ContentTransitionPath(this, null, Keys.CONTENT_TRANSITION__CONTENT_TRANSITION_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _contentTransition;
     }
 
     private transient DeliveryPath _delivery;
@@ -448,6 +540,57 @@ public class Content extends TableImpl<ContentRecord> {
         return _importedRow;
     }
 
+    private transient MilestoneContentPath _milestoneContent;
+
+    /**
+     * Get the implicit to-many join path to the <code>milestone_content</code>
+     * table
+     */
+    public MilestoneContentPath milestoneContent() {
+        if (_milestoneContent == null)
+            _milestoneContent = new MilestoneContentPath(this, null, Keys.MILESTONE_CONTENT__MILESTONE_CONTENT_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _milestoneContent;
+    }
+
+    private transient PeriodPath _period;
+
+    /**
+     * Get the implicit to-many join path to the <code>period</code> table
+     */
+    public PeriodPath period() {
+        if (_period == null)
+            _period = new PeriodPath(this, null, Keys.PERIOD__PERIOD_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _period;
+    }
+
+    private transient ReviewCommentPath _reviewComment;
+
+    /**
+     * Get the implicit to-many join path to the <code>review_comment</code>
+     * table
+     */
+    public ReviewCommentPath reviewComment() {
+        if (_reviewComment == null)
+            _reviewComment = new ReviewCommentPath(this, null, Keys.REVIEW_COMMENT__REVIEW_COMMENT_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _reviewComment;
+    }
+
+    private transient RevisionApprovalPath _revisionApproval;
+
+    /**
+     * Get the implicit to-many join path to the <code>revision_approval</code>
+     * table
+     */
+    public RevisionApprovalPath revisionApproval() {
+        if (_revisionApproval == null)
+            _revisionApproval = new RevisionApprovalPath(this, null, Keys.REVISION_APPROVAL__REVISION_APPROVAL_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _revisionApproval;
+    }
+
     private transient RevisionPath _revision;
 
     /**
@@ -505,7 +648,9 @@ public class Content extends TableImpl<ContentRecord> {
             Internal.createCheck(this, DSL.name("content_approval_whole"), "(((approved_revision_id IS NULL) = (approved_at IS NULL)))", true),
             Internal.createCheck(this, DSL.name("content_approved_revision"), "(((status = 'approved'::text) <= (approved_revision_id IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("content_slug_check"), "((slug ~ '^[^[:space:]/?#]+$'::text))", true),
-            Internal.createCheck(this, DSL.name("content_status_check"), "((status = ANY (ARRAY['draft'::text, 'review'::text, 'approved'::text])))", true)
+            Internal.createCheck(this, DSL.name("content_state_check"), "((state ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))", true),
+            Internal.createCheck(this, DSL.name("content_status_check"), "((status = ANY (ARRAY['draft'::text, 'review'::text, 'approved'::text])))", true),
+            Internal.createCheck(this, DSL.name("content_status_of_current"), "(((status <> 'approved'::text) OR ((current_revision_id IS NOT NULL) AND (approved_revision_id = current_revision_id))))", true)
         );
     }
 

@@ -45,6 +45,8 @@ import presstime.database.tables.Content.ContentPath;
 import presstime.database.tables.CountedDelivery.CountedDeliveryPath;
 import presstime.database.tables.DeliveryChange.DeliveryChangePath;
 import presstime.database.tables.DeliveryLink.DeliveryLinkPath;
+import presstime.database.tables.DeliveryTarget.DeliveryTargetPath;
+import presstime.database.tables.PeriodChannel.PeriodChannelPath;
 import presstime.database.tables.Revision.RevisionPath;
 import presstime.database.tables.records.DeliveryRecord;
 
@@ -239,6 +241,12 @@ public class Delivery extends TableImpl<DeliveryRecord> {
      * rules that made due_at of wall_time, like 2025b; empty when unknown
      */
     public final TableField<DeliveryRecord, String> ZONE_RULES = createField(DSL.name("zone_rules"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "version of the time zone rules that made due_at of wall_time, like 2025b; empty when unknown");
+
+    /**
+     * The column <code>delivery.withdraw_to</code>. what an unpublish makes of
+     * it, in the platform's word; null for the channel's setting
+     */
+    public final TableField<DeliveryRecord, String> WITHDRAW_TO = createField(DSL.name("withdraw_to"), SQLDataType.CLOB, this, "what an unpublish makes of it, in the platform's word; null for the channel's setting");
 
     /**
      * The column <code>delivery.release_id</code>. the release_group it goes
@@ -441,12 +449,52 @@ public class Delivery extends TableImpl<DeliveryRecord> {
         return _deliveryLink;
     }
 
+    private transient DeliveryTargetPath _deliveryTarget;
+
+    /**
+     * Get the implicit to-many join path to the <code>delivery_target</code>
+     * table
+     */
+    public DeliveryTargetPath deliveryTarget() {
+        if (_deliveryTarget == null)
+            _deliveryTarget = new DeliveryTargetPath(this, null, Keys.DELIVERY_TARGET__DELIVERY_TARGET_DELIVERY_ID_FKEY.getInverseKey());
+
+        return _deliveryTarget;
+    }
+
+    private transient PeriodChannelPath _periodChannelBeginIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>period_channel</code>
+     * table, via the <code>period_channel_begin_id_fkey</code> key
+     */
+    public PeriodChannelPath periodChannelBeginIdFkey() {
+        if (_periodChannelBeginIdFkey == null)
+            _periodChannelBeginIdFkey = new PeriodChannelPath(this, null, Keys.PERIOD_CHANNEL__PERIOD_CHANNEL_BEGIN_ID_FKEY.getInverseKey());
+
+        return _periodChannelBeginIdFkey;
+    }
+
+    private transient PeriodChannelPath _periodChannelEndIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>period_channel</code>
+     * table, via the <code>period_channel_end_id_fkey</code> key
+     */
+    public PeriodChannelPath periodChannelEndIdFkey() {
+        if (_periodChannelEndIdFkey == null)
+            _periodChannelEndIdFkey = new PeriodChannelPath(this, null, Keys.PERIOD_CHANNEL__PERIOD_CHANNEL_END_ID_FKEY.getInverseKey());
+
+        return _periodChannelEndIdFkey;
+    }
+
     @Override
     public List<Check<DeliveryRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("delivery_action_check"), "((action = ANY (ARRAY['publish'::text, 'update'::text, 'unpublish'::text, 'delete'::text])))", true),
             Internal.createCheck(this, DSL.name("delivery_placed_by_check"), "((placed_by = ANY (ARRAY['person'::text, 'assignment'::text])))", true),
-            Internal.createCheck(this, DSL.name("delivery_state_check"), "((state = ANY (ARRAY['scheduled'::text, 'held'::text, 'missed'::text, 'published'::text, 'withdrawn'::text, 'failed'::text, 'unconfirmed'::text, 'cancelled'::text])))", true)
+            Internal.createCheck(this, DSL.name("delivery_state_check"), "((state = ANY (ARRAY['scheduled'::text, 'held'::text, 'missed'::text, 'published'::text, 'withdrawn'::text, 'failed'::text, 'unconfirmed'::text, 'cancelled'::text])))", true),
+            Internal.createCheck(this, DSL.name("delivery_withdraw_to"), "(((withdraw_to IS NULL) OR (action = 'unpublish'::text)))", true)
         );
     }
 

@@ -35,6 +35,7 @@ import org.jooq.impl.TableImpl;
 import presstime.database.DefaultSchema;
 import presstime.database.Keys;
 import presstime.database.tables.Account.AccountPath;
+import presstime.database.tables.Assignee.AssigneePath;
 import presstime.database.tables.Workspace.WorkspacePath;
 import presstime.database.tables.records.MemberRecord;
 
@@ -179,6 +180,18 @@ public class Member extends TableImpl<MemberRecord> {
             _workspace = new WorkspacePath(this, Keys.MEMBER__MEMBER_WORKSPACE_ID_FKEY, null);
 
         return _workspace;
+    }
+
+    private transient AssigneePath _assignee;
+
+    /**
+     * Get the implicit to-many join path to the <code>assignee</code> table
+     */
+    public AssigneePath assignee() {
+        if (_assignee == null)
+            _assignee = new AssigneePath(this, null, Keys.ASSIGNEE__ASSIGNEE_WORKSPACE_ID_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _assignee;
     }
 
     @Override

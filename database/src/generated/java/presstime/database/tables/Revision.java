@@ -36,10 +36,14 @@ import org.jooq.impl.TableImpl;
 import presstime.database.DefaultSchema;
 import presstime.database.Keys;
 import presstime.database.tables.Account.AccountPath;
+import presstime.database.tables.ClientComment.ClientCommentPath;
+import presstime.database.tables.ClientVerdict.ClientVerdictPath;
 import presstime.database.tables.Content.ContentPath;
 import presstime.database.tables.Delivery.DeliveryPath;
 import presstime.database.tables.FreshnessReview.FreshnessReviewPath;
 import presstime.database.tables.Media.MediaPath;
+import presstime.database.tables.ReviewComment.ReviewCommentPath;
+import presstime.database.tables.RevisionApproval.RevisionApprovalPath;
 import presstime.database.tables.RevisionLikeness.RevisionLikenessPath;
 import presstime.database.tables.RevisionSignature.RevisionSignaturePath;
 import presstime.database.tables.records.RevisionRecord;
@@ -167,6 +171,19 @@ public class Revision extends TableImpl<RevisionRecord> {
      */
     public final TableField<RevisionRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
+    /**
+     * The column <code>revision.content_version</code>. the content's version
+     * with which it became the current one: what an edit made on an older
+     * version was made on
+     */
+    public final TableField<RevisionRecord, Integer> CONTENT_VERSION = createField(DSL.name("content_version"), SQLDataType.INTEGER, this, "the content's version with which it became the current one: what an edit made on an older version was made on");
+
+    /**
+     * The column <code>revision.links</code>. placeholders for addresses in the
+     * text, as written between {{link: and }}
+     */
+    public final TableField<RevisionRecord, String[]> LINKS = createField(DSL.name("links"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "placeholders for addresses in the text, as written between {{link: and }}");
+
     private Revision(Name alias, Table<RevisionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -290,6 +307,32 @@ public class Revision extends TableImpl<RevisionRecord> {
         return _media;
     }
 
+    private transient ClientCommentPath _clientComment;
+
+    /**
+     * Get the implicit to-many join path to the <code>client_comment</code>
+     * table
+     */
+    public ClientCommentPath clientComment() {
+        if (_clientComment == null)
+            _clientComment = new ClientCommentPath(this, null, Keys.CLIENT_COMMENT__CLIENT_COMMENT_CONTENT_ID_REVISION_ID_FKEY.getInverseKey());
+
+        return _clientComment;
+    }
+
+    private transient ClientVerdictPath _clientVerdict;
+
+    /**
+     * Get the implicit to-many join path to the <code>client_verdict</code>
+     * table
+     */
+    public ClientVerdictPath clientVerdict() {
+        if (_clientVerdict == null)
+            _clientVerdict = new ClientVerdictPath(this, null, Keys.CLIENT_VERDICT__CLIENT_VERDICT_CONTENT_ID_REVISION_ID_FKEY.getInverseKey());
+
+        return _clientVerdict;
+    }
+
     private transient ContentPath _contentIdApprovedRevisionIdFkey;
 
     /**
@@ -339,6 +382,45 @@ public class Revision extends TableImpl<RevisionRecord> {
             _freshnessReview = new FreshnessReviewPath(this, null, Keys.FRESHNESS_REVIEW__FRESHNESS_REVIEW_CONTENT_ID_REVISION_ID_FKEY.getInverseKey());
 
         return _freshnessReview;
+    }
+
+    private transient ReviewCommentPath _reviewCommentRevisionIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>review_comment</code>
+     * table, via the <code>review_comment_revision_id_fkey</code> key
+     */
+    public ReviewCommentPath reviewCommentRevisionIdFkey() {
+        if (_reviewCommentRevisionIdFkey == null)
+            _reviewCommentRevisionIdFkey = new ReviewCommentPath(this, null, Keys.REVIEW_COMMENT__REVIEW_COMMENT_REVISION_ID_FKEY.getInverseKey());
+
+        return _reviewCommentRevisionIdFkey;
+    }
+
+    private transient ReviewCommentPath _reviewCommentSeenRevisionIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>review_comment</code>
+     * table, via the <code>review_comment_seen_revision_id_fkey</code> key
+     */
+    public ReviewCommentPath reviewCommentSeenRevisionIdFkey() {
+        if (_reviewCommentSeenRevisionIdFkey == null)
+            _reviewCommentSeenRevisionIdFkey = new ReviewCommentPath(this, null, Keys.REVIEW_COMMENT__REVIEW_COMMENT_SEEN_REVISION_ID_FKEY.getInverseKey());
+
+        return _reviewCommentSeenRevisionIdFkey;
+    }
+
+    private transient RevisionApprovalPath _revisionApproval;
+
+    /**
+     * Get the implicit to-many join path to the <code>revision_approval</code>
+     * table
+     */
+    public RevisionApprovalPath revisionApproval() {
+        if (_revisionApproval == null)
+            _revisionApproval = new RevisionApprovalPath(this, null, Keys.REVISION_APPROVAL__REVISION_APPROVAL_REVISION_ID_FKEY.getInverseKey());
+
+        return _revisionApproval;
     }
 
     private transient RevisionLikenessPath _revisionLikenessOtherIdFkey;

@@ -38,7 +38,11 @@ import presstime.database.Keys;
 import presstime.database.tables.Account.AccountPath;
 import presstime.database.tables.ApiKey.ApiKeyPath;
 import presstime.database.tables.Batch.BatchPath;
+import presstime.database.tables.Bundle.BundlePath;
+import presstime.database.tables.BundleTemplate.BundleTemplatePath;
 import presstime.database.tables.Channel.ChannelPath;
+import presstime.database.tables.ClientLink.ClientLinkPath;
+import presstime.database.tables.ClientSettings.ClientSettingsPath;
 import presstime.database.tables.ConflictIgnored.ConflictIgnoredPath;
 import presstime.database.tables.ConflictSettings.ConflictSettingsPath;
 import presstime.database.tables.Content.ContentPath;
@@ -48,9 +52,12 @@ import presstime.database.tables.HolidayCalendar.HolidayCalendarPath;
 import presstime.database.tables.IdempotentRequest.IdempotentRequestPath;
 import presstime.database.tables.Media.MediaPath;
 import presstime.database.tables.Member.MemberPath;
+import presstime.database.tables.Milestone.MilestonePath;
+import presstime.database.tables.ReleaseGroup.ReleaseGroupPath;
 import presstime.database.tables.RevisionSignature.RevisionSignaturePath;
 import presstime.database.tables.ScheduleTemplate.ScheduleTemplatePath;
 import presstime.database.tables.Series.SeriesPath;
+import presstime.database.tables.Workflow.WorkflowPath;
 import presstime.database.tables.records.WorkspaceRecord;
 
 
@@ -206,6 +213,31 @@ public class Workspace extends TableImpl<WorkspaceRecord> {
         return _batch;
     }
 
+    private transient BundleTemplatePath _bundleTemplate;
+
+    /**
+     * Get the implicit to-many join path to the <code>bundle_template</code>
+     * table
+     */
+    public BundleTemplatePath bundleTemplate() {
+        if (_bundleTemplate == null)
+            _bundleTemplate = new BundleTemplatePath(this, null, Keys.BUNDLE_TEMPLATE__BUNDLE_TEMPLATE_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _bundleTemplate;
+    }
+
+    private transient BundlePath _bundle;
+
+    /**
+     * Get the implicit to-many join path to the <code>bundle</code> table
+     */
+    public BundlePath bundle() {
+        if (_bundle == null)
+            _bundle = new BundlePath(this, null, Keys.BUNDLE__BUNDLE_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _bundle;
+    }
+
     private transient ChannelPath _channel;
 
     /**
@@ -216,6 +248,31 @@ public class Workspace extends TableImpl<WorkspaceRecord> {
             _channel = new ChannelPath(this, null, Keys.CHANNEL__CHANNEL_WORKSPACE_ID_FKEY.getInverseKey());
 
         return _channel;
+    }
+
+    private transient ClientLinkPath _clientLink;
+
+    /**
+     * Get the implicit to-many join path to the <code>client_link</code> table
+     */
+    public ClientLinkPath clientLink() {
+        if (_clientLink == null)
+            _clientLink = new ClientLinkPath(this, null, Keys.CLIENT_LINK__CLIENT_LINK_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _clientLink;
+    }
+
+    private transient ClientSettingsPath _clientSettings;
+
+    /**
+     * Get the implicit to-many join path to the <code>client_settings</code>
+     * table
+     */
+    public ClientSettingsPath clientSettings() {
+        if (_clientSettings == null)
+            _clientSettings = new ClientSettingsPath(this, null, Keys.CLIENT_SETTINGS__CLIENT_SETTINGS_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _clientSettings;
     }
 
     private transient ConflictIgnoredPath _conflictIgnored;
@@ -331,6 +388,31 @@ public class Workspace extends TableImpl<WorkspaceRecord> {
         return _member;
     }
 
+    private transient MilestonePath _milestone;
+
+    /**
+     * Get the implicit to-many join path to the <code>milestone</code> table
+     */
+    public MilestonePath milestone() {
+        if (_milestone == null)
+            _milestone = new MilestonePath(this, null, Keys.MILESTONE__MILESTONE_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _milestone;
+    }
+
+    private transient ReleaseGroupPath _releaseGroup;
+
+    /**
+     * Get the implicit to-many join path to the <code>release_group</code>
+     * table
+     */
+    public ReleaseGroupPath releaseGroup() {
+        if (_releaseGroup == null)
+            _releaseGroup = new ReleaseGroupPath(this, null, Keys.RELEASE_GROUP__RELEASE_GROUP_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _releaseGroup;
+    }
+
     private transient RevisionSignaturePath _revisionSignature;
 
     /**
@@ -367,6 +449,18 @@ public class Workspace extends TableImpl<WorkspaceRecord> {
             _series = new SeriesPath(this, null, Keys.SERIES__SERIES_WORKSPACE_ID_FKEY.getInverseKey());
 
         return _series;
+    }
+
+    private transient WorkflowPath _workflow;
+
+    /**
+     * Get the implicit to-many join path to the <code>workflow</code> table
+     */
+    public WorkflowPath workflow() {
+        if (_workflow == null)
+            _workflow = new WorkflowPath(this, null, Keys.WORKFLOW__WORKFLOW_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _workflow;
     }
 
     /**

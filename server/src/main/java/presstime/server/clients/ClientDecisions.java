@@ -16,6 +16,7 @@ import presstime.database.tables.records.ClientVerdictRecord;
 import presstime.server.clients.store.FeedbackRows;
 import presstime.server.clients.store.LinkRows;
 import presstime.server.clients.store.SharedRows;
+import presstime.server.content.Actor;
 import presstime.server.content.Approval;
 import presstime.server.content.RevisionMoved;
 import presstime.server.kernel.Fault;
@@ -139,8 +140,8 @@ public class ClientDecisions {
           if (!speaks(link) || !rules.get(link.workspaceId()).counts()) {
             return "recorded";
           }
-          approval.approveSeen(link.workspaceId(), contentId, seen, link.actor(decision.name()));
-          return "approved";
+          boolean enough = approval.approveSeen(actor(link, decision), contentId, seen);
+          return enough ? "approved" : "recorded";
         });
   }
 
@@ -165,10 +166,17 @@ public class ClientDecisions {
         decision -> {
           boolean returned =
               speaks(link)
-                  && approval.giveBackSeen(
-                      link.workspaceId(), contentId, seen, words, link.actor(decision.name()));
+                  && approval.giveBackSeen(actor(link, decision), contentId, seen, words);
           return returned ? "returned" : "recorded";
         });
+  }
+
+  /** One link is one voice, and its maker's eyes do not count twice. */
+  private static Actor actor(OpenLink link, Case decision) {
+    return Actor.outside(
+        link.workspaceId(),
+        link.actor(decision.name()),
+        new Actor.Guest("client-link/" + link.id(), link.maker()));
   }
 
   @FunctionalInterface

@@ -1,120 +1,113 @@
 package presstime.server.content;
 
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import presstime.database.tables.records.ContentRecord;
 import presstime.database.tables.records.RevisionRecord;
-import presstime.server.content.policy.EditorialStatus;
-import presstime.server.content.policy.RevisionFields;
-import presstime.server.content.store.ContentRows;
+import presstime.server.content.policy.Steps;
+import presstime.server.content.policy.Steps.Situation;
 import presstime.server.content.store.RevisionRows;
 import presstime.server.identity.Caller;
 import presstime.server.kernel.NotFound;
-import presstime.server.kernel.StaleVersion;
 
 /**
- * The way of a content through its editors. An approval is given to one revision, and only that one
- * may go out.
+ * The usual steps of a content through its editors, whatever its workflow calls them. An approval
+ * is given to one revision, and only that one may go out.
  */
 @Service
 public class Approval {
 
-  private static final int LONGEST_NOTE = 2_000;
+  private static final Set<StateKind> APPROVED = EnumSet.of(StateKind.APPROVED);
+  private static final Set<StateKind> REVIEW = EnumSet.of(StateKind.REVIEW);
+  private static final Set<StateKind> DRAFT = EnumSet.of(StateKind.DRAFT);
 
-  private final ContentRows contents;
   private final RevisionRows revisions;
-  private final ApplicationEventPublisher events;
-  private final InstantSource clock;
+  private final Whereabouts whereabouts;
+  private final Progress progress;
+  private final Actors actors;
 
-  Approval(
-      ContentRows contents,
-      RevisionRows revisions,
-      ApplicationEventPublisher events,
-      InstantSource clock) {
-    this.contents = contents;
+  Approval(RevisionRows revisions, Whereabouts whereabouts, Progress progress, Actors actors) {
     this.revisions = revisions;
-    this.events = events;
-    this.clock = clock;
+    this.whereabouts = whereabouts;
+    this.progress = progress;
+    this.actors = actors;
   }
 
   /**
    * Asks for approval of the current revision.
    *
    * @param version as last read; null not to look
-   * @throws StatusConflict unless it is a draft
+   * @throws StatusConflict unless a step to review leads on from where it is
    */
   @Transactional
   public void submit(Caller caller, long id, @Nullable Integer version) {
-    ContentRecord content = locked(caller, id, version);
-    EditorialStatus now = status(content);
-    if (!now.mayBecome(EditorialStatus.REVIEW)) {
-      throw new StatusConflict(now, "submitted", "Only a draft is submitted; edit it to get one.");
+    Actor by = actors.of(caller);
+    Standing at = whereabouts.lock(by.workspaceId(), id, version);
+    List<Transition> ways = at.workflow().into(at.now(), REVIEW);
+    if (at.now().kind() == StateKind.REVIEW || ways.isEmpty()) {
+      throw conflict(at, "submitted", "Only a draft is submitted; edit it to get one.");
     }
-    RevisionRecord current = revision(content, content.getCurrentRevisionId());
-    Instant at = save(content, EditorialStatus.REVIEW);
-    events.publishEvent(
-        new ContentSubmitted(
-            caller.workspaceId(), id, current.getId(), current.getNumber(), caller.actor(), at));
+    progress.take(by, at, open(by, at, at.current(), ways), "");
   }
 
   /**
-   * Approves a revision. A draft is taken through review in the same step: whoever may approve has
-   * then seen it. Approving what is approved already does nothing. When an older revision is
-   * approved, that one may go out; the status, which is about the current one, is not approved
-   * then.
+   * Approves a revision. A draft is taken through review in the same step where the workflow lets
+   * the caller: whoever may approve has then seen it. Approving what is approved already does
+   * nothing. When an older revision is approved, that one may go out; the state, which is about the
+   * current one, is not an approved one then.
    *
    * @param version as last read; null not to look
    * @param number of the revision; null for the current one
    */
   @Transactional
   public void approve(Caller caller, long id, @Nullable Integer version, @Nullable Integer number) {
-    ContentRecord content = locked(caller, id, version);
-    RevisionRecord revision =
-        number == null
-            ? revision(content, content.getCurrentRevisionId())
-            : revisions
-                .find(caller.workspaceId(), id, number)
-                .orElseThrow(() -> new NotFound("revision", number));
-    approve(content, revision, caller.accountId(), caller.actor());
+    approve(actors.of(caller), id, version, number, "");
   }
 
   /**
-   * Approves what somebody without an account has seen: the current revision and no other. For them
-   * alone no account is kept with the approval; who it was is in the event.
+   * The same by anybody who may, a member or not.
+   *
+   * @param note for the history
+   * @return false when the workflow needs more approvals than the revision has now
+   */
+  @Transactional
+  public boolean approve(
+      Actor by, long id, @Nullable Integer version, @Nullable Integer number, String note) {
+    Standing at = whereabouts.lock(by.workspaceId(), id, version);
+    RevisionRecord revision =
+        number == null
+            ? at.current()
+            : revisions
+                .find(by.workspaceId(), id, number)
+                .orElseThrow(() -> new NotFound("revision", number));
+    return approve(by, at, revision, note);
+  }
+
+  /**
+   * Approves what somebody from outside has seen: the current revision and no other.
    *
    * @param seen number of the revision they saw
-   * @param actor for history
+   * @return false when the workflow needs more approvals than the revision has now
    * @throws RevisionMoved when there is a newer one
    */
   @Transactional
-  public void approveSeen(long workspaceId, long id, int seen, String actor) {
-    ContentRecord content = locked(workspaceId, id, null);
-    approve(content, seen(content, seen), null, actor);
+  public boolean approveSeen(Actor by, long id, int seen) {
+    Standing at = whereabouts.lock(by.workspaceId(), id, null);
+    return approve(by, at, seen(at, seen), "");
   }
 
-  private void approve(
-      ContentRecord content, RevisionRecord revision, @Nullable Long accountId, String actor) {
-    if (revision.getId().equals(content.getApprovedRevisionId())) {
-      return;
+  private boolean approve(Actor by, Standing at, RevisionRecord revision, String note) {
+    if (revision.getId().equals(at.content().getApprovedRevisionId())) {
+      return true;
     }
-    boolean isCurrent = revision.getId().equals(content.getCurrentRevisionId());
-    content
-        .setApprovedRevisionId(revision.getId())
-        .setApprovedBy(accountId)
-        .setApprovedAt(clock.instant());
-    Instant at = save(content, isCurrent ? approved(status(content)) : unapproved(status(content)));
-    events.publishEvent(
-        new RevisionApproved(
-            content.getWorkspaceId(),
-            content.getId(),
-            revision.getId(),
-            revision.getNumber(),
-            actor,
-            at));
+    List<Transition> path =
+        revision.getId().equals(at.current().getId())
+            ? pathToApproved(by, at)
+            : List.of(olderStep(by, at, revision));
+    return progress.approve(by, at, revision, path, Progress.note(path.getLast(), note));
   }
 
   /**
@@ -125,105 +118,118 @@ public class Approval {
    */
   @Transactional
   public void giveBack(Caller caller, long id, @Nullable Integer version, String note) {
-    String words = RevisionFields.text("note", note, LONGEST_NOTE).strip();
-    ContentRecord content = locked(caller, id, version);
-    Long approvedId = content.getApprovedRevisionId();
-    if (status(content) == EditorialStatus.DRAFT && approvedId == null) {
-      throw new StatusConflict(EditorialStatus.DRAFT, "returned", "It is with its author already.");
-    }
-    giveBack(content, approvedId, words, caller.actor());
+    giveBack(actors.of(caller), id, version, note);
+  }
+
+  /** The same by anybody who may, a member or not. */
+  @Transactional
+  public void giveBack(Actor by, long id, @Nullable Integer version, String note) {
+    giveBack(by, whereabouts.lock(by.workspaceId(), id, version), note, true);
   }
 
   /**
-   * Gives back what somebody without an account has seen: the current revision and no other. The
-   * approval of an older revision stands: it is not what they spoke of.
+   * Gives back what somebody from outside has seen: the current revision and no other. The approval
+   * of an older revision stands: it is not what they spoke of.
    *
    * @param seen number of the revision they saw
-   * @param actor for history
    * @return false when it is with its author already
    * @throws RevisionMoved when there is a newer one
    */
   @Transactional
-  public boolean giveBackSeen(long workspaceId, long id, int seen, String note, String actor) {
-    String words = RevisionFields.text("note", note, LONGEST_NOTE).strip();
-    ContentRecord content = locked(workspaceId, id, null);
-    RevisionRecord current = seen(content, seen);
-    boolean isApproved = current.getId().equals(content.getApprovedRevisionId());
-    if (status(content) == EditorialStatus.DRAFT && !isApproved) {
+  public boolean giveBackSeen(Actor by, long id, int seen, String note) {
+    Standing at = whereabouts.lock(by.workspaceId(), id, null);
+    boolean isApproved = seen(at, seen).getId().equals(at.content().getApprovedRevisionId());
+    if (at.now().kind() == StateKind.DRAFT && !isApproved) {
       return false;
     }
-    giveBack(content, isApproved ? current.getId() : null, words, actor);
+    giveBack(by, at, note, isApproved);
     return true;
   }
 
+  private static RevisionRecord seen(Standing at, int number) {
+    if (at.current().getNumber() != number) {
+      throw new RevisionMoved(number, at.current().getNumber());
+    }
+    return at.current();
+  }
+
   /**
-   * @param withdrawn the approved revision that is no longer; null to leave the approval as it is
+   * @param whatever whether also an older revision's approval is taken back
    */
-  private void giveBack(
-      ContentRecord content, @Nullable Long withdrawn, String note, String actor) {
-    long workspaceId = content.getWorkspaceId();
-    long id = content.getId();
-    RevisionRecord current = revision(content, content.getCurrentRevisionId());
-    if (withdrawn != null) {
-      content.setApprovedRevisionId(null).setApprovedBy(null).setApprovedAt(null);
+  private void giveBack(Actor by, Standing at, String note, boolean whatever) {
+    if (at.now().kind() != StateKind.DRAFT) {
+      List<Transition> ways = at.workflow().into(at.now(), DRAFT);
+      if (ways.isEmpty()) {
+        throw conflict(at, "returned", "No transition leads back to a draft; edit it instead.");
+      }
+      progress.take(by, at, open(by, at, at.current(), ways), note, whatever);
+      return;
     }
-    Instant at = save(content, EditorialStatus.DRAFT);
-    if (withdrawn != null) {
-      int number = revision(content, withdrawn).getNumber();
-      events.publishEvent(new ApprovalWithdrawn(workspaceId, id, withdrawn, number, actor, at));
+    if (at.content().getApprovedRevisionId() == null) {
+      throw conflict(at, "returned", "It is with its author already.");
     }
-    events.publishEvent(
-        new ContentReturned(
-            workspaceId, id, current.getId(), current.getNumber(), note, actor, at));
+    String words = Progress.note(note);
+    Long withdrawn = progress.withdraw(at.content());
+    progress.stay(at, at.current(), Progress.APPROVAL, null, words, by.name(), null);
+    progress.tellWithdrawn(at.content(), withdrawn, by.name());
+    progress.tellReturned(at, at.now(), words, by.name());
   }
 
-  private RevisionRecord seen(ContentRecord content, int number) {
-    RevisionRecord current = revision(content, content.getCurrentRevisionId());
-    if (current.getNumber() != number) {
-      throw new RevisionMoved(number, current.getNumber());
+  /** True when the caller could approve the current revision now. */
+  boolean mayApprove(Caller caller, long id) {
+    Actor by = actors.of(caller);
+    Standing at = whereabouts.lock(by.workspaceId(), id, null);
+    Situation situation = whereabouts.situation(at, at.current());
+    return at.workflow().into(at.now(), APPROVED).stream()
+        .anyMatch(step -> Steps.refusals(by, step, situation).isEmpty());
+  }
+
+  /** The step to an approved state, or the two by way of review. */
+  private List<Transition> pathToApproved(Actor by, Standing at) {
+    List<Transition> direct = at.workflow().into(at.now(), APPROVED);
+    if (!direct.isEmpty()) {
+      return List.of(open(by, at, at.current(), direct));
     }
-    return current;
-  }
-
-  private static EditorialStatus approved(EditorialStatus from) {
-    EditorialStatus review = from == EditorialStatus.DRAFT ? EditorialStatus.REVIEW : from;
-    if (!review.mayBecome(EditorialStatus.APPROVED)) {
-      throw new StatusConflict(from, "approved", "Edit it first.");
+    for (Transition submit : at.workflow().into(at.now(), REVIEW)) {
+      ModerationState review = at.workflow().state(submit.to()).orElseThrow();
+      List<Transition> ways = at.workflow().into(review, APPROVED);
+      boolean may = Steps.refusals(by, submit, whereabouts.situation(at, at.current())).isEmpty();
+      if (may && !submit.noteRequired() && !ways.isEmpty()) {
+        return List.of(submit, open(by, at, at.current(), ways));
+      }
     }
-    return EditorialStatus.APPROVED;
+    throw conflict(at, "approved", "Take it to review first, or edit it.");
   }
 
-  private static EditorialStatus unapproved(EditorialStatus from) {
-    return from == EditorialStatus.APPROVED ? EditorialStatus.DRAFT : from;
+  /** A step that shows that one may approve in this workflow at all. */
+  private Transition olderStep(Actor by, Standing at, RevisionRecord revision) {
+    List<Transition> ways =
+        at.workflow().transitions().stream()
+            .filter(
+                step -> at.workflow().state(step.to()).orElseThrow().kind() == StateKind.APPROVED)
+            .toList();
+    return open(by, at, revision, ways);
   }
 
-  private Instant save(ContentRecord content, EditorialStatus status) {
-    Instant now = clock.instant();
-    content.setStatus(status.word()).setUpdatedAt(now).setVersion(content.getVersion() + 1);
-    contents.update(content);
-    return now;
+  /** The first of these steps that is open to somebody. */
+  private Transition open(Actor by, Standing at, RevisionRecord revision, List<Transition> ways) {
+    Situation seen = whereabouts.situation(at, revision);
+    Situation situation =
+        new Situation(
+            seen.workflow(),
+            seen.now(),
+            revision.getId().equals(at.content().getApprovedRevisionId()),
+            seen.authors(),
+            seen.voices());
+    return ways.stream()
+        .filter(step -> Steps.refusals(by, step, situation).isEmpty())
+        .findFirst()
+        .orElseThrow(() ->
+            new ModerationFaults.StepRefused(
+                ways.getFirst(), Steps.refusals(by, ways.getFirst(), situation)));
   }
 
-  private ContentRecord locked(Caller caller, long id, @Nullable Integer version) {
-    return locked(caller.workspaceId(), id, version);
-  }
-
-  private ContentRecord locked(long workspaceId, long id, @Nullable Integer version) {
-    ContentRecord content =
-        contents.lock(workspaceId, id).orElseThrow(() -> new NotFound("content", id));
-    if (version != null && !content.getVersion().equals(version)) {
-      throw new StaleVersion("content", version, content.getVersion());
-    }
-    return content;
-  }
-
-  private RevisionRecord revision(ContentRecord content, long revisionId) {
-    return revisions
-        .find(content.getWorkspaceId(), revisionId)
-        .orElseThrow(() -> new IllegalStateException("content without its revision"));
-  }
-
-  private static EditorialStatus status(ContentRecord content) {
-    return EditorialStatus.of(content.getStatus()).orElseThrow();
+  private static StatusConflict conflict(Standing at, String action, String solution) {
+    return new StatusConflict(at.now(), action, solution, at.workflow().from(at.now()));
   }
 }

@@ -36,16 +36,23 @@ public class Contents {
   }
 
   /**
+   * A revision as it was written.
+   *
+   * @throws NotFound when the workspace has no such revision
+   */
+  public RevisionRecord revision(long workspaceId, long revisionId) {
+    return revisions
+        .find(workspaceId, revisionId)
+        .orElseThrow(() -> new NotFound("revision", revisionId));
+  }
+
+  /**
    * A revision as it goes out: rendered, sanitised, with its files.
    *
    * @throws NotFound when the workspace has no such revision
    */
   public Article article(long workspaceId, long revisionId) {
-    RevisionRecord revision =
-        revisions
-            .find(workspaceId, revisionId)
-            .orElseThrow(() -> new NotFound("revision", revisionId));
-    return articles.render(revision);
+    return articles.render(revision(workspaceId, revisionId));
   }
 
   /**

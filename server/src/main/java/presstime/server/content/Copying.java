@@ -52,7 +52,7 @@ public class Copying {
                 source.channels(),
                 "Copy of content " + id));
     boolean approved = text.getId().equals(source.entry().content().getApprovedRevisionId());
-    if (approved && caller.may(Permission.CONTENT_APPROVE)) {
+    if (approved && caller.may(Permission.CONTENT_APPROVE) && approval.mayApprove(caller, copy)) {
       approval.approve(caller, copy, null, null);
     }
     return copy;

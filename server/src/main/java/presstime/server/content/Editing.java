@@ -40,6 +40,8 @@ public class Editing {
   private final Slugging slugs;
   private final Bodies bodies;
   private final Channels channels;
+  private final Whereabouts whereabouts;
+  private final Progress progress;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
@@ -50,6 +52,8 @@ public class Editing {
       Slugging slugs,
       Bodies bodies,
       Channels channels,
+      Whereabouts whereabouts,
+      Progress progress,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.contents = contents;
@@ -58,6 +62,8 @@ public class Editing {
     this.slugs = slugs;
     this.bodies = bodies;
     this.channels = channels;
+    this.whereabouts = whereabouts;
+    this.progress = progress;
     this.events = events;
     this.clock = clock;
   }
@@ -183,10 +189,7 @@ public class Editing {
       Caller caller, ContentRecord content, RevisionFields fields, String note, Instant now) {
     Set<String> files = files(caller.workspaceId(), fields);
     RevisionRecord revision = addRevision(caller, content, fields, files, note, now);
-    if (status(content) == EditorialStatus.APPROVED) {
-      content.setStatus(EditorialStatus.DRAFT.word());
-    }
-    contents.update(content);
+    progress.edited(content, revision, caller.actor());
     events.publishEvent(
         new ContentRevised(
             caller.workspaceId(),
@@ -265,6 +268,7 @@ public class Editing {
   }
 
   private ContentRecord locked(Caller caller, long id) {
+    whereabouts.hold(caller.workspaceId());
     return contents.lock(caller.workspaceId(), id).orElseThrow(() -> new NotFound("content", id));
   }
 
@@ -280,10 +284,6 @@ public class Editing {
     return revisions
         .find(content.getWorkspaceId(), content.getCurrentRevisionId())
         .orElseThrow(() -> new IllegalStateException("content without revision"));
-  }
-
-  private static EditorialStatus status(ContentRecord content) {
-    return EditorialStatus.of(content.getStatus()).orElseThrow();
   }
 
   private static String note(@Nullable String note) {

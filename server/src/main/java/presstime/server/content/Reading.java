@@ -30,16 +30,19 @@ public class Reading {
   private final RevisionRows revisions;
   private final Articles articles;
   private final ObjectProvider<LockedParts> locks;
+  private final Workflows workflows;
 
   Reading(
       ContentRows contents,
       RevisionRows revisions,
       Articles articles,
-      ObjectProvider<LockedParts> locks) {
+      ObjectProvider<LockedParts> locks,
+      Workflows workflows) {
     this.contents = contents;
     this.revisions = revisions;
     this.articles = articles;
     this.locks = locks;
+    this.workflows = workflows;
   }
 
   /** One content of the workspace. */
@@ -47,7 +50,8 @@ public class Reading {
     ContentRows.Entry entry = entry(caller, id);
     List<LockedParts.Lock> locked =
         locks.orderedStream().flatMap(lock -> lock.of(caller.workspaceId(), id).stream()).toList();
-    return new ContentDetails(entry, contents.channels(id), locked);
+    return new ContentDetails(
+        entry, contents.channels(id), state(workflows.all(caller.workspaceId()), entry), locked);
   }
 
   private ContentRows.Entry entry(Caller caller, long id) {
@@ -74,11 +78,19 @@ public class Reading {
         contents.page(caller.workspaceId(), word(status), words, after, limit + 1);
     Map<Long, List<Long>> channels =
         contents.channels(rows.stream().map(row -> row.content().getId()).toList());
+    Map<String, Workflow> known = workflows.all(caller.workspaceId());
     return Page.of(
             rows, limit, row -> Cursor.of(row.content().getUpdatedAt(), row.content().getId()))
         .map(row ->
             new ContentDetails(
-                row, channels.getOrDefault(row.content().getId(), List.of()), List.of()));
+                row, channels.getOrDefault(row.content().getId(), List.of()), state(known, row), List.of()));
+  }
+
+  private static ModerationState state(Map<String, Workflow> known, ContentRows.Entry row) {
+    Workflow workflow =
+        known.getOrDefault(
+            row.content().getType(), known.getOrDefault(Workflows.EVERY_TYPE, Workflow.USUAL));
+    return workflow.stateOf(row.content().getState(), row.content().getStatus());
   }
 
   /**

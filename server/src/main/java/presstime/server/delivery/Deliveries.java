@@ -42,6 +42,7 @@ public class Deliveries {
   private final Sense sense;
   private final BulkPlacing bulk;
   private final SchedulingChecks checks;
+  private final Targets targets;
   private final Moves moves;
   private final Acting acting;
   private final Withdrawals withdrawals;
@@ -57,6 +58,7 @@ public class Deliveries {
       Sense sense,
       BulkPlacing bulk,
       SchedulingChecks checks,
+      Targets targets,
       Moves moves,
       Acting acting,
       Withdrawals withdrawals,
@@ -70,6 +72,7 @@ public class Deliveries {
     this.sense = sense;
     this.bulk = bulk;
     this.checks = checks;
+    this.targets = targets;
     this.moves = moves;
     this.acting = acting;
     this.withdrawals = withdrawals;
@@ -94,23 +97,16 @@ public class Deliveries {
       Action action,
       Function<ChannelSummary, ScheduleTime> time,
       boolean again) {
-    rows.lockContent(contentId);
-    ContentSummary content = present(caller, contentId);
-    List<Scheduled> placed = new ArrayList<>();
-    for (ChannelSummary channel : destinations.of(content, named, action)) {
-      ScheduleTime at = time.apply(channel);
-      placed.add(checked(caller, place(caller, content, channel, action, at, again), at));
-    }
-    Scheduled all = Scheduled.of(placed);
-    return content.approvedRevisionId() == null && action.makesPublic()
-        ? all.noting("Not approved yet: it waits for the approval, also past its time.")
-        : all;
+    return schedule(caller, contentId, named, action, time, again, null, null);
   }
 
   /**
-   * The same, and where an unpublish puts it.
+   * The same, and what is to become of it then.
    *
-   * @param withdrawTo as the platform calls it; null for the channel's setting
+   * @param withdrawTo where an unpublish puts it, as the platform calls it; null for the channel's
+   *     setting
+   * @param target key of the state the content is to have; null for the workflow's own
+   * @throws Targets.Unreachable when no transitions lead there
    */
   @Transactional
   public Scheduled schedule(
@@ -120,9 +116,21 @@ public class Deliveries {
       Action action,
       Function<ChannelSummary, ScheduleTime> time,
       boolean again,
-      @Nullable String withdrawTo) {
-    return withdrawals.choose(
-        caller, schedule(caller, contentId, named, action, time, again), withdrawTo);
+      @Nullable String withdrawTo,
+      @Nullable String target) {
+    rows.lockContent(contentId);
+    ContentSummary content = present(caller, contentId);
+    targets.refuseUnreachable(caller.workspaceId(), contentId, action, target);
+    List<Scheduled> placed = new ArrayList<>();
+    for (ChannelSummary channel : destinations.of(content, named, action)) {
+      ScheduleTime at = time.apply(channel);
+      placed.add(checked(caller, place(caller, content, channel, action, at, again), at));
+    }
+    Scheduled all = withdrawals.choose(caller, Scheduled.of(placed), withdrawTo);
+    targets.aim(all.deliveries(), target);
+    return content.approvedRevisionId() == null && action.makesPublic()
+        ? all.noting("Not approved yet: it waits for the approval, also past its time.")
+        : all;
   }
 
   /** What is in the way of a time that was just given, and the other time where one was found. */

@@ -4,13 +4,17 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import presstime.server.delivery.engine.Checkpoints;
+import presstime.server.delivery.engine.Claimed;
+import presstime.server.delivery.engine.Conclusion;
 import presstime.server.delivery.engine.Engine;
 import presstime.server.delivery.engine.EngineSettings;
 import presstime.server.delivery.engine.Retries;
@@ -28,6 +32,7 @@ class EngineConfiguration {
       Json json,
       EngineMetrics metrics,
       ObjectProvider<Checkpoints> checkpoints,
+      ObjectProvider<SettlementListener> listeners,
       @Value("${presstime.engine.lease:PT60S}") Duration lease,
       @Value("${presstime.engine.first-retry:PT5S}") Duration firstRetry,
       @Value("${presstime.engine.sends:8}") int sends) {
@@ -40,10 +45,21 @@ class EngineConfiguration {
             courier,
             retries,
             json::text,
-            metrics::concluded,
+            told(metrics, listeners.orderedStream().toList()),
             checkpoints.getIfAvailable(() -> Checkpoints.NONE));
     metrics.watch(engine);
     return engine;
+  }
+
+  private static Consumer<Conclusion> told(
+      EngineMetrics metrics, List<SettlementListener> listeners) {
+    return conclusion -> {
+      metrics.concluded(conclusion);
+      if (conclusion.publication() != null) {
+        Claimed claimed = conclusion.claimed();
+        listeners.forEach(listener -> listener.settled(claimed.contentId(), claimed.id()));
+      }
+    };
   }
 
   /**

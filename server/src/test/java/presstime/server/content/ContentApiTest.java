@@ -61,7 +61,9 @@ class ContentApiTest {
 
   List<String> events(long id) {
     return database
-        .fetch("SELECT type FROM domain_event WHERE subject = ? ORDER BY id", "content/" + id)
+        .fetch(
+            "SELECT type FROM domain_event WHERE subject = ? AND type <> 'content-transitioned' ORDER BY id",
+            "content/" + id)
         .getValues(0, String.class);
   }
 

@@ -230,6 +230,23 @@ public class ContentRecord extends UpdatableRecordImpl<ContentRecord> {
         return (Instant) get(13);
     }
 
+    /**
+     * Setter for <code>content.state</code>. key of a state of the workflow;
+     * null for the first state of the kind that status names
+     */
+    public ContentRecord setState(String value) {
+        set(14, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>content.state</code>. key of a state of the workflow;
+     * null for the first state of the kind that status names
+     */
+    public String getState() {
+        return (String) get(14);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -253,7 +270,7 @@ public class ContentRecord extends UpdatableRecordImpl<ContentRecord> {
     /**
      * Create a detached, initialised ContentRecord
      */
-    public ContentRecord(Long id, Long workspaceId, String type, String slug, String status, Long currentRevisionId, Long approvedRevisionId, Long approvedBy, Instant approvedAt, Long createdBy, Instant createdAt, Instant updatedAt, Integer version, Instant deletedAt) {
+    public ContentRecord(Long id, Long workspaceId, String type, String slug, String status, Long currentRevisionId, Long approvedRevisionId, Long approvedBy, Instant approvedAt, Long createdBy, Instant createdAt, Instant updatedAt, Integer version, Instant deletedAt, String state) {
         super(Content.CONTENT);
 
         setId(id);
@@ -270,6 +287,7 @@ public class ContentRecord extends UpdatableRecordImpl<ContentRecord> {
         setUpdatedAt(updatedAt);
         setVersion(version);
         setDeletedAt(deletedAt);
+        setState(state);
         resetTouchedOnNotNull();
     }
 }

@@ -524,11 +524,28 @@ public class DeliveryRecord extends UpdatableRecordImpl<DeliveryRecord> {
     }
 
     /**
+     * Setter for <code>delivery.withdraw_to</code>. what an unpublish makes of
+     * it, in the platform's word; null for the channel's setting
+     */
+    public DeliveryRecord setWithdrawTo(String value) {
+        set(32, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>delivery.withdraw_to</code>. what an unpublish makes of
+     * it, in the platform's word; null for the channel's setting
+     */
+    public String getWithdrawTo() {
+        return (String) get(32);
+    }
+
+    /**
      * Setter for <code>delivery.release_id</code>. the release_group it goes
      * with; null for nearly all
      */
     public DeliveryRecord setReleaseId(Long value) {
-        set(32, value);
+        set(33, value);
         return this;
     }
 
@@ -537,7 +554,7 @@ public class DeliveryRecord extends UpdatableRecordImpl<DeliveryRecord> {
      * with; null for nearly all
      */
     public Long getReleaseId() {
-        return (Long) get(32);
+        return (Long) get(33);
     }
 
     // -------------------------------------------------------------------------
@@ -563,7 +580,7 @@ public class DeliveryRecord extends UpdatableRecordImpl<DeliveryRecord> {
     /**
      * Create a detached, initialised DeliveryRecord
      */
-    public DeliveryRecord(Long id, Long workspaceId, Long contentId, Long revisionId, Long channelId, String action, String state, Instant dueAt, LocalDateTime wallTime, String timeZone, UUID idempotencyKey, String reason, String createdBy, Instant createdAt, Instant stateChangedAt, Integer version, Instant runAt, Integer attempts, Boolean ambiguous, Boolean paced, String leaseOwner, Instant leaseUntil, Long fence, JSONB problem, String externalId, String externalUrl, Instant startedAt, Instant finishedAt, String placedBy, Instant placeAt, Boolean fixedInstant, String zoneRules, Long releaseId) {
+    public DeliveryRecord(Long id, Long workspaceId, Long contentId, Long revisionId, Long channelId, String action, String state, Instant dueAt, LocalDateTime wallTime, String timeZone, UUID idempotencyKey, String reason, String createdBy, Instant createdAt, Instant stateChangedAt, Integer version, Instant runAt, Integer attempts, Boolean ambiguous, Boolean paced, String leaseOwner, Instant leaseUntil, Long fence, JSONB problem, String externalId, String externalUrl, Instant startedAt, Instant finishedAt, String placedBy, Instant placeAt, Boolean fixedInstant, String zoneRules, String withdrawTo, Long releaseId) {
         super(Delivery.DELIVERY);
 
         setId(id);
@@ -598,6 +615,7 @@ public class DeliveryRecord extends UpdatableRecordImpl<DeliveryRecord> {
         setPlaceAt(placeAt);
         setFixedInstant(fixedInstant);
         setZoneRules(zoneRules);
+        setWithdrawTo(withdrawTo);
         setReleaseId(releaseId);
         resetTouchedOnNotNull();
     }

@@ -323,11 +323,30 @@ public class RevisionRecord extends UpdatableRecordImpl<RevisionRecord> {
     }
 
     /**
+     * Setter for <code>revision.content_version</code>. the content's version
+     * with which it became the current one: what an edit made on an older
+     * version was made on
+     */
+    public RevisionRecord setContentVersion(Integer value) {
+        set(20, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>revision.content_version</code>. the content's version
+     * with which it became the current one: what an edit made on an older
+     * version was made on
+     */
+    public Integer getContentVersion() {
+        return (Integer) get(20);
+    }
+
+    /**
      * Setter for <code>revision.links</code>. placeholders for addresses in the
      * text, as written between {{link: and }}
      */
     public RevisionRecord setLinks(String[] value) {
-        set(20, value);
+        set(21, value);
         return this;
     }
 
@@ -336,7 +355,7 @@ public class RevisionRecord extends UpdatableRecordImpl<RevisionRecord> {
      * text, as written between {{link: and }}
      */
     public String[] getLinks() {
-        return (String[]) get(20);
+        return (String[]) get(21);
     }
 
     // -------------------------------------------------------------------------
@@ -362,7 +381,7 @@ public class RevisionRecord extends UpdatableRecordImpl<RevisionRecord> {
     /**
      * Create a detached, initialised RevisionRecord
      */
-    public RevisionRecord(Long id, Long workspaceId, Long contentId, Integer number, String title, String body, String bodyFormat, String excerpt, String slug, String[] categories, String[] tags, String cover, String[] media, String seoTitle, String seoDescription, String focusKeyword, String authorName, String note, Long createdBy, Instant createdAt, String[] links) {
+    public RevisionRecord(Long id, Long workspaceId, Long contentId, Integer number, String title, String body, String bodyFormat, String excerpt, String slug, String[] categories, String[] tags, String cover, String[] media, String seoTitle, String seoDescription, String focusKeyword, String authorName, String note, Long createdBy, Instant createdAt, Integer contentVersion, String[] links) {
         super(Revision.REVISION);
 
         setId(id);
@@ -385,6 +404,7 @@ public class RevisionRecord extends UpdatableRecordImpl<RevisionRecord> {
         setNote(note);
         setCreatedBy(createdBy);
         setCreatedAt(createdAt);
+        setContentVersion(contentVersion);
         setLinks(links);
         resetTouchedOnNotNull();
     }

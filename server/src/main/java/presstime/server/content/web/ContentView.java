@@ -11,6 +11,7 @@ import presstime.server.content.LockedParts;
  * A content in JSON.
  *
  * @param status {@code draft}, {@code review} or {@code approved}
+ * @param state what the status is called here, with its colour
  * @param approvedRevision number of the revision that may go out
  * @param channels where it is meant to go
  * @param locked what cannot be changed now because it is going out; empty in lists
@@ -20,6 +21,7 @@ record ContentView(
     String type,
     String slug,
     String status,
+    StateView state,
     String title,
     RevisionView currentRevision,
     @Nullable Integer approvedRevision,
@@ -44,6 +46,7 @@ record ContentView(
         content.getType(),
         content.getSlug(),
         content.getStatus(),
+        StateView.of(details.state()),
         current.title(),
         current,
         details.entry().approvedNumber(),

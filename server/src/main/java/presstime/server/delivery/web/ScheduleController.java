@@ -49,13 +49,16 @@ class ScheduleController {
    * @param action publish (usual), update, unpublish or delete
    * @param unpublishTo what an unpublish makes of it, as its platform calls it: draft, private or
    *     trash on WordPress; the channel's setting when left out
+   * @param targetState key of the moderation state the content is to have then; the workflow's own
+   *     when left out
    */
   record ScheduleRequest(
       @NotBlank String at,
       @Nullable String timeZone,
       @Nullable List<Long> channels,
       @Nullable Wanted action,
-      @Nullable String unpublishTo) {
+      @Nullable String unpublishTo,
+      @Nullable String targetState) {
 
     Action wanted() {
       return action == null ? Action.PUBLISH : Action.valueOf(action.name());
@@ -101,7 +104,8 @@ class ScheduleController {
                 clock.instant(),
                 channel.pastTimes()),
         false,
-        request.unpublishTo());
+        request.unpublishTo(),
+        request.targetState());
   }
 
   @PostMapping("/unschedule")

@@ -6,8 +6,10 @@ import static presstime.database.Tables.WORKSPACE;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import presstime.server.identity.Member;
 import presstime.server.identity.Role;
 import presstime.server.identity.Workspace;
 
@@ -71,5 +73,31 @@ public class WorkspaceStore {
         .fetch(row ->
             new Workspace(
                 row.value1(), row.value2(), row.value3(), row.value4(), Role.of(row.value5())));
+  }
+
+  /** The workspace's members with an account that is not disabled, by name. */
+  public List<Member> members(long workspaceId) {
+    return database
+        .select(ACCOUNT.ID, ACCOUNT.EMAIL, ACCOUNT.NAME, MEMBER.ROLE)
+        .from(MEMBER)
+        .join(ACCOUNT)
+        .on(ACCOUNT.ID.eq(MEMBER.ACCOUNT_ID))
+        .where(MEMBER.WORKSPACE_ID.eq(workspaceId), ACCOUNT.DISABLED_AT.isNull())
+        .orderBy(ACCOUNT.NAME, ACCOUNT.ID)
+        .fetch(row -> new Member(row.value1(), row.value2(), row.value3(), Role.of(row.value4())));
+  }
+
+  /** The role of an account that is not disabled in a workspace. */
+  public Optional<Role> role(long workspaceId, long accountId) {
+    return database
+        .select(MEMBER.ROLE)
+        .from(MEMBER)
+        .join(ACCOUNT)
+        .on(ACCOUNT.ID.eq(MEMBER.ACCOUNT_ID))
+        .where(
+            MEMBER.WORKSPACE_ID.eq(workspaceId),
+            MEMBER.ACCOUNT_ID.eq(accountId),
+            ACCOUNT.DISABLED_AT.isNull())
+        .fetchOptional(row -> Role.of(row.value1()));
   }
 }

@@ -1,0 +1,14 @@
+package presstime.server.content;
+
+import presstime.database.tables.records.ContentRecord;
+import presstime.database.tables.records.RevisionRecord;
+
+/** A locked content, where it stands, and by which workflow. */
+record Standing(
+    ContentRecord content, Workflow workflow, ModerationState now, RevisionRecord current) {
+
+  /** True when what it shows its editors is what may go out. */
+  boolean currentApproved() {
+    return current.getId().equals(content.getApprovedRevisionId());
+  }
+}

@@ -1,0 +1,87 @@
+package presstime.server.content;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import presstime.database.tables.records.ContentRecord;
+import presstime.database.tables.records.RevisionRecord;
+import presstime.server.content.policy.Steps.Situation;
+import presstime.server.content.store.ContentRows;
+import presstime.server.content.store.RevisionRows;
+import presstime.server.content.store.TransitionRows;
+import presstime.server.content.store.WorkflowRows;
+import presstime.server.kernel.NotFound;
+import presstime.server.kernel.StaleVersion;
+
+/** Where contents stand by their workflows. Takes part in the caller's transaction. */
+@Component
+class Whereabouts {
+
+  private final ContentRows contents;
+  private final RevisionRows revisions;
+  private final TransitionRows transitions;
+  private final Workflows workflows;
+  private final WorkflowRows locks;
+
+  Whereabouts(
+      ContentRows contents,
+      RevisionRows revisions,
+      TransitionRows transitions,
+      Workflows workflows,
+      WorkflowRows locks) {
+    this.contents = contents;
+    this.revisions = revisions;
+    this.transitions = transitions;
+    this.workflows = workflows;
+    this.locks = locks;
+  }
+
+  /** Keeps the workspace's workflows as they are; before any content is locked. */
+  void hold(long workspaceId) {
+    locks.hold(workspaceId);
+  }
+
+  /**
+   * Locks a content for a step.
+   *
+   * @param version as last read; null not to look
+   */
+  Standing lock(long workspaceId, long id, @Nullable Integer version) {
+    hold(workspaceId);
+    ContentRecord content =
+        contents.lock(workspaceId, id).orElseThrow(() -> new NotFound("content", id));
+    if (version != null && !content.getVersion().equals(version)) {
+      throw new StaleVersion("content", version, content.getVersion());
+    }
+    return standing(content, revision(content, content.getCurrentRevisionId()));
+  }
+
+  /** Where a content stands. */
+  Standing standing(ContentRecord content, RevisionRecord current) {
+    Workflow workflow = workflows.of(content.getWorkspaceId(), content.getType());
+    return new Standing(
+        content, workflow, workflow.stateOf(content.getState(), content.getStatus()), current);
+  }
+
+  /** What matters to whoever wants to approve that revision. */
+  Situation situation(Standing at, RevisionRecord revision) {
+    Long approvedId = at.content().getApprovedRevisionId();
+    int approved = approvedId == null ? 0 : revision(at.content(), approvedId).getNumber();
+    int through = revision.getNumber();
+    Set<Long> authors =
+        transitions.authors(
+            at.content().getId(), approved < through ? approved : through - 1, through);
+    return new Situation(
+        at.workflow(),
+        at.now(),
+        at.currentApproved(),
+        authors,
+        transitions.voices(revision.getId()));
+  }
+
+  RevisionRecord revision(ContentRecord content, long revisionId) {
+    return revisions
+        .find(content.getWorkspaceId(), revisionId)
+        .orElseThrow(() -> new IllegalStateException("content without its revision"));
+  }
+}

@@ -1,0 +1,29 @@
+package presstime.server.delivery.store;
+
+import static presstime.database.Tables.DELIVERY_TARGET;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** The table {@code delivery_target}: states that were named for deliveries. */
+@Component
+public class TargetRows {
+
+  private final DSLContext database;
+
+  TargetRows(DSLContext database) {
+    this.database = database;
+  }
+
+  /** Names the state for a delivery, in place of what was named before. */
+  public void put(long deliveryId, String state) {
+    database
+        .insertInto(DELIVERY_TARGET)
+        .set(DELIVERY_TARGET.DELIVERY_ID, deliveryId)
+        .set(DELIVERY_TARGET.STATE, state)
+        .onConflict(DELIVERY_TARGET.DELIVERY_ID)
+        .doUpdate()
+        .set(DELIVERY_TARGET.STATE, state)
+        .execute();
+  }
+}

@@ -1,0 +1,4 @@
+package presstime.server.identity;
+
+/** An account in a workspace. */
+public record Member(long accountId, String email, String name, Role role) {}

@@ -1,0 +1,238 @@
+package presstime.server.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import presstime.platform.testkit.SettableClock;
+import presstime.server.Desk;
+import presstime.server.ServerTest;
+import presstime.server.identity.Api;
+import presstime.server.identity.Api.Answer;
+import tools.jackson.databind.JsonNode;
+
+/** What a schedule does with the state of a content, and what it refuses beforehand. */
+@ServerTest
+class ScheduledStateTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-19T08:00:00Z");
+  private static final Instant NINE = Instant.parse("2026-01-20T09:00:00Z");
+  private static final Instant TEN = Instant.parse("2026-01-20T10:00:00Z");
+  private static final Instant ELEVEN = Instant.parse("2026-01-20T11:00:00Z");
+
+  @LocalServerPort int port;
+  @Autowired DSLContext database;
+  @Autowired SettableClock clock;
+  @Autowired Settlements settlements;
+  Desk desk;
+  Api api;
+  long site;
+
+  @BeforeEach
+  void aDeskWithASite() {
+    clock.set(NOW);
+    desk = Desk.open(database, port);
+    api = desk.api();
+    site = desk.aSite();
+  }
+
+  Answer schedule(long content, Instant at, String action, @Nullable String target) {
+    Map<String, Object> request = new HashMap<>();
+    request.put("at", at.toString());
+    request.put("action", action);
+    request.put("channels", List.of(site));
+    if (target != null) {
+      request.put("targetState", target);
+    }
+    return api.post("/api/v1/content/" + content + "/schedule", request);
+  }
+
+  void run(Instant at) {
+    clock.set(at);
+    desk.runWhatIsDue();
+    settlements.run();
+  }
+
+  String state(long content) {
+    return content(content).at("/state/key").asString();
+  }
+
+  JsonNode content(long content) {
+    return Desk.ok(api.get("/api/v1/content/" + content));
+  }
+
+  void edit(long content, String title) {
+    String path = "/api/v1/content/" + content;
+    Desk.ok(
+        api.with("If-Match", api.get(path).header("ETag"))
+            .send("PATCH", path, "{\"title\": \"" + title + "\"}"));
+  }
+
+  /** What schedules did, newest first: from, to. */
+  List<String> bySchedule(long content) {
+    return Desk.ok(api.get("/api/v1/content/" + content + "/transitions/history"))
+        .path("items")
+        .valueStream()
+        .filter(line -> line.path("cause").asString().equals("schedule"))
+        .map(line -> line.path("from").asString() + " " + line.path("to").asString())
+        .toList();
+  }
+
+  @Test
+  void whatIsOutIsPublishedAndWhatIsTakenAwayArchivedUntilItComesBack() {
+    long content = desk.anApprovedArticle("One");
+    Desk.ok(schedule(content, NINE, "publish", null));
+    Desk.ok(schedule(content, TEN, "unpublish", null));
+    assertThat(state(content)).isEqualTo("approved");
+    run(NINE);
+    assertThat(state(content)).isEqualTo("published");
+    assertThat(content(content).path("status").asString()).isEqualTo("approved");
+    run(TEN);
+    assertThat(state(content)).isEqualTo("archived");
+    assertThat(content(content).path("approvedRevision").asInt())
+        .as("it may come back as it was approved")
+        .isOne();
+    Desk.ok(schedule(content, ELEVEN, "publish", null));
+    run(ELEVEN);
+    assertThat(state(content)).isEqualTo("published");
+    assertThat(bySchedule(content))
+        .containsExactly("archived published", "published archived", "approved published");
+    JsonNode line =
+        Desk.ok(api.get("/api/v1/content/" + content + "/transitions/history")).at("/items/0");
+    assertThat(line.path("actor").asString()).isEqualTo("engine");
+    assertThat(line.path("note").asString()).contains("Published on My site");
+    assertThat(line.path("deliveryId").asLong()).isPositive();
+  }
+
+  @Test
+  void bothOverdueInOneRunEndAsTheLaterSaysWithALineEach() {
+    long content = desk.anApprovedArticle("One");
+    Desk.ok(schedule(content, NINE, "publish", null));
+    Desk.ok(schedule(content, NINE.plusSeconds(60), "unpublish", null));
+    clock.set(NINE.plusSeconds(120));
+    for (int i = 0; i < 5; i++) {
+      desk.runWhatIsDue();
+      clock.set(clock.instant().plusSeconds(60));
+    }
+    settlements.run();
+    settlements.run();
+    assertThat(state(content)).isEqualTo("archived");
+    assertThat(bySchedule(content)).containsExactly("published archived", "approved published");
+  }
+
+  @Test
+  void aNewerDraftKeepsItsStateWhileTheApprovedOneGoesOut() {
+    long content = desk.anApprovedArticle("One");
+    Desk.ok(schedule(content, NINE, "publish", null));
+    edit(content, "Two");
+    run(NINE);
+    assertThat(state(content)).isEqualTo("draft");
+    assertThat(bySchedule(content)).containsExactly("draft draft");
+    desk.approve(content);
+    assertThat(state(content)).isEqualTo("approved");
+    Desk.ok(schedule(content, TEN, "update", null));
+    run(TEN);
+    assertThat(state(content)).isEqualTo("published");
+  }
+
+  @Test
+  void takenAwayFromOneChannelOfTwoItIsStillPublished() {
+    long content = desk.anApprovedArticle("One");
+    long other = desk.aChannel("site", Map.of("title", "Other"), Map.of());
+    Desk.ok(schedule(content, NINE, "publish", null));
+    Desk.ok(
+        api.post(
+            "/api/v1/content/" + content + "/schedule",
+            Map.of("at", NINE.toString(), "channels", List.of(other))));
+    run(NINE);
+    Desk.ok(schedule(content, TEN, "unpublish", null));
+    run(TEN);
+    assertThat(state(content)).isEqualTo("published");
+    assertThat(bySchedule(content))
+        .containsExactly("published published", "published published", "approved published");
+  }
+
+  @Test
+  void anotherStateMayBeNamed() {
+    long content = desk.anApprovedArticle("One");
+    Desk.ok(schedule(content, NINE, "publish", "approved"));
+    run(NINE);
+    assertThat(state(content)).isEqualTo("approved");
+    Desk.ok(schedule(content, TEN, "unpublish", "draft"));
+    run(TEN);
+    assertThat(state(content)).isEqualTo("draft");
+    assertThat(content(content).path("approvedRevision").isNull())
+        .as("from a desk nothing goes out by itself")
+        .isTrue();
+  }
+
+  @Test
+  void aStateThatCannotBeReachedIsRefusedWhenScheduling() {
+    Map<String, Object> dead = new HashMap<>();
+    dead.put(
+        "states",
+        List.of(
+            Map.of("key", "draft", "name", "Draft", "color", "gray", "kind", "draft"),
+            Map.of("key", "ready", "name", "Ready", "color", "blue", "kind", "approved"),
+            Map.of("key", "out", "name", "Out", "color", "green", "kind", "published"),
+            Map.of("key", "killed", "name", "Killed", "color", "red", "kind", "archived")));
+    dead.put(
+        "transitions",
+        List.of(
+            way("draft", "ready", "owner"), way("ready", "out"), way("draft", "killed", "owner")));
+    dead.put("afterPublish", "out");
+    Desk.ok(
+        api.with("If-Match", "\"0\"")
+            .send(
+                "PUT",
+                "/api/v1/workflows/default",
+                tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(dead)));
+    long content = desk.aDraft("One");
+    Desk.ok(schedule(content, NINE, "publish", null));
+    Desk.ok(api.post("/api/v1/content/" + content + "/unschedule", Map.of()));
+    String path = "/api/v1/content/" + content + "/transitions";
+    Desk.ok(
+        api.with("If-Match", api.get(path).header("ETag"))
+            .post(path, Map.of("transition", "draft-killed")));
+    Answer refused = schedule(content, NINE, "publish", null);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.problem()).isEqualTo("state-unreachable");
+    assertThat(refused.json().path("state").asString()).isEqualTo("killed");
+    assertThat(refused.json().path("targetState").asString()).isEqualTo("out");
+    assertThat(refused.json().path("reachable").toString()).isEqualTo("[\"killed\"]");
+    assertThat(desk.deliveriesOf(content).getFirst().path("state").asString())
+        .isEqualTo("cancelled");
+    assertThat(desk.deliveriesOf(content)).hasSize(1);
+    Answer unknown = schedule(content, NINE, "publish", "published");
+    assertThat(unknown.status()).isEqualTo(422);
+    assertThat(unknown.json().at("/errors/0/field").asString()).isEqualTo("targetState");
+    assertThat(schedule(content, NINE, "publish", "draft").status()).isEqualTo(422);
+  }
+
+  private static Map<String, Object> way(String from, String to, String... roles) {
+    return Map.of(
+        "key", from + "-" + to, "name", to, "from", from, "to", to, "roles", List.of(roles));
+  }
+
+  @Test
+  void whatALostServerHeardIsFoundByTheNextRound() {
+    long content = desk.anApprovedArticle("One");
+    Desk.ok(schedule(content, NINE, "publish", null));
+    clock.set(NINE);
+    desk.runWhatIsDue();
+    settlements.forget();
+    settlements.run();
+    clock.set(NINE.plus(Settlements.EVERY).plusSeconds(1));
+    settlements.run();
+    assertThat(state(content)).isEqualTo("published");
+    assertThat(bySchedule(content)).hasSize(1);
+  }
+}
