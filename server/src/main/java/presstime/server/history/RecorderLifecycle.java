@@ -25,6 +25,7 @@ class RecorderLifecycle implements SmartLifecycle {
   private final HistoryRecorder recorder;
   private final boolean wanted;
   private @Nullable ScheduledExecutorService runner;
+  private long restUntil = System.nanoTime();
 
   RecorderLifecycle(
       HistoryRecorder recorder, @Value("${presstime.engine.running:true}") boolean wanted) {
@@ -42,32 +43,30 @@ class RecorderLifecycle implements SmartLifecycle {
     ScheduledExecutorService fresh =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("history").daemon().factory());
+    fresh.scheduleWithFixedDelay(
+        this::record, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     runner = fresh;
-    next(fresh, PAUSE);
-  }
-
-  private void next(ScheduledExecutorService on, Duration pause) {
-    on.schedule(() -> record(on), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** One that fails is tried again: what it took is back with its transaction. */
-  private void record(ScheduledExecutorService on) {
+  private void record() {
     long begun = System.nanoTime();
+    if (begun - restUntil < 0) {
+      return;
+    }
     try {
       recorder.run();
     } catch (RuntimeException e) {
       LOG.warn("the history could not be written, will be tried again", e);
     }
-    Duration rest = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(SHARE);
-    if (!on.isShutdown()) {
-      next(on, rest.compareTo(PAUSE) > 0 ? rest : PAUSE);
-    }
+    long ended = System.nanoTime();
+    restUntil = ended + (ended - begun) * SHARE;
   }
 
   @Override
   public synchronized void stop() {
     if (runner != null) {
-      runner.shutdown();
+      runner.close();
       runner = null;
     }
   }

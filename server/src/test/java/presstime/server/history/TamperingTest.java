@@ -7,11 +7,9 @@ import java.util.List;
 import org.jooq.Field;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever is done to the history behind its back is found, and where. */
-@TestPropertySource(properties = "presstime.history.seal-after=PT30S")
 class TamperingTest extends HistoryDesk {
 
   private long middle;
