@@ -183,8 +183,7 @@ public class ReviewComments {
   private RevisionRecord current(Caller caller, long contentId) {
     reading.get(caller, contentId);
     long workspaceId = caller.workspaceId();
-    return contents.revision(
-        workspaceId, contents.get(workspaceId, contentId).currentRevisionId());
+    return contents.revision(workspaceId, contents.get(workspaceId, contentId).currentRevisionId());
   }
 
   private ReviewCommentRecord begun(Caller caller, long contentId, String text) {

@@ -141,6 +141,45 @@ class ScheduledStateTest {
     Desk.ok(schedule(content, TEN, "update", null));
     run(TEN);
     assertThat(state(content)).isEqualTo("published");
+    edit(content, "Three");
+    Desk.ok(schedule(content, ELEVEN, "unpublish", null));
+    run(ELEVEN);
+    assertThat(state(content)).as("nobody puts away what is being written").isEqualTo("draft");
+  }
+
+  @Test
+  void aScheduleTakesNoTwoStepsAtOnce() {
+    Map<String, Object> workflow = new HashMap<>();
+    workflow.put(
+        "states",
+        List.of(
+            Map.of("key", "draft", "name", "Draft", "color", "gray", "kind", "draft"),
+            Map.of("key", "ready", "name", "Ready", "color", "blue", "kind", "approved"),
+            Map.of("key", "cleared", "name", "Cleared", "color", "blue", "kind", "approved"),
+            Map.of("key", "out", "name", "Out", "color", "green", "kind", "published")));
+    workflow.put(
+        "transitions",
+        List.of(
+            way("draft", "ready", "owner"),
+            way("ready", "cleared", "owner"),
+            way("cleared", "out")));
+    workflow.put("afterPublish", "out");
+    Desk.ok(
+        api.with("If-Match", "\"0\"")
+            .send(
+                "PUT",
+                "/api/v1/workflows/default",
+                tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(workflow)));
+    long content = desk.aDraft("One");
+    Desk.ok(api.post("/api/v1/content/" + content + "/approve", Map.of()));
+    Desk.ok(schedule(content, NINE, "publish", null));
+    run(NINE);
+    assertThat(state(content)).isEqualTo("ready");
+    assertThat(
+            Desk.ok(api.get("/api/v1/content/" + content + "/transitions/history"))
+                .at("/items/0/note")
+                .asString())
+        .contains("No transition leads from ready to out");
   }
 
   @Test
