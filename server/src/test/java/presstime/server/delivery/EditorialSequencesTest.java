@@ -105,7 +105,7 @@ class EditorialSequencesTest extends Behaviour {
         .ofMaxSize(14);
   }
 
-  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 40, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void theDeskDoesAsTheRulesSay(@ForAll("sequences") List<Command> commands) {
     for (Command command : commands) {
       carryOut(command);
