@@ -15,8 +15,8 @@ import presstime.server.content.LinkMarks;
 import presstime.server.delivery.engine.Claimed;
 import presstime.server.delivery.engine.Plan;
 import presstime.server.delivery.policy.DeliveryProblems;
-import presstime.server.delivery.store.LinkRows;
-import presstime.server.delivery.store.LinkRows.Target;
+import presstime.server.delivery.store.PublishedLinkRows;
+import presstime.server.delivery.store.PublishedLinkRows.Target;
 
 /**
  * Fills the placeholders of an article with the addresses of what was published before it. What a
@@ -29,9 +29,9 @@ public class Links {
   private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
   private static final Duration SOON = Duration.ofSeconds(1);
 
-  private final LinkRows rows;
+  private final PublishedLinkRows rows;
 
-  Links(LinkRows rows) {
+  Links(PublishedLinkRows rows) {
     this.rows = rows;
   }
 

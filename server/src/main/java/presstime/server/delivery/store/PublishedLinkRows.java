@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What placeholders mean, and which addresses deliveries were sent with. */
 @Component
-public class LinkRows {
+public class PublishedLinkRows {
 
   /** A number is a content; a name, what the content calls one that it depends on. */
   private static final String TARGET =
@@ -47,7 +47,7 @@ public class LinkRows {
   private final JdbcClient jdbc;
   private final DSLContext database;
 
-  LinkRows(JdbcClient jdbc, DSLContext database) {
+  PublishedLinkRows(JdbcClient jdbc, DSLContext database) {
     this.jdbc = jdbc;
     this.database = database;
   }
