@@ -34,7 +34,7 @@ public class Acting {
   private final DeliveryRows rows;
   private final Sense sense;
   private final Moves moves;
-  private final Settlements settlements;
+  private final PendingSettlements settlements;
   private final SchedulingChecks checks;
   private final Withdrawals withdrawals;
   private final ApplicationEventPublisher events;
@@ -46,7 +46,7 @@ public class Acting {
       DeliveryRows rows,
       Sense sense,
       Moves moves,
-      Settlements settlements,
+      PendingSettlements settlements,
       SchedulingChecks checks,
       Withdrawals withdrawals,
       ApplicationEventPublisher events,

@@ -26,7 +26,7 @@ import presstime.server.scheduling.ScheduleTime;
 
 /** Settles what waits, within the caller's transaction. */
 @Component
-class Settlements {
+class PendingSettlements {
 
   private final DeliveryRows rows;
   private final Sense sense;
@@ -34,7 +34,7 @@ class Settlements {
   private final Timelines timelines;
   private final InstantSource clock;
 
-  Settlements(
+  PendingSettlements(
       DeliveryRows rows, Sense sense, Moves moves, Timelines timelines, InstantSource clock) {
     this.rows = rows;
     this.sense = sense;
