@@ -40,6 +40,7 @@ final class Claims {
     }
   }
 
+  /** A row that is locked stays where it is, so it is found again by its place. */
   static final String CLAIM =
       """
       WITH due AS MATERIALIZED (
