@@ -45,12 +45,22 @@ public final class Options {
 
   /** The number given with an option; else the usual one, which {@code --quick} makes smaller. */
   public int number(String name, int usual, int quick) {
+    return atLeast(1, name, usual, quick);
+  }
+
+  /** The same for a number that may be 0. */
+  public int countOrNone(String name, int usual, int quick) {
+    return atLeast(0, name, usual, quick);
+  }
+
+  private int atLeast(int least, String name, int usual, int quick) {
     String text = given.get(name);
     if (text == null) {
       return has("quick") ? quick : usual;
     }
-    if (!text.matches("[1-9][0-9]{0,8}")) {
-      throw new IllegalArgumentException("--" + name + " needs a number above 0, not " + text);
+    if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least) {
+      throw new IllegalArgumentException(
+          "--" + name + " needs a number of at least " + least + ", not " + text);
     }
     return Integer.parseInt(text);
   }

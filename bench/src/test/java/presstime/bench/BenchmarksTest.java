@@ -31,14 +31,14 @@ class BenchmarksTest {
           "now",
           new Contract("--items 6", SPREAD + " from_request/p99_ms"),
           "steady",
-          new Contract("--over 1 --backlog 1000", SPREAD + " rate repeated early"),
+          new Contract("--over 1 --backlog 1000 --warm-ups 0", SPREAD + " rate repeated early"),
           "snapshot",
           new Contract(
-              "--items 200 --backlog 1000 --rounds 1",
+              "--items 200 --backlog 1000 --rounds 1 --warm-ups 0",
               "items_per_second items_per_second_snapshot cost_percent"),
           "herd",
           new Contract(
-              "--items 200 --backlog 1000 --rounds 1",
+              "--items 200 --backlog 1000 --rounds 1 --warm-ups 0",
               """
               ratio_db_scheduler ratio_bare_limit ratio_jobrunr ratio_quartz bare_database_per_second \
               bare_http_per_second presstime/items_per_second presstime/p50_ms presstime/p99_ms \

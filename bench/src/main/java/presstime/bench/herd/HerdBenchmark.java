@@ -49,7 +49,19 @@ public final class HerdBenchmark implements Benchmark {
   @Override
   public SortedMap<String, String> options() {
     return new TreeMap<>(
-        Map.of("items", "N", "backlog", "N", "rounds", "N", "with", "A,B", "part", "A,B"));
+        Map.of(
+            "items",
+            "N",
+            "backlog",
+            "N",
+            "rounds",
+            "N",
+            "warm-ups",
+            "N",
+            "with",
+            "A,B",
+            "part",
+            "A,B"));
   }
 
   @Override
@@ -59,6 +71,7 @@ public final class HerdBenchmark implements Benchmark {
     int backlog = options.number("backlog", 1_000_000, 100_000);
     int rounds = options.number("rounds", 3, 2);
     boolean quick = options.has("quick");
+    int warmUps = options.countOrNone("warm-ups", WARM_UPS, 2);
     String usual = quick ? "product" : "product,bare,slow-sink";
     List<Part> parts = Part.named(options.text("part", usual));
     String others = options.text("with", String.join(",", Contenders.names()));
@@ -79,7 +92,7 @@ public final class HerdBenchmark implements Benchmark {
             Work work = part.client().apply(sink.address())) {
           Arena arena = new Arena(sink, main, new Meter(server.server().pid(), main.pool()), CLOCK);
           Contest contest = new Contest(part.contenders(contenders.all()), arena, work);
-          contest.run(items, quick ? 2 : WARM_UPS, rounds);
+          contest.run(items, warmUps, rounds);
           table.row(part.words(work));
           contest.rows(table);
           Map<String, Object> found = contest.figures();

@@ -38,7 +38,7 @@ record Round(Spread lateness, double perSecond, int repeated, Cost cost) {
     // No page is written in full because a checkpoint happened to come during the round.
     arena.checkpoint();
     // Inserting takes its time, and then the scheduler should be at rest.
-    Duration ahead = contender.early().plusMillis(2_000 + count / 10);
+    Duration ahead = contender.early().plusMillis(1_000 + count * 3L / 20);
     Instant due = clock.instant().plus(ahead).truncatedTo(ChronoUnit.MICROS);
     long first = contender.schedule(count, due);
     try (AutoCloseable running = contender.start(work)) {

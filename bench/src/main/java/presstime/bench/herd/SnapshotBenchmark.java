@@ -42,7 +42,7 @@ public final class SnapshotBenchmark implements Benchmark {
 
   @Override
   public SortedMap<String, String> options() {
-    return new TreeMap<>(Map.of("items", "N", "backlog", "N", "rounds", "N"));
+    return new TreeMap<>(Map.of("items", "N", "backlog", "N", "rounds", "N", "warm-ups", "N"));
   }
 
   @Override
@@ -50,6 +50,7 @@ public final class SnapshotBenchmark implements Benchmark {
     Instant begun = CLOCK.instant();
     int items = options.number("items", 20_000, 4_000);
     int rounds = options.number("rounds", 3, 3);
+    int warmUps = options.countOrNone("warm-ups", WARM_UPS, WARM_UPS);
     try (Scratch server = Scratch.start();
         RemoteSink sink = RemoteSink.start(Duration.ZERO);
         Db main = server.connect("postgres", 1);
@@ -60,7 +61,7 @@ public final class SnapshotBenchmark implements Benchmark {
       Arena arena = new Arena(sink, main, new Meter(server.server().pid(), main.pool()), CLOCK);
       List<Round> without = new ArrayList<>();
       List<Round> with = new ArrayList<>();
-      for (int round = 1 - WARM_UPS; round <= rounds; round++) {
+      for (int round = 1 - warmUps; round <= rounds; round++) {
         System.err.println("  round " + round + " …");
         Round free = Round.run(engine, arena, work, items);
         if (round >= 1) {

@@ -44,7 +44,7 @@ public final class SteadyBenchmark implements Benchmark {
 
   @Override
   public SortedMap<String, String> options() {
-    return new TreeMap<>(Map.of("rate", "N", "over", "SECONDS", "backlog", "N"));
+    return new TreeMap<>(Map.of("rate", "N", "over", "SECONDS", "backlog", "N", "warm-ups", "N"));
   }
 
   @Override
@@ -53,6 +53,7 @@ public final class SteadyBenchmark implements Benchmark {
     int rate = options.number("rate", 200, 200);
     int seconds = options.number("over", 60, 10);
     int count = rate * seconds;
+    int warmUps = options.countOrNone("warm-ups", WARM_UPS, WARM_UPS);
     int backlog = options.number("backlog", 100_000, 10_000);
     try (Scratch server = Scratch.start();
         RemoteSink sink = RemoteSink.start(Duration.ZERO);
@@ -62,7 +63,7 @@ public final class SteadyBenchmark implements Benchmark {
       Map<String, String> machine = Machine.describe(main.pool());
       engine.prepare(backlog);
       Arena arena = new Arena(sink, main, new Meter(server.server().pid(), main.pool()), CLOCK);
-      for (int round = 0; round < WARM_UPS; round++) {
+      for (int round = 0; round < warmUps; round++) {
         System.err.println("  a herd to warm up …");
         Round.run(engine, arena, work, WARM_UP_ITEMS);
       }

@@ -40,10 +40,11 @@ final class Claims {
     }
   }
 
+  /** A row that is locked stays where it is, so it is found again by its place. */
   static final String CLAIM =
       """
       WITH due AS MATERIALIZED (
-        SELECT id, lease_owner IS NOT NULL AS recovered
+        SELECT ctid AS place, lease_owner IS NOT NULL AS recovered
         FROM delivery
         WHERE state = 'scheduled' AND run_at <= ? AND (run_at, id) > (?, ?)
           AND (lease_until IS NULL OR lease_until < clock_timestamp())
@@ -53,7 +54,7 @@ final class Claims {
         FOR UPDATE SKIP LOCKED)
       UPDATE delivery d
       SET lease_owner = ?, lease_until = clock_timestamp() + ? * interval '1 microsecond', fence = d.fence + 1
-      FROM due WHERE d.id = due.id
+      FROM due WHERE d.ctid = due.place
       RETURNING d.id, d.workspace_id, d.content_id, d.revision_id, d.channel_id, d.action, d.due_at, d.run_at,
         d.idempotency_key, d.attempts, d.ambiguous, d.paced, d.fence, due.recovered
       """;
@@ -89,11 +90,35 @@ final class Claims {
     this.lease = lease;
   }
 
-  /** Takes up to {@code limit} rows due by {@code until}, in due order. */
+  /**
+   * Takes up to {@code limit} rows due by {@code until}, in due order, in a transaction of its own.
+   */
   List<Claimed> claim(
       Connection connection, Instant until, Cursor after, Collection<Long> without, int limit)
       throws SQLException {
     long leaseEnd = System.nanoTime() + lease.toNanos();
+    connection.setAutoCommit(false);
+    try {
+      Plans.keep(connection);
+      List<Claimed> claimed = claim(connection, until, after, without, limit, leaseEnd);
+      connection.commit();
+      return claimed;
+    } catch (SQLException | RuntimeException | Error e) {
+      connection.rollback();
+      throw e;
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  private List<Claimed> claim(
+      Connection connection,
+      Instant until,
+      Cursor after,
+      Collection<Long> without,
+      int limit,
+      long leaseEnd)
+      throws SQLException {
     List<Claimed> claimed = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(CLAIM)) {
       statement.setObject(1, utc(until));

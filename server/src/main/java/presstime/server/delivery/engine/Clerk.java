@@ -135,7 +135,9 @@ final class Clerk {
 
   private List<Ready> begin(List<Ready> toBegin, Consumer<Claimed> over) {
     List<CompletableFuture<Boolean>> begun =
-        toBegin.stream().map(one -> ledger.begin(beginning(one.claimed(), Kind.SEND))).toList();
+        toBegin.stream()
+            .map(one -> ledger.begin(beginning(one.claimed(), Kind.SEND, false)))
+            .toList();
     List<Ready> ready = new ArrayList<>();
     for (int i = 0; i < begun.size(); i++) {
       Ready one = toBegin.get(i);
@@ -153,10 +155,10 @@ final class Clerk {
     return ready;
   }
 
-  private Beginning beginning(Claimed claimed, Kind kind) {
+  private Beginning beginning(Claimed claimed, Kind kind, boolean again) {
     Instant now = clock.instant();
     Instant from = kind == Kind.SEND && now.isBefore(claimed.runAt()) ? claimed.runAt() : now;
-    return new Beginning(claimed, kind, from);
+    return new Beginning(claimed, kind, from, again);
   }
 
   /**
@@ -176,7 +178,7 @@ final class Clerk {
         }
         LockSupport.parkNanos(patience * 1_000_000);
         patience = Math.min(patience * 2, 2_000);
-        answer = ledger.begin(beginning(claimed, kind));
+        answer = ledger.begin(beginning(claimed, kind, true));
       }
     }
   }
@@ -223,7 +225,7 @@ final class Clerk {
   }
 
   private void ask(Claimed claimed, Parcel parcel, History history, Consumer<Claimed> over) {
-    if (!isBegun(claimed, Kind.ASK, ledger.begin(beginning(claimed, Kind.ASK)))) {
+    if (!isBegun(claimed, Kind.ASK, ledger.begin(beginning(claimed, Kind.ASK, false)))) {
       over.accept(claimed);
       return;
     }

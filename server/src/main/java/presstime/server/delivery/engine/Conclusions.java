@@ -53,19 +53,26 @@ final class Conclusions {
         WHERE d.id = c.id AND d.fence = c.fence AND d.state = 'scheduled' AND d.lease_owner IS NOT NULL
         RETURNING d.id, d.content_id, d.channel_id, d.workspace_id, d.revision_id, d.withdraw_to, c.key, c.external_id,
           c.url, c.publication, c.at),
+      known AS MATERIALIZED (
+        SELECT n.*, p.ctid AS place
+        FROM concluded n LEFT JOIN publication p ON p.content_id = n.content_id AND p.channel_id = n.channel_id
+        WHERE n.publication IS NOT NULL),
       published AS (
-        INSERT INTO publication AS p
+        INSERT INTO publication
           (content_id, channel_id, workspace_id, key, external_id, url, state, revision_id, delivery_id, published_at, changed_at,
             withdrawn_to)
         SELECT n.content_id, n.channel_id, n.workspace_id, n.key, n.external_id, n.url, n.publication, n.revision_id, n.id,
           n.at, n.at, n.withdraw_to
-        FROM concluded n WHERE n.publication IS NOT NULL
-        ON CONFLICT (content_id, channel_id) DO UPDATE
-        SET key = excluded.key, external_id = excluded.external_id, url = coalesce(excluded.url, p.url), state = excluded.state,
-          revision_id = CASE WHEN excluded.state = 'live' THEN excluded.revision_id ELSE p.revision_id END,
-          delivery_id = excluded.delivery_id,
-          published_at = CASE WHEN excluded.state = 'live' AND p.state <> 'live' THEN excluded.published_at ELSE p.published_at END,
-          changed_at = excluded.changed_at, withdrawn_to = excluded.withdrawn_to)
+        FROM known n WHERE n.place IS NULL),
+      published_again AS (
+        UPDATE publication p
+        SET key = n.key, external_id = n.external_id, url = coalesce(n.url, p.url), state = n.publication,
+          revision_id = CASE WHEN n.publication = 'live' THEN n.revision_id ELSE p.revision_id END,
+          delivery_id = n.id,
+          published_at = CASE WHEN n.publication = 'live' AND p.state <> 'live' THEN n.at ELSE p.published_at END,
+          changed_at = n.at, withdrawn_to = n.withdraw_to
+        FROM known n
+        WHERE n.place IS NOT NULL AND p.content_id = n.content_id AND p.channel_id = n.channel_id)
       SELECT id FROM concluded
       """;
 

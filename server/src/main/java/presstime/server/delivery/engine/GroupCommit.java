@@ -1,7 +1,6 @@
 package presstime.server.delivery.engine;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +31,6 @@ final class GroupCommit<T, R> {
   private record Entry<T, R>(@Nullable T item, CompletableFuture<R> result) {}
 
   private static final int MOST = 250;
-
-  private static final String PLAN_ONCE =
-      """
-      SELECT set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
-        set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)
-      """;
 
   private final DataSource database;
   private final Batch<T, R> batch;
@@ -140,7 +133,7 @@ final class GroupCommit<T, R> {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        planOnce(connection);
+        Plans.keep(connection);
         List<R> results = batch.write(connection, items);
         connection.commit();
         return results;
@@ -150,16 +143,6 @@ final class GroupCommit<T, R> {
       } finally {
         connection.setAutoCommit(true);
       }
-    }
-  }
-
-  /**
-   * Every batch finds its rows by their keys. PostgreSQL knows that without planning each time, and
-   * must not come to read a whole table because its statistics are from a quieter hour.
-   */
-  private static void planOnce(Connection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(PLAN_ONCE)) {
-      statement.execute();
     }
   }
 }

@@ -16,8 +16,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import presstime.platform.Publication;
 import presstime.server.delivery.engine.Claimed;
+import presstime.server.delivery.engine.Plans;
 import presstime.server.delivery.policy.Predecessors;
 
 /** What the engine's plan looks up, in one round trip for all that are made ready together. */
@@ -63,9 +66,11 @@ public class Situations {
       """;
 
   private final JdbcClient database;
+  private final TransactionTemplate transaction;
 
-  Situations(JdbcClient database) {
+  Situations(JdbcClient database, PlatformTransactionManager transactions) {
     this.database = database;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   /**
@@ -108,7 +113,7 @@ public class Situations {
     }
   }
 
-  /** Looks, for several at once. */
+  /** Looks, for several at once. Planning it anew would take longer than looking. */
   public Map<Long, Look> look(List<Claimed> claimed, Instant now) {
     return lookAt(claimed.stream().map(Claimed::id).toList(), now);
   }
@@ -116,6 +121,14 @@ public class Situations {
   /** The same for deliveries that nobody holds. */
   public Map<Long, Look> lookAt(Collection<Long> ids, Instant now) {
     Map<Long, Look> looks = new HashMap<>();
+    transaction.executeWithoutResult(status -> {
+      database.sql(Plans.KEEP).query().listOfRows();
+      look(ids, now, looks);
+    });
+    return looks;
+  }
+
+  private void look(Collection<Long> ids, Instant now, Map<Long, Look> looks) {
     database
         .sql(LOOK)
         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -123,7 +136,6 @@ public class Situations {
         .query(row -> {
           looks.put(row.getLong("id"), look(row));
         });
-    return looks;
   }
 
   private static Look look(ResultSet row) throws SQLException {

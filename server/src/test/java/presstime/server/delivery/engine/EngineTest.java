@@ -220,7 +220,8 @@ class EngineTest {
       assertThat(new Conclusions(problem -> "{}").write(connection, List.of(late))).isEmpty();
       assertThat(
               new Attempts("old")
-                  .begin(connection, List.of(new Beginning(old, Kind.SEND, clock.instant()))))
+                  .begin(
+                      connection, List.of(new Beginning(old, Kind.SEND, clock.instant(), false))))
           .isEmpty();
     }
     assertThat(desk.state(delivery)).isEqualTo("published");
@@ -310,7 +311,7 @@ class EngineTest {
       try (Connection connection = desk.database.dataSource().getConnection()) {
         assertThat(
                 new Attempts("dead")
-                    .begin(connection, List.of(new Beginning(claimed, Kind.SEND, NINE))))
+                    .begin(connection, List.of(new Beginning(claimed, Kind.SEND, NINE, false))))
             .hasSize(1);
       }
     }

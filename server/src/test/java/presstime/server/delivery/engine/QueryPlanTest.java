@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,6 +30,7 @@ class QueryPlanTest {
           Claims.RENEW,
           Claims.RELEASE,
           Attempts.BEGIN,
+          Attempts.BEGIN_AGAIN,
           Attempts.LOST,
           Conclusions.CONCLUDE,
           Conclusions.END_ATTEMPT);
@@ -52,6 +54,9 @@ class QueryPlanTest {
           .doesNotContain("Seq Scan on delivery")
           .contains("Index Scan using delivery_due");
       assertThat(buffers(claim)).as(claim).isLessThan(3_000);
+      assertThat(kept(desk, Claims.CLAIM, "('2026-01-20', '-infinity', 0, '{}', 500, 'plan', 1)"))
+          .doesNotContain("Seq Scan on delivery", "Sort")
+          .contains("Index Scan using delivery_due", "Tid Scan on delivery");
 
       String next = explain(desk, Claims.NEXT, false);
       assertThat(next).doesNotContain("Seq Scan");
@@ -95,6 +100,30 @@ class QueryPlanTest {
         connection.rollback();
         return plan.toString();
       }
+    }
+  }
+
+  /** The one plan for whatever values, as the engine has it made. */
+  private static String kept(Desk desk, String sql, String values) throws Exception {
+    Matcher places = Pattern.compile("\\?").matcher(sql);
+    StringBuilder numbered = new StringBuilder();
+    for (int i = 1; places.find(); i++) {
+      places.appendReplacement(numbered, "\\$" + i);
+    }
+    places.appendTail(numbered);
+    try (Connection connection = desk.database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      Plans.keep(connection);
+      statement.execute("PREPARE kept AS " + numbered);
+      StringBuilder plan = new StringBuilder();
+      try (ResultSet rows = statement.executeQuery("EXPLAIN EXECUTE kept " + values)) {
+        while (rows.next()) {
+          plan.append(rows.getString(1)).append('\n');
+        }
+      }
+      connection.rollback();
+      return plan.toString();
     }
   }
 

@@ -212,7 +212,7 @@ class TakeoverTest {
   private Set<Long> begin(Claimed claimed, Kind kind) throws Exception {
     try (Connection connection = desk.database.dataSource().getConnection()) {
       return new Attempts("dead")
-          .begin(connection, List.of(new Beginning(claimed, kind, clock.instant())));
+          .begin(connection, List.of(new Beginning(claimed, kind, clock.instant(), false)));
     }
   }
 
