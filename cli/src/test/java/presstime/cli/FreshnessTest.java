@@ -79,7 +79,8 @@ class FreshnessTest {
         .isZero();
     StandIn.Asked asked = server.asked("POST /content/12/reviews");
     assertThat(asked.header("If-match")).isEqualTo("\"4\"");
-    assertThat(asked.body().replaceAll("\\s", "")).contains("\"note\":\"Checked\"", "\"nextReview\":\"P3M\"");
+    assertThat(asked.body().replaceAll("\\s", ""))
+        .contains("\"note\":\"Checked\"", "\"nextReview\":\"P3M\"");
   }
 
   @Test

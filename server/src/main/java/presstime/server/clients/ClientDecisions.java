@@ -165,8 +165,7 @@ public class ClientDecisions {
         seen,
         decision -> {
           boolean returned =
-              speaks(link)
-                  && approval.giveBackSeen(actor(link, decision), contentId, seen, words);
+              speaks(link) && approval.giveBackSeen(actor(link, decision), contentId, seen, words);
           return returned ? "returned" : "recorded";
         });
   }

@@ -72,8 +72,7 @@ class Progress {
     if (Steps.isApproval(situation, to)) {
       return approve(by, at, at.current(), List.of(step), words);
     }
-    boolean withdraws =
-        Steps.withdraws(at.now(), to) && (whatever || at.currentApproved());
+    boolean withdraws = Steps.withdraws(at.now(), to) && (whatever || at.currentApproved());
     Long withdrawn = withdraws ? withdraw(at.content()) : null;
     enter(at, to, PERSON, step, words, by.name(), null);
     tellWithdrawn(at.content(), withdrawn, by.name());

@@ -83,7 +83,10 @@ public class Reading {
             rows, limit, row -> Cursor.of(row.content().getUpdatedAt(), row.content().getId()))
         .map(row ->
             new ContentDetails(
-                row, channels.getOrDefault(row.content().getId(), List.of()), state(known, row), List.of()));
+                row,
+                channels.getOrDefault(row.content().getId(), List.of()),
+                state(known, row),
+                List.of()));
   }
 
   private static ModerationState state(Map<String, Workflow> known, ContentRows.Entry row) {
