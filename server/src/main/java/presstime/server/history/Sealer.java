@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import presstime.server.history.chain.Hashes;
@@ -20,6 +22,8 @@ import presstime.server.history.store.EntryRows;
  */
 @Component
 class Sealer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
 
   /** So many entries make a seal whatever their age. */
   static final int MOST = 1_000;
@@ -40,14 +44,25 @@ class Sealer {
     this.after = after;
   }
 
-  /** Seals what is many or old enough. */
+  /**
+   * Seals what is many or old enough. A chain that somebody has broken is left as it is, for {@link
+   * Verifier} to tell of; the others go on.
+   */
   void sealWhatIsDue() {
     Instant now = clock.instant();
     for (Chain chain : chains.unsealed()) {
-      Chain at = chain;
-      while (at.lastPosition() - at.sealedThrough() >= MOST || isOld(at, now)) {
-        at = seal(at, now);
+      try {
+        sealWhatIsDue(chain, now);
+      } catch (BrokenChain broken) {
+        LOG.error("History is not sealed", broken);
       }
+    }
+  }
+
+  private void sealWhatIsDue(Chain chain, Instant now) {
+    Chain at = chain;
+    while (at.lastPosition() - at.sealedThrough() >= MOST || isOld(at, now)) {
+      at = seal(at, now);
     }
   }
 
@@ -66,7 +81,7 @@ class Sealer {
     long last = Math.min(chain.lastPosition(), chain.sealedThrough() + MOST);
     List<byte[]> each = entries.hashes(chain.workspaceId(), first, last);
     if (each.size() != last - first + 1) {
-      throw new IllegalStateException(
+      throw new BrokenChain(
           "entries of workspace %d between %d and %d are missing: nothing is sealed over a gap"
               .formatted(chain.workspaceId(), first, last));
     }
@@ -92,5 +107,14 @@ class Sealer {
             chain.prunedThrough());
     chains.put(grown);
     return grown;
+  }
+
+  /** Entries are missing; the message says which. */
+  static final class BrokenChain extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    BrokenChain(String message) {
+      super(message);
+    }
   }
 }

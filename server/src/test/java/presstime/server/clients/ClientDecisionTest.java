@@ -28,7 +28,8 @@ class ClientDecisionTest extends Lobby {
     assertThat(now.path("status").asString()).isEqualTo("approved");
     assertThat(now.path("approvedRevision").asInt()).isEqualTo(1);
     assertThat(events("content/" + content))
-        .containsExactly("content-created", "revision-approved", "client-approved");
+        .containsExactly(
+            "content-created", "content-transitioned", "revision-approved", "client-approved");
     String actor =
         database
             .fetchSingle(
@@ -82,7 +83,8 @@ class ClientDecisionTest extends Lobby {
     assertThat(statuses).containsOnly(200);
     assertThat(feedback().path("verdicts")).hasSize(1);
     assertThat(events("content/" + content))
-        .containsExactly("content-created", "revision-approved", "client-approved");
+        .containsExactly(
+            "content-created", "content-transitioned", "revision-approved", "client-approved");
   }
 
   @Test
@@ -111,7 +113,7 @@ class ClientDecisionTest extends Lobby {
         boolean wroteFirst = writer.get().status() == 200;
         assertThat(answer.status()).isEqualTo(wroteFirst ? 409 : 200);
         if (!wroteFirst) {
-          assertThat(writer.get().status()).isEqualTo(412);
+          assertThat(writer.get().status()).isEqualTo(409);
           edit("Body " + seen);
         }
         JsonNode approved = contentNow().path("approvedRevision");

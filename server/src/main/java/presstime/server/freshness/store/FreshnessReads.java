@@ -151,7 +151,7 @@ public class FreshnessReads {
     return database
         .select(FRESHNESS.fields())
         .select(CONTENT.ID, CONTENT.TYPE, CURRENT.TITLE, LIVE.NUMBER, WORKSPACE.TIME_ZONE)
-        .select(state(now).as("state"))
+        .select(state(now).as("freshness_state"))
         .from(CONTENT)
         .join(WORKSPACE)
         .on(WORKSPACE.ID.eq(CONTENT.WORKSPACE_ID))
@@ -177,7 +177,7 @@ public class FreshnessReads {
         row.get(CURRENT.TITLE),
         row.get(CONTENT.TYPE),
         row.get(LIVE.NUMBER),
-        FreshnessState.of(row.get("state", String.class)),
+        FreshnessState.of(row.get("freshness_state", String.class)),
         row.get(FRESHNESS.LIVE_SINCE) != null,
         Boolean.TRUE.equals(row.get(FRESHNESS.NEEDS_REVIEW)),
         row.get(FRESHNESS.FIRST_PUBLISHED_AT),
@@ -195,7 +195,7 @@ public class FreshnessReads {
   public FreshnessCounts counts(long workspaceId, Instant now) {
     Map<String, Integer> states = none();
     Map<String, Map<String, Integer>> types = new TreeMap<>();
-    Field<String> state = state(now).as("state");
+    Field<String> state = state(now).as("freshness_state");
     database
         .select(CONTENT.TYPE, state, DSL.count())
         .from(FRESHNESS)
