@@ -19,7 +19,11 @@ const zones = [
   })),
   { target: './src/ui', from: ['./src/features', './src/app'], message: 'ui knows no feature.' },
   { target: './src/api', from: ['./src/features', './src/app', './src/ui'], message: 'api knows lib alone.' },
-  { target: './src/lib', from: ['./src/features', './src/app', './src/ui', './src/api'], message: 'lib knows nobody.' },
+  {
+    target: './src/lib',
+    from: ['./src/features', './src/app', './src/ui', './src/api'],
+    message: 'lib knows nobody.',
+  },
 ];
 
 export default typescript.config(

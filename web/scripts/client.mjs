@@ -14,7 +14,12 @@ if (!existsSync(join(apigen, 'node_modules', 'openapi-typescript'))) {
 }
 const find = createRequire(join(apigen, 'package.json'));
 const { default: generate, astToString } = await import(
-  pathToFileURL(find.resolve('openapi-typescript').replace(/\.cjs$/, '.mjs').replace('/dist/cjs/', '/dist/')).href
+  pathToFileURL(
+    find
+      .resolve('openapi-typescript')
+      .replace(/\.cjs$/, '.mjs')
+      .replace('/dist/cjs/', '/dist/'),
+  ).href
 );
 const description = readFileSync(join(web, 'src/api/openapi.json'), 'utf8');
 const ast = await generate(JSON.parse(description), { alphabetize: true });

@@ -51,8 +51,7 @@ function changed(client: QueryClient) {
 /** Connects; the server tests the connection first and refuses what cannot publish. */
 export function connectChannel(client: QueryClient) {
   return mutationOptions({
-    mutationFn: (body: NewChannel) =>
-      take(api.POST('/api/v1/channels', { body, headers: idempotencyKey() })),
+    mutationFn: (body: NewChannel) => take(api.POST('/api/v1/channels', { body, headers: idempotencyKey() })),
     onSuccess: changed(client),
   });
 }
@@ -72,19 +71,15 @@ export function testChannel(client: QueryClient) {
   });
 }
 
-/** Changes what is given and keeps the rest. */
-export function changeChannel(client: QueryClient) {
-  return mutationOptions({
-    mutationFn: ({ channel, change }: { channel: Channel; change: Schemas['ChannelChange'] }) =>
-      take(
-        api.PATCH('/api/v1/channels/{id}', {
-          params: { path: { id: channel.id } },
-          headers: ifMatch(channel),
-          body: change,
-        }),
-      ),
-    onSettled: changed(client),
-  });
+/** Changes what is given and keeps the rest; for `useOptimistic`. */
+export function patchChannel(channel: Channel, change: Schemas['ChannelChange']): Promise<Channel> {
+  return take(
+    api.PATCH('/api/v1/channels/{id}', {
+      params: { path: { id: channel.id } },
+      headers: ifMatch(channel),
+      body: change,
+    }),
+  );
 }
 
 /** Disconnects; what was published stays where it is. */
@@ -92,7 +87,10 @@ export function disconnectChannel(client: QueryClient) {
   return mutationOptions({
     mutationFn: (channel: Channel) =>
       take(
-        api.DELETE('/api/v1/channels/{id}', { params: { path: { id: channel.id } }, headers: ifMatch(channel) }),
+        api.DELETE('/api/v1/channels/{id}', {
+          params: { path: { id: channel.id } },
+          headers: ifMatch(channel),
+        }),
       ),
     onSettled: changed(client),
   });

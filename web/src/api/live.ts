@@ -44,12 +44,19 @@ const READ_AGAIN: Record<string, readonly (readonly string[])[]> = {
 };
 
 /** Collects what events make stale and reads it again at most four times a second. */
-export function staleness(client: QueryClient, wait = 250): { hear: (subject: string) => void; all: () => void } {
+export function staleness(
+  client: QueryClient,
+  wait = 250,
+): { hear: (subject: string) => void; all: () => void } {
   const due = new Set<readonly string[]>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting = false;
   const soon = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
+    if (waiting) {
+      return;
+    }
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
       const keys = [...due];
       due.clear();
       for (const queryKey of keys) {
@@ -143,12 +150,12 @@ async function follow(client: QueryClient, signal: AbortSignal): Promise<void> {
     failures = 0;
     turn('connected');
   };
-  while (!signal.aborted) {
+  while (!over(signal)) {
     const status = await listen(last, hear, opened, signal).catch(() => 0);
     if (status === 401) {
       await client.invalidateQueries({ queryKey: ['session'] });
     }
-    if (signal.aborted || status === 401 || status === 403) {
+    if (over(signal) || status === 401 || status === 403) {
       return;
     }
     failures += 1;
@@ -157,6 +164,11 @@ async function follow(client: QueryClient, signal: AbortSignal): Promise<void> {
     }
     await pause(failures === 1 ? 500 : backOff(failures - 1, Math.random()), signal);
   }
+}
+
+/** As a function, because it changes while one waits. */
+function over(signal: AbortSignal): boolean {
+  return signal.aborted;
 }
 
 /** Ends early when the network is back or the signal fires. */

@@ -1,4 +1,4 @@
-// Written by npm run client from openapi.json (sha256 a1d4ef8fcdbb0fb2d349fed98691a9a4a041693ed4276538b62519ab14066c6b). Do not edit.
+// Written by npm run client from openapi.json (sha256 7b4129fd3c36e6b18df5fac9deca73b50481d2407fababf961cfcc78fca91981). Do not edit.
 export interface paths {
     "/api/v1/api-keys": {
         parameters: {
@@ -2220,38 +2220,38 @@ export interface components {
         };
         ConflictDetail: {
             /** Format: date-time */
-            changedAt?: string;
+            changedAt: string;
             /** Format: int64 */
-            channelId?: number;
-            channelName?: string;
+            channelId: number;
+            channelName: string;
             /** Format: int64 */
-            contentId?: number;
-            contentTitle?: string;
+            contentId: number;
+            contentTitle: string;
             /** Format: int64 */
-            deliveryId?: number;
-            detail?: string;
+            deliveryId: number;
+            detail: string;
             /** Format: date-time */
-            dueAt?: string;
+            dueAt: string;
             ending?: string | null;
             /** Format: date-time */
-            foundAt?: string;
+            foundAt: string;
             history: components["schemas"]["ConflictChange"][];
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** @enum {string} */
-            kind?: "too-close" | "duplicate" | "limit" | "blackout" | "audience" | "dependency";
+            kind: "too-close" | "duplicate" | "limit" | "blackout" | "audience" | "dependency";
             /** Format: int64 */
             otherContentId?: number | null;
             otherContentTitle?: string | null;
             /** Format: int64 */
             otherDeliveryId?: number | null;
             /** @enum {string} */
-            severity?: "info" | "warning" | "error";
+            severity: "info" | "warning" | "error";
             /** @enum {string} */
-            state?: "open" | "ignored" | "resolved" | "closed";
+            state: "open" | "ignored" | "resolved" | "closed";
             suggestions: components["schemas"]["Suggestion"][];
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         ConflictReadsCounts: {
             byChannel: {
@@ -2354,47 +2354,47 @@ export interface components {
             note?: string | null;
         };
         DecisionRescheduled: {
-            action?: string;
-            ambiguous?: boolean;
+            action: string;
+            ambiguous: boolean;
             /** Format: int32 */
-            attempts?: number;
+            attempts: number;
             /** Format: int64 */
-            channelId?: number;
-            channelName?: string;
+            channelId: number;
+            channelName: string;
             conflicts: components["schemas"]["SchedulingConflict"][];
             /** Format: int64 */
-            contentId?: number;
-            contentTitle?: string;
+            contentId: number;
+            contentTitle: string;
             /** Format: date-time */
-            dueAt?: string;
-            externalId?: string;
-            externalUrl?: string;
+            dueAt: string;
+            externalId?: string | null;
+            externalUrl?: string | null;
             /** Format: date-time */
-            finishedAt?: string;
+            finishedAt?: string | null;
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** Format: int64 */
             latenessMs?: number;
             notes: string[];
-            platform?: string;
-            problem?: components["schemas"]["PlatformProblem"];
-            publishing?: boolean;
-            reason?: string;
+            platform: string;
+            problem?: components["schemas"]["PlatformProblem"] | null;
+            publishing: boolean;
+            reason: string;
             /** Format: int32 */
-            revisionNumber?: number;
+            revisionNumber: number;
             /** Format: date-time */
-            runAt?: string;
+            runAt: string;
             /** Format: date-time */
-            startedAt?: string;
+            startedAt?: string | null;
             /** @enum {string} */
-            state?: "scheduled" | "held" | "missed" | "published" | "withdrawn" | "failed" | "unconfirmed" | "cancelled";
+            state: "scheduled" | "held" | "missed" | "published" | "withdrawn" | "failed" | "unconfirmed" | "cancelled";
             /** Format: date-time */
-            stateChangedAt?: string;
-            timeZone?: string;
+            stateChangedAt: string;
+            timeZone: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
             /** Format: date-time */
-            wallTime?: string;
+            wallTime: string;
         };
         DecisionRescheduleRequest: {
             at: string;
@@ -2466,46 +2466,46 @@ export interface components {
             upcoming: number;
         };
         DeliveryDetail: {
-            action?: string;
-            ambiguous?: boolean;
+            action: string;
+            ambiguous: boolean;
             /** Format: int32 */
-            attempts?: number;
+            attempts: number;
             /** Format: int64 */
-            channelId?: number;
-            channelName?: string;
+            channelId: number;
+            channelName: string;
             /** Format: int64 */
-            contentId?: number;
-            contentTitle?: string;
+            contentId: number;
+            contentTitle: string;
             /** Format: date-time */
-            dueAt?: string;
-            externalId?: string;
-            externalUrl?: string;
+            dueAt: string;
+            externalId?: string | null;
+            externalUrl?: string | null;
             /** Format: date-time */
-            finishedAt?: string;
+            finishedAt?: string | null;
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** Format: int64 */
             latenessMs?: number;
-            platform?: string;
-            problem?: components["schemas"]["PlatformProblem"];
-            publishing?: boolean;
-            reason?: string;
+            platform: string;
+            problem?: components["schemas"]["PlatformProblem"] | null;
+            publishing: boolean;
+            reason: string;
             /** Format: int32 */
-            revisionNumber?: number;
+            revisionNumber: number;
             /** Format: date-time */
-            runAt?: string;
+            runAt: string;
             /** Format: date-time */
-            startedAt?: string;
+            startedAt?: string | null;
             /** @enum {string} */
-            state?: "scheduled" | "held" | "missed" | "published" | "withdrawn" | "failed" | "unconfirmed" | "cancelled";
+            state: "scheduled" | "held" | "missed" | "published" | "withdrawn" | "failed" | "unconfirmed" | "cancelled";
             /** Format: date-time */
-            stateChangedAt?: string;
+            stateChangedAt: string;
             timeline: components["schemas"]["TimelineEntry"][];
-            timeZone?: string;
+            timeZone: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
             /** Format: date-time */
-            wallTime?: string;
+            wallTime: string;
         };
         Dependency: {
             /** Format: int64 */
@@ -3151,48 +3151,48 @@ export interface components {
             text: string;
         };
         Waiting: {
-            action?: string;
-            ambiguous?: boolean;
+            action: string;
+            ambiguous: boolean;
             /** Format: int32 */
-            attempts?: number;
+            attempts: number;
             /** Format: int64 */
-            channelId?: number;
-            channelName?: string;
+            channelId: number;
+            channelName: string;
             choices: string[];
             /** Format: int64 */
-            contentId?: number;
-            contentTitle?: string;
+            contentId: number;
+            contentTitle: string;
             /** Format: date-time */
-            dueAt?: string;
-            externalId?: string;
-            externalUrl?: string;
+            dueAt: string;
+            externalId?: string | null;
+            externalUrl?: string | null;
             /** Format: date-time */
-            finishedAt?: string;
+            finishedAt?: string | null;
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** Format: int64 */
             lateBySeconds: number;
             /** Format: int64 */
             latenessMs?: number;
-            platform?: string;
-            problem?: components["schemas"]["PlatformProblem"];
-            publishing?: boolean;
-            reason?: string;
+            platform: string;
+            problem?: components["schemas"]["PlatformProblem"] | null;
+            publishing: boolean;
+            reason: string;
             /** Format: int32 */
-            revisionNumber?: number;
+            revisionNumber: number;
             /** Format: date-time */
-            runAt?: string;
+            runAt: string;
             /** Format: date-time */
-            startedAt?: string;
+            startedAt?: string | null;
             /** @enum {string} */
-            state?: "scheduled" | "held" | "missed" | "published" | "withdrawn" | "failed" | "unconfirmed" | "cancelled";
+            state: "scheduled" | "held" | "missed" | "published" | "withdrawn" | "failed" | "unconfirmed" | "cancelled";
             /** Format: date-time */
-            stateChangedAt?: string;
-            timeZone?: string;
+            stateChangedAt: string;
+            timeZone: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
             /** Format: date-time */
-            wallTime?: string;
+            wallTime: string;
             why: string;
         };
         WorkspaceView: {

@@ -1,4 +1,4 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, credentials, type Schemas, take } from './client';
 
 export type Session = Schemas['Session'];
@@ -16,7 +16,10 @@ function keptWorkspace(): string | null {
 }
 
 /** The workspace to be in: the one chosen before, if this account still has it. */
-export function chooseWorkspace(workspaces: readonly Workspace[], kept: string | null): Workspace | undefined {
+export function chooseWorkspace(
+  workspaces: readonly Workspace[],
+  kept: string | null,
+): Workspace | undefined {
   return workspaces.find((workspace) => workspace.slug === kept) ?? workspaces[0];
 }
 
@@ -54,7 +57,7 @@ export async function signIn(client: QueryClient, email: string, password: strin
 export async function signOut(client: QueryClient): Promise<void> {
   await take(api.DELETE('/api/v1/session'));
   client.clear();
-  await client.fetchQuery(sessionQuery());
+  await client.query({ ...sessionQuery(), staleTime: 0 });
 }
 
 /** Everything from here on is read and written in another workspace. */

@@ -15,5 +15,5 @@ export function setupQuery() {
 export async function createOwner(client: QueryClient, owner: Schemas['SetupNewOwner']): Promise<void> {
   await take(api.POST('/api/v1/setup', { body: owner }));
   client.setQueryData(setupQuery().queryKey, { needed: false });
-  await client.fetchQuery({ ...sessionQuery(), staleTime: 0 });
+  await client.query({ ...sessionQuery(), staleTime: 0 });
 }

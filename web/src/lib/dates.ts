@@ -14,7 +14,10 @@ function format(reader: Reader, options: Intl.DateTimeFormatOptions): Intl.DateT
   if (found === undefined) {
     // Arabic with the digits of the Arab east or west as the reader's region has it; Gregorian for all:
     // that is what is scheduled by.
-    found = new Intl.DateTimeFormat(`${reader.language}-u-ca-gregory`, { timeZone: reader.timeZone, ...options });
+    found = new Intl.DateTimeFormat(`${reader.language}-u-ca-gregory`, {
+      timeZone: reader.timeZone,
+      ...options,
+    });
     made.set(key, found);
   }
   return found;
@@ -32,7 +35,9 @@ export function exactDateTime(instant: string, reader: Reader): string {
 
 /** `21 Nov 2026`, of a day without time. */
 export function day(date: string, reader: Reader): string {
-  return format({ ...reader, timeZone: 'UTC' }, { dateStyle: 'medium' }).format(new Date(`${date}T12:00:00Z`));
+  return format({ ...reader, timeZone: 'UTC' }, { dateStyle: 'medium' }).format(
+    new Date(`${date}T12:00:00Z`),
+  );
 }
 
 /** `09:30`. */
@@ -69,5 +74,8 @@ export function deviceTimeZone(): string {
 
 /** All IANA zones the browser knows, UTC first. */
 export function timeZones(): string[] {
-  return ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC' && !zone.startsWith('Etc/'))];
+  return [
+    'UTC',
+    ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC' && !zone.startsWith('Etc/')),
+  ];
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 /** True while somebody types into a field: single letters are then text, not shortcuts. */
 export function typing(target: EventTarget | null): boolean {
@@ -19,6 +19,10 @@ export function match(keys: string, typed: readonly string[]): 'done' | 'begun' 
 
 /** Runs what belongs to key sequences such as `g c` or `?`, while nobody types. `mod+` keys are not for this. */
 export function useSequences(shortcuts: readonly { keys: string; run: () => void }[]): void {
+  const latest = useRef(shortcuts);
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
   useEffect(() => {
     let typed: string[] = [];
     let last = 0;
@@ -34,10 +38,10 @@ export function useSequences(shortcuts: readonly { keys: string; run: () => void
       }
       last = event.timeStamp;
       typed.push(event.key.toLowerCase());
-      let hits = shortcuts.filter((shortcut) => match(shortcut.keys, typed) !== 'no');
+      let hits = latest.current.filter((shortcut) => match(shortcut.keys, typed) !== 'no');
       if (hits.length === 0) {
         typed = [event.key.toLowerCase()];
-        hits = shortcuts.filter((shortcut) => match(shortcut.keys, typed) !== 'no');
+        hits = latest.current.filter((shortcut) => match(shortcut.keys, typed) !== 'no');
       }
       const done = hits.find((shortcut) => match(shortcut.keys, typed) === 'done');
       if (done !== undefined) {
@@ -48,5 +52,5 @@ export function useSequences(shortcuts: readonly { keys: string; run: () => void
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [shortcuts]);
+  }, []);
 }

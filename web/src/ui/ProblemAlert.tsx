@@ -21,7 +21,13 @@ export function ProblemAlert({ error, retry, shownFields = [] }: ProblemAlertPro
   const rest = (problem.details.errors ?? []).filter((fault) => !shownFields.includes(fault.field));
   const type = problem.details.type;
   return (
-    <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={text.title} role="alert">
+    <Alert
+      color="red"
+      variant="light"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={text.title}
+      role="alert"
+    >
       <Stack gap="xs" align="flex-start">
         {text.detail !== '' && <Text size="sm">{text.detail}</Text>}
         {rest.length > 0 && (

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '@/api/problem';
 
 /** The words for a problem: the server's, or ours where there was no server to ask. */
-export function problemText(problem: Problem, t: TFunction<'ui'>) {
+export function problemText(problem: Problem, t: TFunction) {
   if (problem.slug === 'offline') {
     return { title: t('offline.title'), detail: t('offline.detail'), solution: t('offline.solution') };
   }

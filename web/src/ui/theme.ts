@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, rem } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, rem } from '@mantine/core';
 
 /** Colours, sizes and shapes of the whole desk. Pages use these, never colours of their own. */
 export const theme = createTheme({
@@ -32,6 +32,14 @@ export const theme = createTheme({
 /** Dimmed text that still has 4.5 : 1 on every surface it stands on. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#5c636a', '--mantine-color-placeholder': '#6b7278', '--mantine-color-error': '#c2255c' },
-  dark: { '--mantine-color-dimmed': '#a6acb3', '--mantine-color-placeholder': '#9aa0a6', '--mantine-color-error': '#ff8fa8' },
+  light: {
+    '--mantine-color-dimmed': '#5c636a',
+    '--mantine-color-placeholder': '#6b7278',
+    '--mantine-color-error': '#c2255c',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#a6acb3',
+    '--mantine-color-placeholder': '#9aa0a6',
+    '--mantine-color-error': '#ff8fa8',
+  },
 });

@@ -7,7 +7,12 @@ import { problemText } from './problemText';
 
 /** Says that something was done. */
 export function done(message: string): void {
-  notifications.show({ message, color: 'green', icon: <IconCheck size={18} aria-hidden />, autoClose: 4_000 });
+  notifications.show({
+    message,
+    color: 'green',
+    icon: <IconCheck size={18} aria-hidden />,
+    autoClose: 4_000,
+  });
 }
 
 /** Says that something was done and offers to take it back, for ten seconds. */

@@ -1,6 +1,7 @@
 package presstime.server.web.openapi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
@@ -45,6 +46,13 @@ class Nullness implements GlobalOpenApiCustomizer {
     Set<String> required = new LinkedHashSet<>(before == null ? List.of() : before);
     for (RecordComponent component : components) {
       String name = name(component);
+      if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+          && component.getType().isRecord()) {
+        schema.setRequired(required.isEmpty() ? null : new ArrayList<>(required));
+        declare(schema, component.getType().getRecordComponents());
+        required.addAll(schema.getRequired() == null ? List.of() : schema.getRequired());
+        continue;
+      }
       Schema member = members.get(name);
       if (member == null) {
         continue;
