@@ -21,6 +21,9 @@ describe.each(Object.keys(LANGUAGES) as Language[])('the strings in %s', (langua
   test('are complete, and none is left over', async () => {
     const [english, own] = await Promise.all([loadStrings('en'), loadStrings(language)]);
     expect(Object.keys(own).sort()).toEqual(Object.keys(english).sort());
+    expect(Object.keys(own)).toEqual(
+      expect.arrayContaining(['app', 'ui', ...features.map((feature) => feature.id)]),
+    );
     for (const [namespace, strings] of Object.entries(english)) {
       expect(Object.keys(own[namespace] ?? {}).sort(), namespace).toEqual(wanted(strings, language));
     }

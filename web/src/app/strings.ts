@@ -8,10 +8,13 @@ const LOADERS: Record<Language, () => Promise<{ files: Files }>> = {
   ar: () => import('./languages/ar'),
 };
 
+/** `../../features/home/strings/en.json` is `home`, `../../ui/…` is `ui`; the app's own come without a folder. */
+function namespace(path: string): string {
+  return /([^./]+)\/strings\//.exec(path)?.[1] ?? 'app';
+}
+
 /** All strings of a language: `ui`, `app`, and each feature's under its folder's name. */
 export async function loadStrings(language: Language): Promise<Bundle> {
   const { files } = await LOADERS[language]();
-  return Object.fromEntries(
-    Object.entries(files).map(([path, strings]) => [/([^/]+)\/strings\//.exec(path)?.[1] ?? '', strings]),
-  );
+  return Object.fromEntries(Object.entries(files).map(([path, strings]) => [namespace(path), strings]));
 }
