@@ -1,4 +1,4 @@
-import { Button, Kbd } from '@mantine/core';
+import { ActionIcon, Button, Kbd } from '@mantine/core';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -24,16 +24,28 @@ export function useActions() {
 export function PaletteButton() {
   const { t } = useTranslation('app');
   return (
-    <Button
-      variant="default"
-      size="xs"
-      onClick={spotlight.open}
-      leftSection={<IconSearch size={14} aria-hidden />}
-      rightSection={<Kbd size="xs">Ctrl K</Kbd>}
-      aria-label={t('palette.open')}
-    >
-      {t('palette.button')}
-    </Button>
+    <>
+      <Button
+        visibleFrom="sm"
+        variant="default"
+        size="xs"
+        onClick={spotlight.open}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+      >
+        {t('palette.button')}
+      </Button>
+      <ActionIcon
+        hiddenFrom="sm"
+        variant="subtle"
+        color="gray"
+        size="lg"
+        onClick={spotlight.open}
+        aria-label={t('palette.open')}
+      >
+        <IconSearch size={18} aria-hidden />
+      </ActionIcon>
+    </>
   );
 }
 
