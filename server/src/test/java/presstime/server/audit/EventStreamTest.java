@@ -31,6 +31,7 @@ import presstime.server.kernel.DomainEvent;
     properties = {
       "presstime.events.pace=PT0.02S",
       "presstime.events.heartbeat=PT0.2S",
+      "presstime.events.stream-lasts=PT20S",
       "presstime.events.streams=3",
       "presstime.events.streams-per-account=2",
       "presstime.events.buffer=50"
