@@ -1,7 +1,7 @@
 // Builds the desk into target/classes/presstime/desk, where the server finds it: installs what package-lock.json
 // names, runs Vite, writes each file also compressed, and lists them for the server. Does nothing when nothing
 // that goes in has changed.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
@@ -32,6 +32,8 @@ const TYPES = {
   '.woff2': 'font/woff2',
   '.webmanifest': 'application/manifest+json',
 };
+/** The exit code that tells scripts/build that the network is to blame, not the desk. */
+const NO_PACKAGES = 3;
 /** What is shorter gains nothing. */
 const WORTH_COMPRESSING = 1024;
 
@@ -70,11 +72,14 @@ function install() {
     Object.keys(one.optionalDependencies ?? {}).every((name) => `node_modules/${name}` in packages),
   );
   const way = whole ? ['ci'] : ['install', '--no-save'];
-  execFileSync(
+  const { status } = spawnSync(
     'npm',
     [...way, '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'],
-    { cwd: web, stdio: ['ignore', 'inherit', 'inherit'] },
+    { cwd: web, stdio: ['ignore', 'inherit', 'inherit'], timeout: 900_000 },
   );
+  if (status !== 0) {
+    process.exit(NO_PACKAGES);
+  }
   if (!readFileSync(lock).equals(before)) {
     writeFileSync(lock, before);
   }

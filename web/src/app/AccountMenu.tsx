@@ -21,7 +21,7 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
           radius="xl"
           aria-label={t('account.menu', { name })}
         >
-          <Avatar name={name} size={30} color="initials" alt="" />
+          <Avatar name={name} size={30} color="initials" alt="" aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown mah="80vh" style={{ overflowY: 'auto' }}>

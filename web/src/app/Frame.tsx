@@ -2,7 +2,7 @@ import { AppShell, Burger, Group, ScrollArea, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { credentials } from '@/api/client';
 import { useLive } from '@/api/live';
@@ -10,9 +10,12 @@ import { chooseWorkspace, sessionQuery } from '@/api/session';
 import { AccountMenu } from './AccountMenu';
 import { ConnectionBanner } from './ConnectionBanner';
 import { Navigation } from './Navigation';
-import { Palette, PaletteButton } from './Palette';
-import { Shortcuts } from './Shortcuts';
+import { PaletteButton } from './PaletteButton';
 import { WorkspaceSwitch } from './WorkspaceSwitch';
+
+// Behind a key; nobody waits for them.
+const Palette = lazy(() => import('./Palette').then((file) => ({ default: file.Palette })));
+const Shortcuts = lazy(() => import('./Shortcuts').then((file) => ({ default: file.Shortcuts })));
 
 /** Header, navigation and the page: for everybody who is signed in. */
 export function Frame() {
@@ -79,8 +82,10 @@ export function Frame() {
           <Outlet key={workspace?.slug} />
         </AppShell.Main>
       </AppShell>
-      <Palette />
-      <Shortcuts />
+      <Suspense>
+        <Palette />
+        <Shortcuts />
+      </Suspense>
     </>
   );
 }

@@ -1,53 +1,8 @@
-import { ActionIcon, Button, Kbd } from '@mantine/core';
-import { Spotlight, spotlight } from '@mantine/spotlight';
-import { IconSearch } from '@tabler/icons-react';
+import { Kbd } from '@mantine/core';
+import { Spotlight } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '@/api/me';
-import { features } from './features';
-import { useLabel } from './label';
-
-/** Everything that can be done from anywhere: the features' pages and commands, by what the person may. */
-export function useActions() {
-  const may = useMay();
-  const label = useLabel();
-  return features.flatMap((feature) =>
-    [
-      ...(feature.nav ?? []).map((item) => ({ ...item, id: `go${item.to}`, keys: undefined })),
-      ...(feature.commands ?? []),
-    ]
-      .filter((action) => action.needs === undefined || may(action.needs))
-      .map((action) => ({ ...action, feature: feature.id, label: label(feature.id, action.label) })),
-  );
-}
-
-export function PaletteButton() {
-  const { t } = useTranslation('app');
-  return (
-    <>
-      <Button
-        visibleFrom="sm"
-        variant="default"
-        size="xs"
-        onClick={spotlight.open}
-        leftSection={<IconSearch size={14} aria-hidden />}
-        rightSection={<Kbd size="xs">Ctrl K</Kbd>}
-      >
-        {t('palette.button')}
-      </Button>
-      <ActionIcon
-        hiddenFrom="sm"
-        variant="subtle"
-        color="gray"
-        size="lg"
-        onClick={spotlight.open}
-        aria-label={t('palette.open')}
-      >
-        <IconSearch size={18} aria-hidden />
-      </ActionIcon>
-    </>
-  );
-}
+import { useActions } from './actions';
 
 export function Palette() {
   const { t } = useTranslation('app');

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSequences } from '@/lib/keys';
-import { useActions } from './Palette';
+import { useActions } from './actions';
 
 function Keys({ keys }: { keys: string }) {
   return (

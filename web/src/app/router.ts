@@ -1,11 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router';
 import { channelRoutes } from '@/features/channels/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { sessionRoutes } from '@/features/session/routes';
 import { firstStepsRoutes, setupRoutes } from '@/features/setup/routes';
 import { frameRoute, rootRoute } from '@/ui/routing';
-import { Frame } from './Frame';
 import { ErrorPage, NotFoundPage, Root } from './pages';
 
 // The pages within the frame: one line per feature.
@@ -13,7 +12,8 @@ const framed = frameRoute.addChildren([...homeRoutes, ...channelRoutes, ...first
 
 const tree = rootRoute.addChildren([framed, ...sessionRoutes, ...setupRoutes]);
 
-frameRoute.update({ component: Frame });
+// Who signs in or sets up does not wait for it.
+frameRoute.update({ component: lazyRouteComponent(() => import('./Frame'), 'Frame') });
 rootRoute.update({ component: Root });
 
 export function createDeskRouter(queryClient: QueryClient, history?: RouterHistory) {

@@ -1,9 +1,9 @@
-import { type CSSVariablesResolver, createTheme, rem } from '@mantine/core';
+import { Anchor, type CSSVariablesResolver, createTheme, rem } from '@mantine/core';
 
 /** Colours, sizes and shapes of the whole desk. Pages use these, never colours of their own. */
 export const theme = createTheme({
   primaryColor: 'press',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.35,
   defaultRadius: 'md',
@@ -26,6 +26,8 @@ export const theme = createTheme({
       '#0f3d68',
     ],
   },
+  // A link inside a sentence is known by more than its colour.
+  components: { Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }) },
   other: { navWidth: rem(232) },
 });
 
