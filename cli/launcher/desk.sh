@@ -47,7 +47,7 @@ suite() {
     # shellcheck disable=SC2046 # three numbers
     set -- $(printf '%s' "$line" | tr -cs '0-9' ' ')
     passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3))
-    reasons=$(grep -E '^- ' "$suite_log" || true)
+    reasons=$(grep -E '^- [^ ].*: ' "$suite_log" || true)
     details=$details${reasons:+
 $reasons}
     [ "$suite_rc" != 77 ] || details="$details

@@ -28,7 +28,11 @@ describe.skipIf(inject('skip') !== '')('every page', () => {
       await accessible(page, `phone-ar${path.replaceAll('/', '-')}`);
     }
     await page.goto('/');
-    await page.getByRole('button', { name: 'التنقل' }).or(page.locator('header button').first()).first().click();
+    await page
+      .getByRole('button', { name: 'التنقل' })
+      .or(page.locator('header button').first())
+      .first()
+      .click();
     await page.getByRole('navigation').getByRole('link').nth(1).click();
     await page.waitForURL('**/channels');
     expect(wrong).toEqual([]);

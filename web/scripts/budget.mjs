@@ -45,7 +45,11 @@ export function firstLoad(manifest, size) {
   const largest = (groups) =>
     groups.map((keys) => ({ size: more(keys), keys })).sort((one, other) => other.size - one.size)[0];
   const page = largest(ARRIVALS);
-  const language = largest(Object.keys(manifest).filter((key) => /languages\/\w+\.ts$/.test(key)).map((key) => [key]));
+  const language = largest(
+    Object.keys(manifest)
+      .filter((key) => /languages\/\w+\.ts$/.test(key))
+      .map((key) => [key]),
+  );
   return {
     entry: weigh(base),
     page: page.size,

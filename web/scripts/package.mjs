@@ -3,7 +3,16 @@
 // that goes in has changed.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -105,11 +114,16 @@ function pack() {
     cpSync(file, join(into, name));
     // The page is made anew for each request.
     const compress =
-      name !== 'index.html' && bytes.length >= WORTH_COMPRESSING && /^(text|image\/svg|application)/.test(type);
+      name !== 'index.html' &&
+      bytes.length >= WORTH_COMPRESSING &&
+      /^(text|image\/svg|application)/.test(type);
     const forms = compress
       ? {
           br: brotliCompressSync(bytes, {
-            params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+            params: {
+              [constants.BROTLI_PARAM_QUALITY]: 11,
+              [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+            },
           }),
           gzip: gzipSync(bytes, { level: 9 }),
         }
@@ -133,7 +147,9 @@ function pack() {
 
 const registries = findRegistries(web);
 if (registries.length > 0) {
-  console.error(`A lock file names a registry:\n${registries.join('\n')}\nnpm install with this folder's .npmrc removes it.`);
+  console.error(
+    `A lock file names a registry:\n${registries.join('\n')}\nnpm install with this folder's .npmrc removes it.`,
+  );
   process.exit(1);
 }
 const now = inputs();
@@ -142,10 +158,14 @@ if (existsSync(join(into, 'files.json')) && existsSync(stamp) && readFileSync(st
 } else {
   install();
   console.log('Building the desk …');
-  execFileSync(process.execPath, [join(web, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
-    cwd: web,
-    stdio: 'inherit',
-  });
+  execFileSync(
+    process.execPath,
+    [join(web, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+    {
+      cwd: web,
+      stdio: 'inherit',
+    },
+  );
   pack();
   writeFileSync(stamp, now);
   console.log('Built the desk.');

@@ -17,7 +17,10 @@ const reasons = [];
 
 function run(command, most) {
   const [program, ...rest] = command;
-  return spawnSync(program, rest, { cwd: web, stdio: 'inherit', timeout: most, killSignal: 'SIGTERM' }).status === 0;
+  return (
+    spawnSync(program, rest, { cwd: web, stdio: 'inherit', timeout: most, killSignal: 'SIGTERM' }).status ===
+    0
+  );
 }
 
 /** A tool that only says yes or no. */
@@ -33,7 +36,15 @@ function tests(name, options, most) {
   console.log(`\n== ${name}`);
   const report = join(reports, `${name}.json`);
   const fine = run(
-    [process.execPath, 'node_modules/vitest/vitest.mjs', 'run', ...options, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    [
+      process.execPath,
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      ...options,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
     most,
   );
   if (!existsSync(report)) {
@@ -48,13 +59,18 @@ function tests(name, options, most) {
   // A file that cannot be loaded has no tests that failed.
   total.failed += fine ? 0 : Math.max(1, counts.numFailedTests);
   if (skipped > 0) {
-    reasons.push(`- the desk's ${name}: ${skipped} not run; there is no Chromium, and none could be installed`);
+    reasons.push(
+      `- the desk's ${name}: ${skipped} not run; there is no Chromium, and none could be installed`,
+    );
   }
 }
 
 const node = (script, ...rest) => [process.execPath, join('node_modules', script), ...rest];
 check('lock files', [process.execPath, 'scripts/locks.mjs']);
-check('format and accessibility rules', node('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'));
+check(
+  'format and accessibility rules',
+  node('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
+);
 check('types', node('typescript/bin/tsc', '--noEmit'));
 check('types and folders lint', node('eslint/bin/eslint.js', '--max-warnings', '0', 'src', 'journeys'));
 check('unused code', node('knip/bin/knip.js'));

@@ -2,7 +2,13 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { expect, inject } from 'vitest';
 
 export const OWNER = {
@@ -24,7 +30,13 @@ let browser: Browser | undefined;
 async function theBrowser(): Promise<Browser> {
   browser ??= await chromium.launch({
     executablePath: inject('chromium'),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
     timeout: 120_000,
   });
   return browser;
@@ -43,9 +55,7 @@ export interface Visitor {
 }
 
 /** Opens a browser window of its own, signed in unless told otherwise. */
-export async function visit(
-  options: BrowserContextOptions & { signedIn?: boolean } = {},
-): Promise<Visitor> {
+export async function visit(options: BrowserContextOptions & { signedIn?: boolean } = {}): Promise<Visitor> {
   const { signedIn = true, ...rest } = options;
   const context = await (await theBrowser()).newContext({
     baseURL: inject('url'),
@@ -107,13 +117,12 @@ export async function accessible(page: Page, name: string): Promise<void> {
     await shot(page, `${name}-${colorScheme}`);
     // Evaluated by the debugger, which the page's policy does not bind.
     await page.evaluate(AXE);
-    const found = await page.evaluate(
-      () =>
-        (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe
-          .run()
-          .then(({ violations }) =>
-            violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`)),
-          ),
+    const found = await page.evaluate(() =>
+      (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe
+        .run()
+        .then(({ violations }) =>
+          violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`)),
+        ),
     );
     expect(found, `${name}, ${colorScheme}`).toEqual([]);
   }

@@ -90,7 +90,8 @@ export function useEvents(listener: Listener): void {
   }, [listener]);
 }
 
-type Ear = (id: string | null, event: Schemas['RecordedEvent'] | null) => void;
+/** Hears each message: an event, or `reset` when the way back was too long, or the mark of a beginning. */
+type Ear = (id: string | null, event: Schemas['RecordedEvent'] | 'reset' | null) => void;
 
 /** One connection, until it ends. Answers what its end means: `gone` to try again, `over` not to. */
 async function listen(last: string | null, hear: Ear, opened: () => void, signal: AbortSignal) {
@@ -113,8 +114,11 @@ async function listen(last: string | null, hear: Ear, opened: () => void, signal
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     for (const message of parse(piece.value)) {
-      const event = message.event === 'event' ? (JSON.parse(message.data) as Schemas['RecordedEvent']) : null;
-      hear(message.id, event);
+      if (message.event === 'event') {
+        hear(message.id, JSON.parse(message.data) as Schemas['RecordedEvent']);
+      } else {
+        hear(message.id, message.event === 'reset' ? 'reset' : null);
+      }
     }
   }
   return answer.status;
@@ -124,13 +128,17 @@ async function listen(last: string | null, hear: Ear, opened: () => void, signal
  * Keeps the workspace's event stream open until the signal: after a loss it comes back where it was
  * (`Last-Event-ID`), and an event that comes twice is heard once.
  */
-async function follow(client: QueryClient, signal: AbortSignal): Promise<void> {
+export async function follow(client: QueryClient, signal: AbortSignal): Promise<void> {
   const stale = staleness(client);
   const heard = new Set<number>();
   let last: string | null = null;
   let failures = 0;
   const hear: Ear = (id, event) => {
     last = id ?? last;
+    if (event === 'reset') {
+      stale.all();
+      return;
+    }
     if (event === null || heard.has(event.id)) {
       return;
     }
@@ -151,7 +159,13 @@ async function follow(client: QueryClient, signal: AbortSignal): Promise<void> {
     turn('connected');
   };
   while (!over(signal)) {
-    const status = await listen(last, hear, opened, signal).catch(() => 0);
+    await seen(signal);
+    const nap = untilHidden(signal);
+    const status = await listen(last, hear, opened, nap.signal).catch(() => 0);
+    nap.end();
+    if (nap.signal.aborted && !over(signal)) {
+      continue;
+    }
     if (status === 401) {
       await client.invalidateQueries({ queryKey: ['session'] });
     }
@@ -164,6 +178,49 @@ async function follow(client: QueryClient, signal: AbortSignal): Promise<void> {
     }
     await pause(failures === 1 ? 500 : backOff(failures - 1, Math.random()), signal);
   }
+}
+
+/** How long a tab nobody looks at stays connected: browsers open only six connections to a server. */
+const NAP_AFTER = 30_000;
+
+/** Waits until somebody can see the page. */
+function seen(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (document.visibilityState === 'visible' || signal.aborted) {
+        document.removeEventListener('visibilitychange', look);
+        signal.removeEventListener('abort', look);
+        resolve();
+      }
+    };
+    document.addEventListener('visibilitychange', look);
+    signal.addEventListener('abort', look);
+    look();
+  });
+}
+
+/** A signal that fires with the other one, and when the page has been hidden for a while. */
+function untilHidden(signal: AbortSignal): { signal: AbortSignal; end: () => void } {
+  const ending = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const abort = () => ending.abort();
+  const look = () => {
+    clearTimeout(timer);
+    if (document.visibilityState === 'hidden') {
+      timer = setTimeout(abort, NAP_AFTER);
+    }
+  };
+  document.addEventListener('visibilitychange', look);
+  signal.addEventListener('abort', abort);
+  look();
+  return {
+    signal: ending.signal,
+    end: () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', look);
+      signal.removeEventListener('abort', abort);
+    },
+  };
 }
 
 /** As a function, because it changes while one waits. */

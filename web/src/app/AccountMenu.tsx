@@ -1,4 +1,4 @@
-import { ActionIcon, Avatar, Menu, Text } from '@mantine/core';
+import { ActionIcon, Avatar, Menu, Text, VisuallyHidden } from '@mantine/core';
 import { IconBook, IconLogout } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -19,8 +19,8 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
           color="gray"
           size="lg"
           radius="xl"
-          aria-label={t('account.menu', { name })}
         >
+          <VisuallyHidden>{t('account.menu', { name })}</VisuallyHidden>
           <Avatar name={name} size={30} color="initials" alt="" aria-hidden />
         </ActionIcon>
       </Menu.Target>

@@ -40,6 +40,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#c2255c',
   },
   dark: {
+    '--mantine-color-anchor': '#7cb1df',
     '--mantine-color-dimmed': '#a6acb3',
     '--mantine-color-placeholder': '#9aa0a6',
     '--mantine-color-error': '#ff8fa8',
