@@ -36,7 +36,8 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     css: false,
     restoreMocks: true,
-    testTimeout: 20_000,
+    // A machine may be busy with other things.
+    testTimeout: 60_000,
     pool: 'threads',
     maxWorkers: 2,
   },

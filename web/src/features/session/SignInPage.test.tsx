@@ -11,6 +11,14 @@ function signedOut() {
   answer('get', '/api/v1/setup', { needed: false });
 }
 
+async function enter(user: Awaited<ReturnType<typeof renderDesk>>['user'], password: string) {
+  await user.click(screen.getByLabelText(/E-mail/));
+  await user.paste('ada@example.org');
+  await user.click(screen.getByLabelText(/^Password/));
+  await user.paste(password);
+  await user.keyboard('{Enter}');
+}
+
 describe('signing in', () => {
   test('leads back to where one wanted to go', async () => {
     signedOut();
@@ -25,8 +33,7 @@ describe('signing in', () => {
     const { user, router } = await renderDesk('/channels');
     expect(await screen.findByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
     expect(await faults()).toEqual([]);
-    await user.type(screen.getByLabelText(/E-mail/), 'ada@example.org');
-    await user.type(screen.getByLabelText(/^Password/), 'a quiet meadow{Enter}');
+    await enter(user, 'a quiet meadow');
     await waitFor(() => expect(router.state.location.pathname).toBe('/channels'));
     expect(sent).toEqual({ email: 'ada@example.org', password: 'a quiet meadow' });
   });
@@ -35,8 +42,7 @@ describe('signing in', () => {
     signedOut();
     answer('post', '/api/v1/session', refuse(401, 'wrong-credentials'));
     const { user } = await renderDesk('/sign-in');
-    await user.type(screen.getByLabelText(/E-mail/), 'ada@example.org');
-    await user.type(screen.getByLabelText(/^Password/), 'wrong{Enter}');
+    await enter(user, 'wrong');
     expect(await screen.findByText(/Mend wrong-credentials\./)).toBeVisible();
     expect(screen.getByLabelText(/E-mail/)).toHaveValue('ada@example.org');
   });
