@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, inject, test } from 'vitest';
-import { accessible, closeBrowser, fits, OWNER, PHONE, visit } from './kit/desk';
+import { accessible, closeBrowser, fits, OWNER, PHONE, settled, visit } from './kit/desk';
 
 afterAll(closeBrowser);
 
@@ -11,8 +11,7 @@ describe.skipIf(inject('skip') !== '')('every page', () => {
     const { page, wrong } = await visit();
     for (const path of PAGES) {
       await page.goto(path);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle').catch(() => undefined);
+      await settled(page);
       await accessible(page, `page${path.replaceAll('/', '-')}`);
     }
     expect(wrong).toEqual([]);
@@ -22,7 +21,7 @@ describe.skipIf(inject('skip') !== '')('every page', () => {
     const { page, wrong } = await visit({ viewport: PHONE, locale: 'ar', hasTouch: true, isMobile: true });
     for (const path of PAGES) {
       await page.goto(path);
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await settled(page);
       expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
       await fits(page, path);
       await accessible(page, `phone-ar${path.replaceAll('/', '-')}`);

@@ -97,6 +97,14 @@ export function setupToken(): string {
   return new URL(link).searchParams.get('token') ?? '';
 }
 
+/** Waits until the page has its heading, and nothing on it is still being read. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForFunction(
+    () => document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root, [aria-busy="true"]') === null,
+  );
+}
+
 /** Keeps a picture when PRESSTIME_SHOTS names a folder. */
 export async function shot(page: Page, name: string): Promise<void> {
   const folder = process.env.PRESSTIME_SHOTS;

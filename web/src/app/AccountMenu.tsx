@@ -14,12 +14,7 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          radius="xl"
-        >
+        <ActionIcon variant="subtle" color="gray" size="lg" radius="xl">
           <VisuallyHidden>{t('account.menu', { name })}</VisuallyHidden>
           <Avatar name={name} size={30} color="initials" alt="" aria-hidden />
         </ActionIcon>

@@ -15,7 +15,9 @@ describe('an instant', () => {
     expect(timeOfDay('2026-03-29T01:00:00Z', PARIS)).toMatch(/3:00/);
     expect(wallTime('2026-10-25T00:30:00Z', 'Europe/Paris')).toBe('2026-10-25T02:30');
     expect(wallTime('2026-10-25T01:30:00Z', 'Europe/Paris')).toBe('2026-10-25T02:30');
-    expect(exactDateTime('2026-10-25T00:30:15Z', PARIS)).not.toBe(exactDateTime('2026-10-25T01:30:15Z', PARIS));
+    expect(exactDateTime('2026-10-25T00:30:15Z', PARIS)).not.toBe(
+      exactDateTime('2026-10-25T01:30:15Z', PARIS),
+    );
   });
 
   test('is of the Gregorian calendar in every language', () => {

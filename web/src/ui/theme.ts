@@ -35,6 +35,14 @@ export const theme = createTheme({
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    // Text on the tinted ground of its own colour.
+    '--mantine-color-green-light-color': '#1b6b2d',
+    '--mantine-color-teal-light-color': '#066649',
+    '--mantine-color-red-light-color': '#a61e2a',
+    '--mantine-color-orange-light-color': '#95390a',
+    '--mantine-color-yellow-light-color': '#754a00',
+    '--mantine-color-blue-light-color': '#14568f',
+    '--mantine-color-gray-light-color': '#495057',
     '--mantine-color-dimmed': '#5c636a',
     '--mantine-color-placeholder': '#6b7278',
     '--mantine-color-error': '#c2255c',

@@ -46,11 +46,7 @@ describe('set-up', () => {
   test('goes back to the step of a field the server refuses', async () => {
     newServer();
     const detail = 'This e-mail is taken.';
-    answer(
-      'post',
-      '/api/v1/setup',
-      refuse(422, 'invalid-field', { errors: [{ field: 'email', detail }] }),
-    );
+    answer('post', '/api/v1/setup', refuse(422, 'invalid-field', { errors: [{ field: 'email', detail }] }));
     const { user } = await renderDesk('/setup?token=T');
     await fillFirstStep(user);
     await fill(user, /^Workspace/, 'The Daily');
