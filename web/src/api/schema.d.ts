@@ -1,4 +1,4 @@
-// Written by npm run client from openapi.json (sha256 7b4129fd3c36e6b18df5fac9deca73b50481d2407fababf961cfcc78fca91981). Do not edit.
+// Written by npm run client from openapi.json (sha256 3f895c72abb13ca7eff8e3c41fdb04b81d43710d80e39e5bf084bb6bbc109a2a). Do not edit.
 export interface paths {
     "/api/v1/api-keys": {
         parameters: {
@@ -1064,6 +1064,31 @@ export interface paths {
          * @description With subject, for example content/12, only what happened to that. Needs `audit.read`.
          */
         get: operations["Event.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what happens
+         * @description Server-sent events of the workspace, in the order of their ids, none missing and none
+         *     twice. `event: event` carries a RecordedEvent; without `audit.read` only of what the caller
+         *     may read, and without its data. `event: ready` says where the stream begins, `event: reset`
+         *     that the reader was away too long and must read everything again. Come back with the last
+         *     id in `Last-Event-ID`. The server ends each stream after some minutes, when its reader is
+         *     too slow, and when it stops; comments keep the connection open. Needs `content.read`.
+         */
+        get: operations["EventStream.stream"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5186,6 +5211,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageRecordedEvent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "EventStream.stream": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example id: 41
+                     *     event: ready
+                     *     data: {}
+                     *
+                     *     id: 42
+                     *     event: event
+                     *     data: {"id":42,"type":"content-created","subject":"content/7","actor":"account/1","occurredAt":"2026-01-20T14:00:00Z","data":{}}
+                     */
+                    "text/event-stream": string;
                 };
             };
             default: components["responses"]["Problem"];
