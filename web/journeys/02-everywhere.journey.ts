@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, describe, expect, inject, test, vi } from 'vitest';
 import { accessible, closeBrowser, fits, OWNER, PHONE, settled, visit } from './kit/desk';
 
 afterAll(closeBrowser);
@@ -59,9 +59,15 @@ describe.skipIf(inject('skip') !== '')('the keyboard alone', () => {
     await page.waitForURL((url) => url.pathname === '/channels');
     await page.getByRole('heading', { level: 1 }).waitFor();
 
-    await page.keyboard.press('g');
-    await page.keyboard.press('h');
-    await page.waitForURL((url) => url.pathname === '/');
+    // The shortcuts are loaded after the page; who is faster presses again.
+    await vi.waitFor(
+      async () => {
+        await page.keyboard.press('g');
+        await page.keyboard.press('h');
+        await page.waitForURL((url) => url.pathname === '/', { timeout: 1_000 });
+      },
+      { timeout: 30_000, interval: 500 },
+    );
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     await accessible(page, 'shortcuts');

@@ -142,5 +142,5 @@ export async function fits(page: Page, name: string): Promise<void> {
     document.documentElement.scrollWidth,
     document.documentElement.clientWidth,
   ]);
-  expect(wide, `${name} scrolls sideways`).toBeLessThanOrEqual(window ?? 0);
+  expect(wide, `${name} scrolls sideways`).toBeLessThanOrEqual(window);
 }

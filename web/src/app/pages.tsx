@@ -16,7 +16,7 @@ export function NotFoundPage() {
     document.title = `${t('notFound.title')} – Presstime`;
   }, [t]);
   return (
-    <Center mih="60vh" p="md">
+    <Center component="main" mih="60vh" p="md">
       <Stack align="center" gap="sm" ta="center" maw="30rem">
         <Text fz={56} fw={700} c="dimmed" aria-hidden>
           404
