@@ -14,6 +14,8 @@ export function PlatformFields({ fields, values, errors, onChange }: PlatformFie
   const { t } = useTranslation('channels');
   return fields.map((field) => {
     const common = {
+      // The platform's own words, in its own language.
+      descriptionProps: { dir: 'auto' as const },
       label: field.label,
       description: field.help,
       error: errors[field.name],
