@@ -122,6 +122,13 @@ export async function accessible(page: Page, name: string): Promise<void> {
       (scheme) => document.documentElement.getAttribute('data-mantine-color-scheme') === scheme,
       colorScheme,
     );
+    // Until the new colours are painted.
+    await page.evaluate(
+      () =>
+        new Promise((painted) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted, 150)));
+        }),
+    );
     await shot(page, `${name}-${colorScheme}`);
     // Evaluated by the debugger, which the page's policy does not bind.
     await page.evaluate(AXE);

@@ -1,4 +1,4 @@
-import { Anchor, type CSSVariablesResolver, createTheme, rem } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, rem } from '@mantine/core';
 
 /** Colours, sizes and shapes of the whole desk. Pages use these, never colours of their own. */
 export const theme = createTheme({
@@ -26,8 +26,13 @@ export const theme = createTheme({
       '#0f3d68',
     ],
   },
-  // A link inside a sentence is known by more than its colour.
-  components: { Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }) },
+  components: {
+    // A link inside a sentence is known by more than its colour.
+    Anchor: { defaultProps: { underline: 'always' } },
+    // Their <header> is no banner of the page.
+    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+    Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+  },
   other: { navWidth: rem(232) },
 });
 

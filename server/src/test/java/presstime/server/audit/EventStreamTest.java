@@ -202,6 +202,8 @@ class EventStreamTest {
     stream.next("ready");
     try {
       streams.stop();
+      // Long before its time is over.
+      await().atMost(Duration.ofSeconds(10)).until(() -> streams.open() == 0);
       assertThat(stream.rest()).allMatch(message -> message.event().isEmpty());
       assertThat(follow(owner.key(), null).rest()).allMatch(message -> message.event().isEmpty());
     } finally {
