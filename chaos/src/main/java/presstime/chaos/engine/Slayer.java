@@ -77,6 +77,7 @@ final class Slayer {
     Duration most =
         Duration.ofMillis(isLong ? 6_000 + random.nextInt(14_000) : random.nextInt(700));
     if (!worker.start(point + ":" + times)) {
+      worker.kill();
       return;
     }
     Instant from = chronicle.now();

@@ -1,5 +1,6 @@
 package presstime.chaos.rig;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +94,10 @@ public final class WorkerProcess implements Target, AutoCloseable {
   }
 
   private boolean start(String death, List<String> more) throws IOException {
+    Process before = process;
+    if (before != null && before.isAlive()) {
+      throw new IllegalStateException(name + " lives already, as " + before.pid());
+    }
     List<String> command = command(more);
     command.add("-D" + DeadlyCheckpoints.PROPERTY + "=" + death);
     command.add(EngineWorker.class.getName());
@@ -101,7 +106,17 @@ public final class WorkerProcess implements Target, AutoCloseable {
             .redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()))
             .start();
     process = started;
-    return EngineWorker.READY.equals(started.inputReader().readLine());
+    return saysItIsReady(started.inputReader());
+  }
+
+  /** The virtual machine may have words of its own before. */
+  private static boolean saysItIsReady(BufferedReader said) throws IOException {
+    for (String line = said.readLine(); line != null; line = said.readLine()) {
+      if (EngineWorker.READY.equals(line)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<String> command(List<String> more) {

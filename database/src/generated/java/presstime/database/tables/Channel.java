@@ -174,6 +174,18 @@ public class Channel extends TableImpl<ChannelRecord> {
      */
     public final TableField<ChannelRecord, Instant> DELETED_AT = createField(DSL.name("deleted_at"), SQLDataType.INSTANT, this, "");
 
+    /**
+     * The column <code>channel.past_times</code>. A time that has passed:
+     * refused, taken for now, or kept as it is and due at once.
+     */
+    public final TableField<ChannelRecord, String> PAST_TIMES = createField(DSL.name("past_times"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'refuse'::text"), SQLDataType.CLOB)), this, "A time that has passed: refused, taken for now, or kept as it is and due at once.");
+
+    /**
+     * The column <code>channel.minimum_notice</code>. A time that a person
+     * gives must be at least this far away, unless it is now.
+     */
+    public final TableField<ChannelRecord, YearToSecond> MINIMUM_NOTICE = createField(DSL.name("minimum_notice"), SQLDataType.INTERVAL.nullable(false).defaultValue(DSL.field(DSL.raw("'00:00:00'::interval"), SQLDataType.INTERVAL)), this, "A time that a person gives must be at least this far away, unless it is now.");
+
     private Channel(Name alias, Table<ChannelRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -444,7 +456,9 @@ public class Channel extends TableImpl<ChannelRecord> {
             Internal.createCheck(this, DSL.name("channel_drain_per_minute_check"), "((drain_per_minute > 0))", true),
             Internal.createCheck(this, DSL.name("channel_late_after_check"), "((late_after >= '00:00:00'::interval))", true),
             Internal.createCheck(this, DSL.name("channel_late_policy_check"), "((late_policy = ANY (ARRAY['publish'::text, 'hold'::text, 'skip'::text])))", true),
-            Internal.createCheck(this, DSL.name("channel_name_check"), "((name <> ''::text))", true)
+            Internal.createCheck(this, DSL.name("channel_minimum_notice_check"), "((minimum_notice >= '00:00:00'::interval))", true),
+            Internal.createCheck(this, DSL.name("channel_name_check"), "((name <> ''::text))", true),
+            Internal.createCheck(this, DSL.name("channel_past_times_check"), "((past_times = ANY (ARRAY['refuse'::text, 'publish-now'::text, 'schedule'::text])))", true)
         );
     }
 

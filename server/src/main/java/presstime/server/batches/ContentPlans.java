@@ -63,7 +63,12 @@ class ContentPlans {
         ChannelSummary channel = channels.get(caller.workspaceId(), channelId);
         ScheduleTime time =
             ScheduleTime.read(
-                "at", schedule.at(), schedule.timeZone(), channel.timeZone(), clock.instant());
+                "at",
+                schedule.at(),
+                schedule.timeZone(),
+                channel.timeZone(),
+                clock.instant(),
+                channel.pastTimes());
         changes.add(
             new Change.Place(
                 id,

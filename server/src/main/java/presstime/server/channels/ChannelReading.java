@@ -23,6 +23,8 @@ final class ChannelReading {
         atMost == null ? null : atMost.toDuration(),
         row.getDrainPerMinute(),
         row.getConcurrency(),
+        PastTimes.of(row.getPastTimes()),
+        row.getMinimumNotice().toDuration(),
         row.getVersion());
   }
 }

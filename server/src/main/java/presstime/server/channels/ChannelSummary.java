@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param lateAtMost with {@link LatePolicy#PUBLISH}: what is later than this is held; null for no
  *     limit
  * @param drainPerMinute how many late deliveries go out per minute
+ * @param pastTimes what is made of a time that has passed when it is asked for
+ * @param minimumNotice a time that a person gives must be this far away, unless it is now
  * @param concurrency how many deliveries may run at the same time
  * @param version grows with each edit
  */
@@ -29,4 +31,6 @@ public record ChannelSummary(
     @Nullable Duration lateAtMost,
     int drainPerMinute,
     int concurrency,
+    PastTimes pastTimes,
+    Duration minimumNotice,
     int version) {}

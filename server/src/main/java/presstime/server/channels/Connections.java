@@ -28,6 +28,7 @@ import presstime.server.channels.secrets.SealedSecrets;
 import presstime.server.channels.secrets.SecretsUnreadable;
 import presstime.server.channels.store.ChannelRows;
 import presstime.server.identity.Caller;
+import presstime.server.identity.Workspaces;
 import presstime.server.kernel.Cursor;
 import presstime.server.kernel.InvalidField;
 import presstime.server.kernel.Json;
@@ -43,6 +44,7 @@ public class Connections {
   private static final int LONGEST_NAME = 200;
 
   private final ChannelRows rows;
+  private final Workspaces workspaces;
   private final Platforms platforms;
   private final SealedSecrets sealed;
   private final UnsealedChannels unsealed;
@@ -54,6 +56,7 @@ public class Connections {
 
   Connections(
       ChannelRows rows,
+      Workspaces workspaces,
       Platforms platforms,
       SealedSecrets sealed,
       UnsealedChannels unsealed,
@@ -63,6 +66,7 @@ public class Connections {
       InstantSource clock,
       Json json) {
     this.rows = rows;
+    this.workspaces = workspaces;
     this.platforms = platforms;
     this.sealed = sealed;
     this.unsealed = unsealed;
@@ -125,7 +129,7 @@ public class Connections {
     row.setName(name(channel.name()));
     row.setTimeZone(
         (channel.timeZone() == null
-                ? rows.workspaceZone(caller.workspaceId())
+                ? workspaces.zone(caller.workspaceId())
                 : Lateness.zone("timeZone", channel.timeZone()))
             .getId());
     Policies.apply(channel.policy(), platform.descriptor(), row);

@@ -34,15 +34,20 @@ public record NewChannel(
    * @param latePolicy {@code publish}, {@code hold} or {@code skip}
    * @param lateAfter ISO 8601 duration
    * @param lateAtMost ISO 8601 duration; empty for no limit, null where nothing is said
+   * @param pastTimes {@code refuse}, {@code publish-now} or {@code schedule}
+   * @param minimumNotice ISO 8601 duration
    */
   public record PolicyChange(
       @Nullable String latePolicy,
       @Nullable String lateAfter,
       @Nullable Optional<String> lateAtMost,
       @Nullable Integer drainPerMinute,
-      @Nullable Integer concurrency) {
+      @Nullable Integer concurrency,
+      @Nullable String pastTimes,
+      @Nullable String minimumNotice) {
 
     /** Says nothing. */
-    public static final PolicyChange NONE = new PolicyChange(null, null, null, null, null);
+    public static final PolicyChange NONE =
+        new PolicyChange(null, null, null, null, null, null, null);
   }
 }

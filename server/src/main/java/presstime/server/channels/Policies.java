@@ -10,7 +10,7 @@ import presstime.platform.Descriptor;
 import presstime.server.channels.policy.Lateness;
 import presstime.server.kernel.InvalidField;
 
-/** Puts what is said about lateness and pace into a row. */
+/** Puts what is said about times, lateness and pace into a row. */
 final class Policies {
 
   private static final int FASTEST_DRAIN = 6_000;
@@ -23,7 +23,9 @@ final class Policies {
         .setLateAfter(YearToSecond.valueOf(Lateness.AFTER))
         .setLateAtMost(YearToSecond.valueOf(Lateness.AT_MOST))
         .setDrainPerMinute(Lateness.DRAIN_PER_MINUTE)
-        .setConcurrency(platform.concurrency());
+        .setConcurrency(platform.concurrency())
+        .setPastTimes(PastTimes.REFUSE.word())
+        .setMinimumNotice(YearToSecond.valueOf(Duration.ZERO));
   }
 
   static void apply(NewChannel.PolicyChange change, Descriptor platform, ChannelRecord row) {
@@ -31,6 +33,13 @@ final class Policies {
       row.setLatePolicy(policy(change.latePolicy()).word());
     }
     applyDurations(change, row);
+    if (change.pastTimes() != null) {
+      row.setPastTimes(PastTimes.read("pastTimes", change.pastTimes()).word());
+    }
+    if (change.minimumNotice() != null) {
+      row.setMinimumNotice(
+          YearToSecond.valueOf(Lateness.duration("minimumNotice", change.minimumNotice())));
+    }
     if (change.drainPerMinute() != null) {
       row.setDrainPerMinute(
           Lateness.within("drainPerMinute", change.drainPerMinute(), 1, FASTEST_DRAIN));

@@ -101,12 +101,15 @@ public class BulkChanges {
         case Change.Place place -> contents.add(place.content());
       }
     }
-    BulkDraft draft =
-        new BulkDraft(
-            changeRows.lock(caller.workspaceId(), deliveries, contents), caller, clock.instant());
     Map<Long, ChannelSummary> known =
         channels.list(caller.workspaceId()).stream()
             .collect(Collectors.toMap(ChannelSummary::id, channel -> channel));
+    BulkDraft draft =
+        new BulkDraft(
+            changeRows.lock(caller.workspaceId(), deliveries, contents),
+            caller,
+            known,
+            clock.instant());
     for (Change change : changes) {
       try {
         switch (change) {

@@ -51,11 +51,11 @@ final class BulkDraft {
   private final Map<Long, Entry> touched = new HashMap<>();
   private final List<DeliveryRecord> placed = new ArrayList<>();
 
-  BulkDraft(Locked locked, Caller caller, Instant now) {
+  BulkDraft(Locked locked, Caller caller, Map<Long, ChannelSummary> channels, Instant now) {
     this.locked = locked;
     this.caller = caller;
     this.now = now;
-    this.decisions = new Decisions(now);
+    this.decisions = new Decisions(now, channels);
   }
 
   void refuse(Change change, Fault refusal) {
@@ -134,6 +134,7 @@ final class BulkDraft {
         && place.ifWaiting() != Change.IfWaiting.ADD) {
       throw new AlreadyPublished(place.content(), channel.name(), live.getPublishedAt());
     }
+    Notice.refuse(channel, now, place.time().instant());
     entry.row = fresh(place, approved == null ? content.currentRevisionId() : approved);
     entry.decision =
         new Decision("scheduled", Map.of("dueAt", place.time().instant()), place.time().notes());

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import presstime.database.tables.records.DeliveryRecord;
+import presstime.server.channels.ChannelSummary;
 import presstime.server.delivery.DeliveryFaults.NotApproved;
 import presstime.server.delivery.DeliveryFaults.WrongState;
 import presstime.server.delivery.policy.DeliveryProblems;
@@ -26,9 +27,14 @@ final class Decisions {
       new Json(JsonMapper.shared()).column(DeliveryProblems.HELD_BY_PERSON);
 
   private final Instant now;
+  private final Map<Long, ChannelSummary> channels;
 
-  Decisions(Instant now) {
+  /**
+   * @param channels by their number
+   */
+  Decisions(Instant now, Map<Long, ChannelSummary> channels) {
     this.now = now;
+    this.channels = channels;
   }
 
   /**
@@ -73,6 +79,7 @@ final class Decisions {
             && row.getTimeZone().equals(time.wall().zone().getId())
             && row.getWallTime().equals(time.wall().local());
     if (!unchanged) {
+      Notice.refuse(channels.get(row.getChannelId()), now, time.instant());
       DeliveryRows.setAnotherTime(row, time);
       row.setStartedAt(null);
       row.setPaced(false);
@@ -81,8 +88,11 @@ final class Decisions {
     return moved(from, time);
   }
 
-  private static Decision moveHeld(DeliveryRecord row, ScheduleTime time) {
+  private Decision moveHeld(DeliveryRecord row, ScheduleTime time) {
     Instant from = row.getDueAt();
+    if (!from.equals(time.instant())) {
+      Notice.refuse(channels.get(row.getChannelId()), now, time.instant());
+    }
     DeliveryRows.setAnotherTime(row, time);
     return moved(from, time);
   }

@@ -158,8 +158,9 @@ public class Deliveries {
         return moves.revive(caller, ended.get(), time);
       }
     }
-    sense.refusePlacing(content, channel, action, time, again);
     Instant now = clock.instant();
+    Notice.refuse(channel, now, time.instant());
+    sense.refusePlacing(content, channel, action, time, again);
     Long approved = content.approvedRevisionId();
     DeliveryRecord row =
         rows.insert(
@@ -193,6 +194,7 @@ public class Deliveries {
       return checked(caller, moves.move(caller, row, at), at);
     }
     if (REVIVABLE.contains(state)) {
+      moves.refuseTooSoon(row, at);
       return checked(caller, moves.revive(caller, row, at), at);
     }
     throw new WrongState(id, state, "rescheduled");

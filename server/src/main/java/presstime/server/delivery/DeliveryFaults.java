@@ -1,5 +1,6 @@
 package presstime.server.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import presstime.platform.Action;
 import presstime.server.kernel.Fault;
@@ -90,6 +91,22 @@ final class DeliveryFaults {
           "Choose a time before it, or move or call off that delivery first.",
           null);
       fact("deliveryId", delivery);
+    }
+  }
+
+  /** The channel wants to be told earlier. */
+  static final class TooSoon extends Fault {
+    private static final long serialVersionUID = 1L;
+
+    TooSoon(String channel, Duration notice, Instant at, Instant soonest) {
+      super(
+          Category.INVALID,
+          "too-soon",
+          "That is too soon for the channel",
+          at + " is nearer than the notice of " + notice + " that " + channel + " wants.",
+          "Choose a time from " + soonest + " on, or publish now.",
+          "at");
+      fact("soonest", soonest);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import presstime.database.tables.records.DeliveryRecord;
+import presstime.server.channels.Channels;
 import presstime.server.content.Contents;
 import presstime.server.delivery.DeliveryFaults.BeingSent;
 import presstime.server.delivery.store.DeliveryReads;
@@ -20,6 +21,7 @@ import presstime.server.scheduling.ScheduleTime;
 class Moves {
 
   private final Contents contents;
+  private final Channels channels;
   private final DeliveryRows rows;
   private final DeliveryReads reads;
   private final Sense sense;
@@ -29,6 +31,7 @@ class Moves {
 
   Moves(
       Contents contents,
+      Channels channels,
       DeliveryRows rows,
       DeliveryReads reads,
       Sense sense,
@@ -36,6 +39,7 @@ class Moves {
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.contents = contents;
+    this.channels = channels;
     this.rows = rows;
     this.reads = reads;
     this.sense = sense;
@@ -54,6 +58,7 @@ class Moves {
             && row.getDueAt().equals(time.instant())
             && row.getTimeZone().equals(time.wall().zone().getId());
     if (!unchanged) {
+      refuseTooSoon(row, time);
       sense.refuseMoving(row, time);
       Instant from = row.getDueAt();
       rows.move(row, time, clock.instant());
@@ -85,6 +90,12 @@ class Moves {
     if (approved != null) {
       row.setRevisionId(approved);
     }
+  }
+
+  /** Of a time that is new and that a person gives. */
+  void refuseTooSoon(DeliveryRecord row, ScheduleTime time) {
+    Notice.refuse(
+        channels.get(row.getWorkspaceId(), row.getChannelId()), clock.instant(), time.instant());
   }
 
   /** As people see it. */

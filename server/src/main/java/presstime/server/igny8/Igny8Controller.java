@@ -102,7 +102,12 @@ class Igny8Controller {
         Action.PUBLISH,
         channel ->
             ScheduleTime.read(
-                "scheduled_at", request.scheduledAt(), null, channel.timeZone(), clock.instant()),
+                "scheduled_at",
+                request.scheduledAt(),
+                null,
+                channel.timeZone(),
+                clock.instant(),
+                channel.pastTimes()),
         again);
     return view(caller, id);
   }

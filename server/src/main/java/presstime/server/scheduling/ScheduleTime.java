@@ -11,8 +11,10 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import presstime.server.channels.PastTimes;
 import presstime.server.kernel.InvalidField;
 import presstime.server.kernel.TimeZones;
 
@@ -29,6 +31,9 @@ public record ScheduleTime(WallTime wall, Instant instant, List<String> notes, b
 
   /** Further ahead than this is taken for a slip. */
   static final Duration HORIZON = Duration.ofDays(366L * 20);
+
+  /** Longer ago than this is taken for a slip. */
+  static final Duration LONGEST_PAST = Duration.ofDays(366);
 
   private static final DateTimeFormatter LOCAL =
       new DateTimeFormatterBuilder()
@@ -66,19 +71,55 @@ public record ScheduleTime(WallTime wall, Instant instant, List<String> notes, b
    */
   public static ScheduleTime read(
       String field, String text, @Nullable String zone, ZoneId usual, Instant now) {
+    return read(field, text, zone, usual, now, PastTimes.REFUSE);
+  }
+
+  /**
+   * The same, and what has passed is taken as a channel takes it.
+   *
+   * @throws InvalidField naming the field, when it is no time, lies absurdly far, or is refused for
+   *     having passed
+   */
+  public static ScheduleTime read(
+      String field, String text, @Nullable String zone, ZoneId usual, Instant now, PastTimes past) {
     ZoneId where = zone == null || zone.isBlank() ? usual : zone(zone);
     ScheduleTime time = read(field, text.strip(), where);
     if (time.instant.isBefore(now)) {
-      throw new InvalidField(
-          field,
-          "%s has passed; it is %s now."
-              .formatted(time.instant, now.truncatedTo(ChronoUnit.SECONDS)),
-          "Choose a time to come, or publish now.");
+      return passed(field, time, past, now);
     }
     if (time.instant.isAfter(now.plus(HORIZON))) {
       throw new InvalidField(field, text + " is more than 20 years away.", "Check the year.");
     }
     return time;
+  }
+
+  private static ScheduleTime passed(String field, ScheduleTime time, PastTimes past, Instant now) {
+    if (time.instant.isBefore(now.minus(LONGEST_PAST))) {
+      throw new InvalidField(
+          field, time.instant + " is more than a year ago.", "Check the year, or publish now.");
+    }
+    return switch (past) {
+      case REFUSE ->
+          throw new InvalidField(
+              field,
+              "%s has passed; it is %s now."
+                  .formatted(time.instant, now.truncatedTo(ChronoUnit.SECONDS)),
+              "Choose a time to come, or publish now.");
+      case PUBLISH_NOW ->
+          new ScheduleTime(
+              WallTime.of(now, time.wall.zone()),
+              now,
+              List.of(time.instant + " has passed; it goes out now instead."),
+              true);
+      case SCHEDULE ->
+          time.noting(time.instant + " has passed; it is due at once, and counts as late.");
+    };
+  }
+
+  private ScheduleTime noting(String note) {
+    List<String> all = new ArrayList<>(notes);
+    all.add(note);
+    return new ScheduleTime(wall, instant, all, fixed);
   }
 
   /** At once. */

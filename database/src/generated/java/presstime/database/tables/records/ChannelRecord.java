@@ -315,6 +315,40 @@ public class ChannelRecord extends UpdatableRecordImpl<ChannelRecord> {
         return (Instant) get(18);
     }
 
+    /**
+     * Setter for <code>channel.past_times</code>. A time that has passed:
+     * refused, taken for now, or kept as it is and due at once.
+     */
+    public ChannelRecord setPastTimes(String value) {
+        set(19, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>channel.past_times</code>. A time that has passed:
+     * refused, taken for now, or kept as it is and due at once.
+     */
+    public String getPastTimes() {
+        return (String) get(19);
+    }
+
+    /**
+     * Setter for <code>channel.minimum_notice</code>. A time that a person
+     * gives must be at least this far away, unless it is now.
+     */
+    public ChannelRecord setMinimumNotice(YearToSecond value) {
+        set(20, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>channel.minimum_notice</code>. A time that a person
+     * gives must be at least this far away, unless it is now.
+     */
+    public YearToSecond getMinimumNotice() {
+        return (YearToSecond) get(20);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -338,7 +372,7 @@ public class ChannelRecord extends UpdatableRecordImpl<ChannelRecord> {
     /**
      * Create a detached, initialised ChannelRecord
      */
-    public ChannelRecord(Long id, Long workspaceId, String platform, String name, String timeZone, JSONB settings, byte[] secrets, Boolean enabled, String latePolicy, YearToSecond lateAfter, YearToSecond lateAtMost, Integer drainPerMinute, Integer concurrency, JSONB testReport, Instant testedAt, Integer version, Instant createdAt, Instant updatedAt, Instant deletedAt) {
+    public ChannelRecord(Long id, Long workspaceId, String platform, String name, String timeZone, JSONB settings, byte[] secrets, Boolean enabled, String latePolicy, YearToSecond lateAfter, YearToSecond lateAtMost, Integer drainPerMinute, Integer concurrency, JSONB testReport, Instant testedAt, Integer version, Instant createdAt, Instant updatedAt, Instant deletedAt, String pastTimes, YearToSecond minimumNotice) {
         super(Channel.CHANNEL);
 
         setId(id);
@@ -360,6 +394,8 @@ public class ChannelRecord extends UpdatableRecordImpl<ChannelRecord> {
         setCreatedAt(createdAt);
         setUpdatedAt(updatedAt);
         setDeletedAt(deletedAt);
+        setPastTimes(pastTimes);
+        setMinimumNotice(minimumNotice);
         resetTouchedOnNotNull();
     }
 }

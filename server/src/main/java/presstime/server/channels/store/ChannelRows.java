@@ -1,9 +1,7 @@
 package presstime.server.channels.store;
 
 import static presstime.database.Tables.CHANNEL;
-import static presstime.database.Tables.WORKSPACE;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -106,15 +104,6 @@ public class ChannelRows {
   public void update(ChannelRecord row) {
     row.attach(sql.configuration());
     row.update();
-  }
-
-  /** The zone of a workspace, for channels that name none. */
-  public ZoneId workspaceZone(long workspaceId) {
-    return ZoneId.of(
-        sql.select(WORKSPACE.TIME_ZONE)
-            .from(WORKSPACE)
-            .where(WORKSPACE.ID.eq(workspaceId))
-            .fetchSingle(WORKSPACE.TIME_ZONE));
   }
 
   /**

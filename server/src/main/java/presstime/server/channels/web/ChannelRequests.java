@@ -32,6 +32,8 @@ final class ChannelRequests {
       @Schema(type = "string", example = "PT24H", nullable = true) @Nullable JsonNode lateAtMost,
       @Nullable Integer drainPerMinute,
       @Nullable Integer concurrency,
+      @Nullable String pastTimes,
+      @Schema(example = "PT15M") @Nullable String minimumNotice,
       @Nullable Boolean test) {
 
     NewChannel channel() {
@@ -46,7 +48,9 @@ final class ChannelRequests {
               lateAfter,
               Given.text("lateAtMost", lateAtMost),
               drainPerMinute,
-              concurrency),
+              concurrency,
+              pastTimes,
+              minimumNotice),
           !Boolean.FALSE.equals(test));
     }
 
@@ -71,7 +75,9 @@ final class ChannelRequests {
       @Schema(example = "PT5M") @Nullable String lateAfter,
       @Schema(type = "string", example = "PT24H", nullable = true) @Nullable JsonNode lateAtMost,
       @Nullable Integer drainPerMinute,
-      @Nullable Integer concurrency) {
+      @Nullable Integer concurrency,
+      @Nullable String pastTimes,
+      @Schema(example = "PT15M") @Nullable String minimumNotice) {
 
     ChannelChange change() {
       return new ChannelChange(
@@ -85,7 +91,9 @@ final class ChannelRequests {
               lateAfter,
               Given.text("lateAtMost", lateAtMost),
               drainPerMinute,
-              concurrency));
+              concurrency,
+              pastTimes,
+              minimumNotice));
     }
 
     @Override

@@ -16,6 +16,8 @@ import presstime.server.channels.ChannelSummary;
  * @param latePolicy {@code publish}, {@code hold} or {@code skip}
  * @param lateAfter ISO 8601 duration
  * @param lateAtMost ISO 8601 duration; null for no limit
+ * @param pastTimes {@code refuse}, {@code publish-now} or {@code schedule}
+ * @param minimumNotice ISO 8601 duration
  * @param lastTest null when these settings were never tested
  */
 record ChannelView(
@@ -31,6 +33,8 @@ record ChannelView(
     @Nullable String lateAtMost,
     int drainPerMinute,
     int concurrency,
+    String pastTimes,
+    String minimumNotice,
     @Nullable ReportView lastTest,
     Instant createdAt,
     Instant updatedAt,
@@ -53,6 +57,8 @@ record ChannelView(
         atMost == null ? null : atMost.toString(),
         summary.drainPerMinute(),
         summary.concurrency(),
+        summary.pastTimes().word(),
+        summary.minimumNotice().toString(),
         report == null ? null : ReportView.of(report, channel.testedAt()),
         channel.createdAt(),
         channel.updatedAt(),

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import presstime.server.channels.Channels;
 import presstime.server.delivery.BulkChanges;
 import presstime.server.delivery.Change;
 import presstime.server.delivery.Changed;
@@ -42,13 +43,19 @@ import presstime.server.scheduling.ScheduleTime;
 class DecisionController {
 
   private final Deliveries deliveries;
+  private final Channels channels;
   private final Resolutions resolutions;
   private final BulkChanges changes;
   private final InstantSource clock;
 
   DecisionController(
-      Deliveries deliveries, Resolutions resolutions, BulkChanges changes, InstantSource clock) {
+      Deliveries deliveries,
+      Channels channels,
+      Resolutions resolutions,
+      BulkChanges changes,
+      InstantSource clock) {
     this.deliveries = deliveries;
+    this.channels = channels;
     this.resolutions = resolutions;
     this.changes = changes;
     this.clock = clock;
@@ -94,7 +101,8 @@ class DecisionController {
                     request.at(),
                     request.timeZone(),
                     ZoneId.of(delivery.timeZone()),
-                    clock.instant()));
+                    clock.instant(),
+                    channels.get(caller.workspaceId(), delivery.channelId()).pastTimes()));
     return new Rescheduled(
         scheduled.deliveries().getFirst(), scheduled.notes(), scheduled.conflicts());
   }

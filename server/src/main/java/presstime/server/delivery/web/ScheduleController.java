@@ -91,7 +91,12 @@ class ScheduleController {
         request.wanted(),
         channel ->
             ScheduleTime.read(
-                "at", request.at(), request.timeZone(), channel.timeZone(), clock.instant()),
+                "at",
+                request.at(),
+                request.timeZone(),
+                channel.timeZone(),
+                clock.instant(),
+                channel.pastTimes()),
         false);
   }
 

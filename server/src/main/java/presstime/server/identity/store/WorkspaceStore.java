@@ -37,6 +37,16 @@ public class WorkspaceStore {
         .value1();
   }
 
+  /** IANA name of its time zone. */
+  public String timeZone(long workspaceId) {
+    return database
+        .select(WORKSPACE.TIME_ZONE)
+        .from(WORKSPACE)
+        .where(WORKSPACE.ID.eq(workspaceId))
+        .fetchSingle()
+        .value1();
+  }
+
   public void addMember(long workspaceId, long accountId, Role role, Instant now) {
     database
         .insertInto(MEMBER)

@@ -16,6 +16,7 @@ import presstime.server.channels.Channels;
 import presstime.server.identity.Caller;
 import presstime.server.identity.Permission;
 import presstime.server.identity.Requires;
+import presstime.server.identity.Workspaces;
 import presstime.server.recurrence.ScheduleExpressions;
 import presstime.server.recurrence.ScheduleExpressions.Interpretation;
 
@@ -27,17 +28,20 @@ class ScheduleExpressionController {
 
   private final ScheduleExpressions expressions;
   private final Channels channels;
+  private final Workspaces workspaces;
 
-  ScheduleExpressionController(ScheduleExpressions expressions, Channels channels) {
+  ScheduleExpressionController(
+      ScheduleExpressions expressions, Channels channels, Workspaces workspaces) {
     this.expressions = expressions;
     this.channels = channels;
+    this.workspaces = workspaces;
   }
 
   /**
    * What somebody said.
    *
    * @param language {@code en} or {@code de}; else that of Accept-Language
-   * @param timeZone where the expression names none; else that of the channel, else UTC
+   * @param timeZone where the expression names none; else that of the channel, else the workspace's
    */
   record ExpressionRequest(
       @Schema(example = "every weekday at 9:00 in Paris until 31 May") @NotNull String expression,
@@ -74,7 +78,7 @@ class ScheduleExpressionController {
       return Readings.zone("timeZone", request.timeZone());
     }
     return request.channel() == null
-        ? ZoneId.of("UTC")
+        ? workspaces.zone(caller.workspaceId())
         : channels.get(caller.workspaceId(), request.channel()).timeZone();
   }
 }
