@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lasting its name changes with its bytes
  */
 record DeskFile(
-    String type,
-    String hash,
-    long size,
-    @Nullable Long br,
-    @Nullable Long gzip,
-    boolean lasting) {
+    String type, String hash, long size, @Nullable Long br, @Nullable Long gzip, boolean lasting) {
 
   /** How large it is in that encoding; null when there is none. */
   @Nullable Long size(Encoding encoding) {

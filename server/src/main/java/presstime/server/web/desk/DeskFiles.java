@@ -44,8 +44,7 @@ class DeskFiles {
             list.getContentAsString(StandardCharsets.UTF_8),
             new TypeReference<Map<String, DeskFile>>() {}));
     files.remove(PAGE);
-    page =
-        new ClassPathResource(folder + "/" + PAGE).getContentAsString(StandardCharsets.UTF_8);
+    page = new ClassPathResource(folder + "/" + PAGE).getContentAsString(StandardCharsets.UTF_8);
   }
 
   /** False when the program was built without Node: there is no desk then. */

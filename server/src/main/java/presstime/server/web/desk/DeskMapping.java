@@ -18,7 +18,14 @@ class DeskMapping extends AbstractHandlerMapping {
   /** First parts of addresses that are the server's; a test compares them with its endpoints. */
   static final Set<String> OF_THE_SERVER =
       Set.of(
-          "api", "sites", "actuator", "problems", "downloads", "assets", "webjars", "error",
+          "api",
+          "sites",
+          "actuator",
+          "problems",
+          "downloads",
+          "assets",
+          "webjars",
+          "error",
           "desk-assets");
 
   /** The server has a plain page of its own there, for when there is no desk. */

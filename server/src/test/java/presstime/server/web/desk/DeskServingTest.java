@@ -20,7 +20,9 @@ import presstime.server.ServerTest;
 import presstime.server.identity.Api;
 import presstime.server.identity.Api.Answer;
 
-/** A server with a built desk: what its page and files are sent with, and which addresses it has. */
+/**
+ * A server with a built desk: what its page and files are sent with, and which addresses it has.
+ */
 @ServerTest
 @TestPropertySource(properties = "presstime.desk.resources=presstime/desk-test")
 class DeskServingTest {
@@ -35,7 +37,8 @@ class DeskServingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/setup?token=x", "/channels", "/channels/7/settings", "/sign-in?next=/"})
+  @ValueSource(
+      strings = {"/", "/setup?token=x", "/channels", "/channels/7/settings", "/sign-in?next=/"})
   void thePageComesWithANonceOfItsOwnAndAStrictPolicy(String path) {
     Answer page = browser().get(path);
     assertThat(page.status()).isEqualTo(200);
