@@ -10,6 +10,7 @@ export function Palette() {
   const actions = useActions();
   return (
     <Spotlight
+      attributes={{ content: { 'aria-label': t('palette.open') } }}
       shortcut={['mod + K', '/']}
       nothingFound={t('palette.nothing')}
       searchProps={{ placeholder: t('palette.placeholder'), 'aria-label': t('palette.placeholder') }}
