@@ -54,7 +54,7 @@ test('a hidden page does not connect', async () => {
   const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
   const ending = new AbortController();
   const over = follow(aQueryClient(), ending.signal);
-  await Promise.resolve();
+  await new Promise((wait) => setTimeout(wait, 200));
   expect(resumed).toEqual([]);
   visibility.mockReturnValue('visible');
   document.dispatchEvent(new Event('visibilitychange'));

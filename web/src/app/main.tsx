@@ -8,11 +8,13 @@ import { createRoot } from 'react-dom/client';
 import { createQueryClient } from '@/api/queryClient';
 import { startI18n } from '@/lib/i18n';
 import { startContrast } from '@/ui/contrast';
-import { Providers } from '@/ui/Providers';
+import { nonce, Providers } from '@/ui/Providers';
 import { createDeskRouter } from './router';
 import { loadStrings } from './strings';
 
 startContrast();
+// Where dialogs stop the page from scrolling, they write a <style> and look for the nonce there.
+Object.assign(window, { __webpack_nonce__: nonce() });
 const queryClient = createQueryClient();
 const router = createDeskRouter(queryClient);
 

@@ -14,7 +14,7 @@ function Direction() {
 }
 
 /** The per-request nonce the server put into the page; without one there is no policy to satisfy. */
-function nonce(): string {
+export function nonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 }
 
