@@ -9,6 +9,16 @@ export type DeliveryFilter = Omit<
   'cursor' | 'limit'
 >;
 
+/**
+ * Milliseconds until waiting deliveries should be read again: that one went out is no event of the log (ADR 22), so
+ * whoever shows waiting ones asks shortly after the soonest is due, and every other second while it is late. False
+ * when nothing waits.
+ */
+export function untilDue(waiting: readonly Pick<Delivery, 'dueAt'>[], now: number): number | false {
+  const soonest = Math.min(...waiting.map(({ dueAt }) => Date.parse(dueAt)));
+  return Number.isFinite(soonest) ? Math.min(60_000, Math.max(2_000, soonest - now + 1_000)) : false;
+}
+
 /** Everything read of deliveries; invalidate `deliveries.all` after changing one. */
 export const deliveries = {
   all: ['deliveries'] as const,
@@ -46,5 +56,6 @@ export const deliveries = {
       queryKey: [...deliveries.all, 'upcoming'],
       queryFn: ({ signal }) =>
         take(api.GET('/api/v1/deliveries/upcoming', { params: { query: { limit: '20' } }, signal })),
+      refetchInterval: ({ state }) => untilDue(state.data?.items ?? [], Date.now()),
     }),
 };
