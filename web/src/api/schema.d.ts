@@ -1,4 +1,4 @@
-// Written by npm run client from openapi.json (sha256 3f895c72abb13ca7eff8e3c41fdb04b81d43710d80e39e5bf084bb6bbc109a2a). Do not edit.
+// Written by npm run client from openapi.json (sha256 23622fc53d9785c808ae5a2085bad4fdaebadecdd692b41dadb28fbcbfe41143). Do not edit.
 export interface paths {
     "/api/v1/api-keys": {
         parameters: {
@@ -2123,7 +2123,10 @@ export interface components {
             /** @example PT24H */
             lateAtMost?: string | null;
             latePolicy?: string | null;
+            /** @example PT15M */
+            minimumNotice?: string | null;
             name?: string | null;
+            pastTimes?: string | null;
             secrets?: {
                 [key: string]: string;
             } | null;
@@ -2142,7 +2145,10 @@ export interface components {
             /** @example PT24H */
             lateAtMost?: string | null;
             latePolicy?: string | null;
+            /** @example PT15M */
+            minimumNotice?: string | null;
             name: string;
+            pastTimes?: string | null;
             platform: string;
             secrets?: {
                 [key: string]: string;
@@ -2176,7 +2182,9 @@ export interface components {
             lateAfter: string;
             lateAtMost?: string | null;
             latePolicy: string;
+            minimumNotice: string;
             name: string;
+            pastTimes: string;
             platform: string;
             secretsSet: string[];
             settings: {

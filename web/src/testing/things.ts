@@ -49,6 +49,8 @@ export function aChannel(different: Partial<Schemas['ChannelView']> = {}): Schem
     latePolicy: 'publish',
     lateAfter: 'PT5M',
     lateAtMost: null,
+    pastTimes: 'refuse',
+    minimumNotice: 'PT0S',
     drainPerMinute: 6,
     concurrency: 4,
     lastTest: null,
