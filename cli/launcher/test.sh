@@ -47,10 +47,14 @@ run_tests() {
   log=$logs/test.log
   rc=0
   say "Running all tests with JDK $jdk_version; the whole log goes to $log"
+  find_node
   lock_build
   started=$logs/build.started
   date +%s >"$started"
   rm -rf "$stamp" "$program/lib"
+  # A desk that does not build is a failure here; a machine that cannot have it is not.
+  [ "${PRESSTIME_DESK:-}" = off ] || PRESSTIME_DESK=strict
+  export PRESSTIME_DESK
   maven verify --fail-at-end "$@" || rc=$?
   # The tests' build is as good as any other.
   if [ "$rc" = 0 ] && [ -d "$program/lib" ]; then mv "$started" "$stamp"; fi
@@ -64,30 +68,8 @@ run_tests() {
   passed=$1 failed=$2 skipped=$3
 
   plugin=$root/platforms/wordpress/plugin/tests/run
-  if [ -x "$plugin" ]; then
-    say "  the WordPress plugin"
-    plugin_log=$logs/plugin-test.log
-    plugin_rc=0
-    "$plugin" >"$plugin_log" 2>&1 || plugin_rc=$?
-    line=$(grep -E '^[0-9]+ passed, [0-9]+ failed, [0-9]+ skipped' "$plugin_log" | tail -n 1)
-    if [ -n "$line" ]; then
-      # shellcheck disable=SC2046 # three numbers
-      set -- $(printf '%s' "$line" | tr -cs '0-9' ' ')
-      passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3))
-      reasons=$(grep -E '^- ' "$plugin_log" || true)
-      details=$details${reasons:+
-$reasons}
-      [ "$plugin_rc" != 77 ] || details="$details
-- the WordPress plugin: $(grep -v '^[0-9]* passed' "$plugin_log" | tail -n 1)"
-    elif [ "$plugin_rc" != 0 ]; then
-      failed=$((failed + 1))
-    fi
-    # 77: no WordPress can be started here; its tests are counted as skipped.
-    if [ "$plugin_rc" != 0 ] && [ "$plugin_rc" != 77 ]; then
-      rc=1
-      tail -n 40 "$plugin_log" >&2
-    fi
-  fi
+  if [ -x "$plugin" ]; then suite "the WordPress plugin" "$logs/plugin-test.log" "$plugin"; fi
+  test_desk
 
   echo
   [ -z "$details" ] || printf 'Skipped:\n%s\n' "$(printf '%s\n' "$details" | sed '/^$/d')"
@@ -128,8 +110,15 @@ generate() {
   classpath=$(module_classpath database) || exit 1
   cd "$root/database"
   "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -cp "$classpath" presstime.migration.AccessCode src/generated/java
-  # The same test that checks the picture of the modules draws it.
-  PRESSTIME_DRAW=1 maven test -pl server -am -Dtest=ModularityTest -Dsurefire.failIfNoSpecifiedTests=false || exit 1
+  # The same tests that check the picture of the modules and the copy of the API's description draw them.
+  PRESSTIME_DRAW=1 maven test -pl server -am -Dtest=ModularityTest,DescriptionCopyTest \
+    -Dsurefire.failIfNoSpecifiedTests=false || exit 1
+  find_node
+  if [ -n "${PRESSTIME_NODE:-}" ]; then
+    "$PRESSTIME_NODE" "$root/web/scripts/client.mjs"
+  else
+    say "web/src/api/schema.d.ts was not written anew: that needs Node."
+  fi
 }
 
 bench() {

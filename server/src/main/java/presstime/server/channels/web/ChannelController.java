@@ -73,7 +73,7 @@ class ChannelController {
   @Operation(
       summary = "Try a connection before saving it",
       description = "Changes nothing, here or there.")
-  ReportView test(@Valid @RequestBody ChannelRequests.Try request, Caller caller) {
+  ReportView testBeforeSaving(@Valid @RequestBody ChannelRequests.Try request, Caller caller) {
     return ReportView.of(
         connections.test(
             request.platform(),

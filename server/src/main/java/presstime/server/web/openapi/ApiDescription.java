@@ -1,5 +1,6 @@
 package presstime.server.web.openapi;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,6 +75,21 @@ class ApiDescription {
                         .in(SecurityScheme.In.COOKIE)
                         .name("presstime_session")
                         .description("From POST /session; writes also need X-CSRF-Token.")));
+  }
+
+  @Bean
+  SchemaNames schemaNames() {
+    return new SchemaNames();
+  }
+
+  @Bean
+  ModelResolver modelResolver(ObjectMapperProvider mappers, SchemaNames names) {
+    return new ModelResolver(mappers.jsonMapper(), names).openapi31(true);
+  }
+
+  @Bean
+  Nullness nullness(SchemaNames names) {
+    return new Nullness(names);
   }
 
   private static ApiResponse problemAnswer() {

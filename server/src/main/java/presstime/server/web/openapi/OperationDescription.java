@@ -33,6 +33,7 @@ class OperationDescription implements GlobalOperationCustomizer {
         && !endpoint.hasMethodAnnotation(io.swagger.v3.oas.annotations.tags.Tag.class)) {
       operation.setTags(List.of(module(endpoint.getBeanType())));
     }
+    operation.setOperationId(id(endpoint));
     Requires requires = endpoint.getMethodAnnotation(Requires.class);
     if (requires != null) {
       String needs = "Needs `" + requires.value().scope() + "`.";
@@ -64,6 +65,12 @@ class OperationDescription implements GlobalOperationCustomizer {
         .description(description)
         .required(false)
         .schema(new StringSchema());
+  }
+
+  /** Stays what it is when other endpoints come and go. */
+  private static String id(HandlerMethod endpoint) {
+    String controller = endpoint.getBeanType().getSimpleName().replaceFirst("Controller$", "");
+    return controller + "." + endpoint.getMethod().getName();
   }
 
   /** {@code listRevisions}: List revisions. */

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import presstime.server.identity.SetupLinks;
 
-/** What the bare address shows. */
+/** What the bare address shows while there is no desk in the browser. */
 @RestController
 @Hidden
 class LandingPage {
@@ -34,8 +34,10 @@ class LandingPage {
   private static final String START =
       """
       <h1>Presstime is running</h1>
-      <p>There is no planning screen yet: plan from a shell, with <code>./presstime login</code> and
-      <code>./presstime --help</code>, or through the API.</p>
+      <p>This server was built without the desk in the browser. To get it, install Node 20.19 or newer, stop
+      the server and start it again with <code>./presstime up</code>, which builds it. Meanwhile plan from a
+      shell, with <code>./presstime login</code> and <code>./presstime --help</code>, or through the
+      API.</p>
       <ul class="links">
       <li><a href="/sites/">Sites</a> <span>what is published here</span></li>
       <li><a href="/api/docs">API</a> <span>everything a program can do</span></li>

@@ -28,7 +28,10 @@ import presstime.server.identity.SetupLinks;
 import presstime.server.kernel.InvalidField;
 import presstime.server.kernel.PublicUrl;
 
-/** Set-up for a person with a browser; programs use {@code POST /api/v1/setup}. */
+/**
+ * Set-up for a person with a browser while there is no desk in it; programs use {@code POST
+ * /api/v1/setup}.
+ */
 @RestController
 @Hidden
 class SetupPage {

@@ -1,0 +1,65 @@
+package presstime.server.web.openapi;
+
+import com.fasterxml.jackson.databind.JavaType;
+import io.swagger.v3.core.jackson.TypeNameResolver;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Names of the described types. A nested type is named with what it is nested in, and those of the
+ * platforms' contract and of other systems' dialects by where they come from: two types under one
+ * name would silently become one. Where two still meet, {@code @Schema(name = …)} parts them.
+ */
+class SchemaNames extends TypeNameResolver {
+
+  private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
+
+  @Override
+  protected String getNameOfClass(Class<?> type) {
+    if (!type.getName().startsWith("presstime.")) {
+      return super.getNameOfClass(type);
+    }
+    String name = nested(type);
+    Class<?> other = named.putIfAbsent(name, type);
+    if (other != null && other != type) {
+      throw new IllegalStateException(other + " and " + type + " would both be named " + name);
+    }
+    return name;
+  }
+
+  @Override
+  protected String nameForGenericType(JavaType type, Set<Options> options) {
+    String name = super.nameForGenericType(type, options);
+    named.put(name, type.getRawClass());
+    return name;
+  }
+
+  /** The type a schema describes, when it is one of ours. */
+  Optional<Class<?>> type(String schema) {
+    return Optional.ofNullable(named.get(schema));
+  }
+
+  private static String nested(Class<?> type) {
+    Class<?> outer = type.getEnclosingClass();
+    return joined(
+        outer == null
+            ? prefix(type.getPackageName())
+            : nested(outer).replaceFirst("(Controller|Requests)$", ""),
+        type.getSimpleName());
+  }
+
+  /** {@code ScheduleRequest} within {@code Schedule} stays as it is. */
+  private static String joined(String outer, String name) {
+    return name.startsWith(outer) ? name : outer + name;
+  }
+
+  private static String prefix(String folder) {
+    return switch (folder) {
+      case "presstime.platform" -> "Platform";
+      case "presstime.server.igny8" -> "Igny8";
+      default -> "";
+    };
+  }
+}

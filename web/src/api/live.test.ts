@@ -1,0 +1,64 @@
+import { HttpResponse, http } from 'msw';
+import { expect, test, vi } from 'vitest';
+import { aQueryClient } from '@/testing/render';
+import { server } from '@/testing/server';
+import { follow } from './live';
+
+function event(id: number, subject: string): string {
+  const data = { id, type: 'x', subject, actor: 'engine', occurredAt: '2026-01-20T12:00:00Z', data: {} };
+  return `id: ${id}\nevent: event\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
+/** Answers each connection with the next text, then refuses; remembers where each resumed. */
+function streams(...texts: string[]): (string | null)[] {
+  const resumed: (string | null)[] = [];
+  server.use(
+    http.get('*/api/v1/events/stream', ({ request }) => {
+      resumed.push(request.headers.get('Last-Event-ID'));
+      const text = texts.shift();
+      return text === undefined
+        ? new HttpResponse(null, { status: 403 })
+        : new HttpResponse(text, { headers: { 'Content-Type': 'text/event-stream' } });
+    }),
+  );
+  return resumed;
+}
+
+test('it comes back where it was, and hears what comes twice once', async () => {
+  const resumed = streams(
+    'id: 41\nevent: ready\ndata: {}\n\n',
+    event(42, 'content/7') + event(43, 'channel/1'),
+    event(43, 'channel/1') + event(44, 'delivery/9'),
+  );
+  const client = aQueryClient();
+  const read = vi.spyOn(client, 'invalidateQueries');
+  await follow(client, new AbortController().signal);
+  expect(resumed).toEqual([null, '41', '43', '44']);
+  await vi.waitFor(() => {
+    const keys = read.mock.calls.map(([filter]) => filter?.queryKey?.[0]);
+    expect(keys).toContain('deliveries');
+    expect(keys.filter((key) => key === 'channels')).toHaveLength(1);
+  });
+}, 20_000);
+
+test('after too long an absence everything is read again', async () => {
+  streams('id: 90\nevent: reset\ndata: {}\n\n');
+  const client = aQueryClient();
+  const read = vi.spyOn(client, 'invalidateQueries');
+  await follow(client, new AbortController().signal);
+  expect(read).toHaveBeenCalledWith();
+}, 20_000);
+
+test('a hidden page does not connect', async () => {
+  const resumed = streams('id: 1\nevent: ready\ndata: {}\n\n');
+  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  const ending = new AbortController();
+  const over = follow(aQueryClient(), ending.signal);
+  await new Promise((wait) => setTimeout(wait, 200));
+  expect(resumed).toEqual([]);
+  visibility.mockReturnValue('visible');
+  document.dispatchEvent(new Event('visibilitychange'));
+  await vi.waitFor(() => expect(resumed).toContain(null));
+  ending.abort();
+  await over;
+}, 20_000);

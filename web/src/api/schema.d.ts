@@ -1,0 +1,6717 @@
+// Written by npm run client from openapi.json (sha256 23622fc53d9785c808ae5a2085bad4fdaebadecdd692b41dadb28fbcbfe41143). Do not edit.
+export interface paths {
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List API keys
+         * @description Your own; with member.write everybody's. Never the keys themselves. Needs `key.write`.
+         */
+        get: operations["ApiKey.list"];
+        put?: never;
+        /**
+         * Make an API key
+         * @description The key is in this answer and nowhere else; only its hash is kept. Needs `key.write`.
+         */
+        post: operations["ApiKey.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API key
+         * @description It opens nothing from now on. Needs `key.write`.
+         */
+        delete: operations["ApiKey.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done to many at once, the newest first, without the items
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Batch.list"];
+        put?: never;
+        /**
+         * Do one thing to many deliveries
+         * @description schedule, move, shift, spread, cancel, clone, rechannel, publish-now, retry, hold, release or skip, for up to 1,000 items. All or nothing in one transaction, unless partial. With dryRun nothing changes and the answer tells what would. Send an Idempotency-Key to repeat it safely. clone also needs content.write. Needs `schedule.write`.
+         */
+        post: operations["Batch.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One batch with what became of each item
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Batch.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a batch back
+         * @description Every delivery stands as it did before, what the batch made is called off or deleted. Refused when anything of it has gone out, or was changed since. A batch that made contents also needs content.delete. Needs `schedule.write`.
+         */
+        post: operations["Batch.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List channels
+         * @description Oldest first. Needs `channel.read`.
+         */
+        get: operations["Channel.list"];
+        put?: never;
+        /**
+         * Connect a channel
+         * @description The connection is tested first; a channel that cannot publish is not saved, unless "test" is false. Needs `channel.write`.
+         */
+        post: operations["Channel.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channelId}/conflict-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What counts as a conflict on a channel
+         * @description Needs `channel.read`.
+         */
+        get: operations["ConflictSettings.getOfChannel"];
+        /**
+         * Say what counts as a conflict on a channel; needs If-Match
+         * @description Needs `settings.write`.
+         */
+        put: operations["ConflictSettings.putOfChannel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a channel
+         * @description Needs `channel.read`.
+         */
+        get: operations["Channel.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Disconnect a channel
+         * @description Its secrets are erased and what waits for it is called off; what was published stays where it is. Needs If-Match. Needs `channel.write`.
+         */
+        delete: operations["Channel.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a channel
+         * @description What is absent stays as it is, secrets too; after a change of the address to another server they have to be entered again. Needs If-Match. Needs `channel.write`.
+         */
+        patch: operations["Channel.change"];
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/assignment-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who would get which slot of a channel, and why
+         * @description The same function that assigns; writes nothing. Needs `schedule.read`.
+         */
+        get: operations["Assignment.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/free-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The next free times of a channel, each with its reason
+         * @description By its settings, its limits and what is placed; each is free by itself. Needs `schedule.read`.
+         */
+        get: operations["Assignment.freeTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test a channel
+         * @description The report is kept with the channel, as lastTest. Needs `channel.write`.
+         */
+        post: operations["Channel.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a connection before saving it
+         * @description Changes nothing, here or there. Needs `channel.write`.
+         */
+        post: operations["Channel.testBeforeSaving"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflict-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What counts as a conflict in this workspace
+         * @description Needs `channel.read`.
+         */
+        get: operations["ConflictSettings.get"];
+        /**
+         * Say what counts as a conflict in this workspace; needs If-Match
+         * @description Needs `settings.write`.
+         */
+        put: operations["ConflictSettings.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Conflicts, filtered, in the order their deliveries are due; the open ones unless state says otherwise
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Conflict.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One conflict with its history and the ways out that are free now
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Conflict.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back that a conflict is wanted so; needs If-Match
+         * @description Needs `schedule.write`.
+         */
+        post: operations["Conflict.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Carry out one of the conflict's suggestions; needs If-Match
+         * @description Needs `schedule.write`.
+         */
+        post: operations["Conflict.resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many conflicts are open, by severity, kind and channel
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Conflict.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which deliveries due in a period have open conflicts, for calendars
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Conflict.marks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List contents
+         * @description The most recently changed first; without their bodies. Needs `content.read`.
+         */
+        get: operations["Content.list"];
+        put?: never;
+        /**
+         * Write a content
+         * @description It begins as a draft with revision 1. Needs `content.write`.
+         */
+        post: operations["Content.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a content
+         * @description Needs `content.read`.
+         */
+        get: operations["Content.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a content
+         * @description What is planned for it is called off. Needs If-Match. Needs `content.delete`.
+         */
+        delete: operations["Content.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit a content
+         * @description Makes a newer revision and an approved content a draft again; what was approved stays approved and is what goes out. Needs If-Match. Needs `content.write`.
+         */
+        patch: operations["Content.revise"];
+        trace?: never;
+    };
+    "/api/v1/content/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a revision
+         * @description The current one unless one is named: name it, or send If-Match, to approve only what you have seen. Needs `content.approve`.
+         */
+        post: operations["Approval.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A content's priority, and whether it is on hold
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Queue.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Set a content's priority, hold it or release it
+         * @description Unscheduling holds a content, so that it is not placed again by itself. Needs `schedule.write`.
+         */
+        patch: operations["Queue.change"];
+        trace?: never;
+    };
+    "/api/v1/content/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All deliveries of a content, in due order
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Schedule.deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview a content
+         * @description The body as sanitised HTML; of the current revision unless one is named. Needs `content.read`.
+         */
+        get: operations["Revision.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish an approved content at once
+         * @description Needs `schedule.write`.
+         */
+        post: operations["Schedule.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return to the author
+         * @description Back to draft; an approval is withdrawn, and nothing goes out until another. Needs `content.approve`.
+         */
+        post: operations["Approval.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List revisions
+         * @description Newest first. Needs `content.read`.
+         */
+        get: operations["Revision.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/revisions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a revision
+         * @description Needs `content.read`.
+         */
+        get: operations["Revision.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/revisions/{number}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two revisions
+         * @description What changed since the one before, or since the one named by from, word by word. Parts that are not INSERT make up the older text, those that are not DELETE the newer. Needs `content.read`.
+         */
+        get: operations["Revision.diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/revisions/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a revision
+         * @description Its text comes back as a newer revision, a draft; slug and channels stay. Needs If-Match. Needs `content.write`.
+         */
+        post: operations["Revision.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Schedule a content, or move what is scheduled; answers the conflicts it makes there
+         * @description Needs `schedule.write`.
+         */
+        post: operations["Schedule.schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit for review
+         * @description If-Match is honoured when sent. Needs `content.write`.
+         */
+        post: operations["Approval.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/unschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call off everything that waits for a content
+         * @description Needs `schedule.write`.
+         */
+        post: operations["Schedule.unschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deliveries, filtered, in due order unless sorted otherwise
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Delivery.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One delivery with its timeline of decisions and attempts
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Delivery.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call a delivery off before it is sent
+         * @description Needs `schedule.write`.
+         */
+        post: operations["Decision.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold a delivery back
+         * @description It keeps its time and does not go out until it is released. If-Match is honoured when sent. Needs `schedule.write`.
+         */
+        post: operations["Decision.hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/publish-now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a delivery out at once, whatever its time was
+         * @description Its time is now, so it is not late. If-Match is honoured when sent. Needs `schedule.write`.
+         */
+        post: operations["Decision.publishNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release what is held
+         * @description It goes out at its time, or at once when that has passed. If-Match is honoured when sent. Needs `schedule.write`.
+         */
+        post: operations["Decision.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a delivery another time; answers the conflicts it makes there
+         * @description Needs `schedule.write`.
+         */
+        post: operations["Decision.reschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what became of an unconfirmed delivery
+         * @description Needs `schedule.write`.
+         */
+        post: operations["Decision.resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try again at once what failed, was missed or is held
+         * @description Needs `schedule.write`.
+         */
+        post: operations["Decision.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide that what did not go out at its time shall not
+         * @description Kept in its story with your note. If-Match is honoured when sent. Needs `schedule.write`.
+         */
+        post: operations["Decision.skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many are upcoming, past due, missed, failed, unconfirmed; by state
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Delivery.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/missed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The missed inbox: what did not go out at its time and will not by itself
+         * @description Missed, or held with its time passed. Publish now, reschedule or skip each, or many with POST /api/v1/batches. Needs `schedule.read`.
+         */
+        get: operations["Delivery.missed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/past-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What should have gone out and has not: late, held, missed, failed or unconfirmed
+         * @description Each with why, how late it is, and what a person can do about it. Needs `schedule.read`.
+         */
+        get: operations["Delivery.pastDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/upcoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is scheduled for a time to come
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Delivery.upcoming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dependencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dependencies, oldest first; with content, those it waits in or goes first in
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Dependency.list"];
+        put?: never;
+        /**
+         * Let a content go out only once another one is live
+         * @description Needs `schedule.write`.
+         */
+        post: operations["Dependency.declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dependencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One dependency, and whether what goes first is live
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Dependency.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a dependency back; what was held for it goes on
+         * @description Needs `schedule.write`.
+         */
+        delete: operations["Dependency.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what happened, newest first
+         * @description With subject, for example content/12, only what happened to that. Needs `audit.read`.
+         */
+        get: operations["Event.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what happens
+         * @description Server-sent events of the workspace, in the order of their ids, none missing and none
+         *     twice. `event: event` carries a RecordedEvent; without `audit.read` only of what the caller
+         *     may read, and without its data. `event: ready` says where the stream begins, `event: reset`
+         *     that the reader was away too long and must read everything again. Come back with the last
+         *     id in `Last-Event-ID`. The server ends each stream after some minutes, when its reader is
+         *     too slow, and when it stops; comments keep the connection open. Needs `content.read`.
+         */
+        get: operations["EventStream.stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contents with what is planned for them, in the format of imports
+         * @description Up to 1,000 contents, those changed last. Texts that a spreadsheet would run as a formula begin with an apostrophe in CSV, which an import takes off again. Needs `content.read`.
+         */
+        get: operations["Import.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holiday-calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the workspace's holiday calendars
+         * @description Needs `channel.read`.
+         */
+        get: operations["HolidayCalendar.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holiday-calendars/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Import a holiday calendar from an address, or fetch it anew
+         * @description What repeats is written out for five years. Needs `settings.write`. Needs `settings.write`.
+         */
+        put: operations["HolidayCalendar.fetch"];
+        post?: never;
+        /**
+         * Remove a holiday calendar that no channel names
+         * @description Needs `settings.write`.
+         */
+        delete: operations["HolidayCalendar.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import contents and their schedules from a CSV or XLSX file
+         * @description Up to 1,000 rows and 5 MiB. The whole file is checked first; all or nothing unless partial; with dryRun nothing stays. A row with a date needs schedule.write, a row that is approved content.approve. Rows imported before are left as they are. The import is a batch and can be undone. Needs `content.write`.
+         */
+        post: operations["Import.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file to fill in: the heading and an example row
+         * @description Needs `content.read`.
+         */
+        get: operations["Import.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who am I, where, and what may I do */
+        get: operations["Me.me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload an image
+         * @description JPEG, PNG, GIF, WebP or AVIF, told by its bytes. The same bytes again give the same file. In a body write ![description](media:SHA256). Needs `content.write`.
+         */
+        post: operations["Media.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an image
+         * @description Its bytes; they never change. Needs `content.read`.
+         */
+        get: operations["Media.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/assign-slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give waiting content the free slots now
+         * @description On every channel with auto_publish_enabled. It happens by itself every hour at :00, and at once when something is approved or room appears; doing it again changes nothing. Needs `schedule.write`.
+         */
+        post: operations["Assignment.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Download a backup of the whole server
+         * @description One snapshot of all tables, and the media files, as a gzipped tar with a manifest at its end; an answer that was cut off has none and is refused when it is restored. The server goes on working meanwhile. Only for whoever owns every workspace. With a passphrase the key of the channels' secrets is in it, encrypted. Needs `backup`.
+         */
+        post: operations["Backup.backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/clean-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove what is older than it is to be kept
+         * @description The server does so by itself once a day, by the settings presstime.retention.…; this does it now, for all workspaces. With dryRun it only counts. Needs `operate`.
+         */
+        post: operations["CleanUp.cleanUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/process-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for due deliveries now; the engine does so by itself, this only hurries it
+         * @description Needs `operate`.
+         */
+        post: operations["Operations.processDue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/publish-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every attempt, the latest first, with what was asked and answered
+         * @description Needs `operate`.
+         */
+        get: operations["Operations.publishLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/recompute-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compute waiting times anew where the zone's rules have changed
+         * @description The server does so at its start; wall times are kept. What is being sent is not touched. Needs `operate`.
+         */
+        post: operations["TimeRules.recompute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/reschedule-failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reschedule everything that failed, in one action
+         * @description Into the next free slots of each channel, or all at one time. Needs `schedule.write`.
+         */
+        post: operations["Assignment.rescheduleFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/rotate-secrets-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the key of the channel secrets
+         * @description Encrypts the secrets of all channels of this server with a new key and drops the old one. Back up secrets.key afterwards; an older backup of the database needs the older file. Needs `operate`.
+         */
+        post: operations["SecretsKey.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List platforms
+         * @description Every kind of channel, what it needs to know to connect, and its limits. Needs `channel.read`.
+         */
+        get: operations["Platform.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publisher/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish now
+         * @description Needs `schedule.write`.
+         */
+        post: operations["Igny8.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule-expressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Understand a time said in words, and echo it before anything is saved
+         * @description Answers the sentence, the rule and the next ten dates; or questions with choices, each with the whole expression that says it clearly; or where it stops making sense. Needs `schedule.read`.
+         */
+        post: operations["ScheduleExpression.interpret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The workspace's schedule templates, by name
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Template.list"];
+        put?: never;
+        /**
+         * Keep a schedule template
+         * @description Needs `schedule.write`.
+         */
+        post: operations["Template.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One schedule template
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Template.get"];
+        /**
+         * Replace a schedule template
+         * @description What was scheduled by it stays as it is. Needs If-Match. Needs `schedule.write`.
+         */
+        put: operations["Template.put"];
+        post?: never;
+        /**
+         * Remove a schedule template
+         * @description What was scheduled by it stays as it is. Needs If-Match. Needs `schedule.write`.
+         */
+        delete: operations["Template.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule-templates/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lay a template over contents from a day on
+         * @description Each step of each content is an item of one batch, which can be undone. With dryRun the answer is the preview. Needs `schedule.write`.
+         */
+        post: operations["Template.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List series, the newest first
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Series.list"];
+        put?: never;
+        /**
+         * Begin a series
+         * @description Occurrences become deliveries up to 35 days ahead. With the action publish each is a content of its own, copied from the approved revision. Needs `schedule.write`.
+         */
+        post: operations["Series.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One series with its next occurrences
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Series.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a series
+         * @description What waits is called off; what went out stays. Needs `schedule.write`.
+         */
+        delete: operations["Series.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a series: this occurrence, this and following, or all to come
+         * @description Needs If-Match. scope=following splits the series and answers the new one; scope=this takes only a start, which moves the occurrence. Needs `schedule.write`.
+         */
+        patch: operations["Series.change"];
+        trace?: never;
+    };
+    "/api/v1/series/{id}/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The occurrences to come, placed or not
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Series.occurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{id}/occurrences/{recurrenceId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give one occurrence another time
+         * @description Needs `schedule.write`.
+         */
+        post: operations["Series.moveOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{id}/occurrences/{recurrenceId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a skipped or moved occurrence back to its time
+         * @description Needs `schedule.write`.
+         */
+        post: operations["Series.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{id}/occurrences/{recurrenceId}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave one occurrence out
+         * @description Needs `schedule.write`.
+         */
+        post: operations["Series.skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call off what waits, until the series is resumed
+         * @description Needs `schedule.write`.
+         */
+        post: operations["Series.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on from now
+         * @description What fell into the pause is not made up for. Needs `schedule.write`.
+         */
+        post: operations["Series.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what a series would do, without saving it
+         * @description Name, contents and channels may be left out. Needs `schedule.read`.
+         */
+        post: operations["Series.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in with this session */
+        get: operations["Session.current"];
+        put?: never;
+        /** Sign in with e-mail and password */
+        post: operations["Session.signIn"];
+        /** Sign out */
+        delete: operations["Session.signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the server still needs an owner */
+        get: operations["Setup.needed"];
+        put?: never;
+        /** Create the owner and the first workspace, and sign in */
+        post: operations["Setup.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/publishing-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a site's publishing settings
+         * @description Needs `channel.read`.
+         */
+        get: operations["Settings.get"];
+        /**
+         * Replace a site's publishing settings; what is left out is reset
+         * @description Needs `settings.write`.
+         */
+        put: operations["Settings.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change some of a site's publishing settings
+         * @description Needs `settings.write`.
+         */
+        patch: operations["Settings.patch"];
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/publishing-settings/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview a site's slots of the next days
+         * @description By its settings alone, whatever has been placed; closed ones come with the reason. Needs `channel.read`.
+         */
+        get: operations["Settings.slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writer/content/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A content with its editorial and its external state
+         * @description Needs `content.read`.
+         */
+        get: operations["Igny8.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writer/content/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reschedule from any site_status
+         * @description Needs `schedule.write`.
+         */
+        post: operations["Igny8.reschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writer/content/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Schedule for later
+         * @description Needs `schedule.write`.
+         */
+        post: operations["Igny8.schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writer/content/{id}/unschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unschedule
+         * @description Needs `schedule.write`.
+         */
+        post: operations["Igny8.unschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Account: {
+            email: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        ApiKey: {
+            /** Format: int64 */
+            accountId: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt?: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            lastUsedAt?: string | null;
+            name: string;
+            prefix: string;
+            /** Format: date-time */
+            revokedAt?: string | null;
+            scopes: string[];
+        };
+        ApiKeyCreatedKey: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt?: string | null;
+            /** Format: int64 */
+            id: number;
+            key: string;
+            name: string;
+            prefix: string;
+            scopes: string[];
+        };
+        ApiKeyNewKey: {
+            /** Format: date-time */
+            expiresAt?: string | null;
+            name: string;
+            scopes: string[];
+        };
+        ApprovalApprove: {
+            /** Format: int32 */
+            revision?: number | null;
+        };
+        ApprovalReturn: {
+            note?: string | null;
+        };
+        AssignmentGiven: {
+            channels: components["schemas"]["AssignmentViewsOfChannel"][];
+            dryRun: boolean;
+        };
+        AssignmentRescheduledView: {
+            left: components["schemas"]["AssignmentViewsLeft"][];
+            rescheduled: components["schemas"]["Delivery"][];
+        };
+        AssignmentRescheduleRequest: {
+            at?: string | null;
+            timeZone?: string | null;
+        };
+        AssignmentViewsFree: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            local: string;
+            notes: string[];
+            reason: string;
+            timeZone: string;
+        };
+        AssignmentViewsLeft: {
+            /** Format: int64 */
+            contentId: number;
+            /** @enum {string} */
+            priority: "urgent" | "high" | "normal" | "low";
+            reason: string;
+            title: string;
+        };
+        AssignmentViewsOfChannel: {
+            /** Format: int64 */
+            channelId: number;
+            channelName: string;
+            left: components["schemas"]["AssignmentViewsLeft"][];
+            off?: string | null;
+            placed: components["schemas"]["AssignmentViewsPlaced"][];
+            timeZone: string;
+        };
+        AssignmentViewsPlaced: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            contentId: number;
+            /** Format: date-time */
+            local: string;
+            /** @enum {string} */
+            priority: "urgent" | "high" | "normal" | "low";
+            reason: string;
+            title: string;
+        };
+        BackupRequest: {
+            passphrase?: string | null;
+        };
+        BatchItem: {
+            /** Format: int64 */
+            content?: number | null;
+            /** Format: int64 */
+            delivery?: number | null;
+            from?: components["schemas"]["BatchItemSpot"] | null;
+            made: components["schemas"]["BatchItemMade"][];
+            notes: string[];
+            /** Format: int32 */
+            number: number;
+            /** @enum {string} */
+            outcome: "done" | "unchanged" | "refused";
+            problem?: components["schemas"]["BatchItemRefusal"] | null;
+            title: string;
+            to?: components["schemas"]["BatchItemSpot"] | null;
+        };
+        BatchItemMade: {
+            at?: components["schemas"]["BatchItemSpot"] | null;
+            /** Format: int64 */
+            content?: number | null;
+            /** Format: int64 */
+            delivery?: number | null;
+        };
+        BatchItemRefusal: {
+            detail: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            field?: string | null;
+            solution: string;
+            title: string;
+            type: string;
+        };
+        BatchItemSpot: {
+            /** Format: int64 */
+            channelId: number;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            state: "scheduled" | "held" | "missed" | "published" | "withdrawn" | "failed" | "unconfirmed" | "cancelled";
+            timeZone: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            wallTime: string;
+        };
+        BatchReport: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: int32 */
+            done: number;
+            dryRun: boolean;
+            /** Format: int64 */
+            id?: number | null;
+            items: components["schemas"]["BatchItem"][];
+            operation: string;
+            partial: boolean;
+            /** Format: int32 */
+            refused: number;
+            title: string;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: date-time */
+            undoneAt?: string | null;
+            undoneBy?: string | null;
+        };
+        BatchRequest: {
+            action?: string | null;
+            at?: string | null;
+            by?: string | null;
+            channels?: number[] | null;
+            contents?: number[] | null;
+            /** Format: date */
+            date?: string | null;
+            deliveries?: components["schemas"]["BatchRequestItem"][] | null;
+            dryRun?: boolean | null;
+            exact?: boolean | null;
+            filter?: components["schemas"]["FilterRequest"] | null;
+            from?: string | null;
+            note?: string | null;
+            /** @enum {string} */
+            operation: "schedule" | "move" | "shift" | "spread" | "cancel" | "clone" | "rechannel" | "publish-now" | "retry" | "hold" | "release" | "skip";
+            partial?: boolean | null;
+            slotsOnly?: boolean | null;
+            timeZone?: string | null;
+            to?: string | null;
+        };
+        BatchRequestItem: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        BlackoutText: {
+            from?: string | null;
+            name?: string | null;
+            to?: string | null;
+            yearly?: boolean | null;
+        };
+        ChannelChange: {
+            /** Format: int32 */
+            concurrency?: number | null;
+            /** Format: int32 */
+            drainPerMinute?: number | null;
+            enabled?: boolean | null;
+            /** @example PT5M */
+            lateAfter?: string | null;
+            /** @example PT24H */
+            lateAtMost?: string | null;
+            latePolicy?: string | null;
+            /** @example PT15M */
+            minimumNotice?: string | null;
+            name?: string | null;
+            pastTimes?: string | null;
+            secrets?: {
+                [key: string]: string;
+            } | null;
+            settings?: {
+                [key: string]: unknown;
+            } | null;
+            timeZone?: string | null;
+        };
+        ChannelConnect: {
+            /** Format: int32 */
+            concurrency?: number | null;
+            /** Format: int32 */
+            drainPerMinute?: number | null;
+            /** @example PT5M */
+            lateAfter?: string | null;
+            /** @example PT24H */
+            lateAtMost?: string | null;
+            latePolicy?: string | null;
+            /** @example PT15M */
+            minimumNotice?: string | null;
+            name: string;
+            pastTimes?: string | null;
+            platform: string;
+            secrets?: {
+                [key: string]: string;
+            } | null;
+            settings?: {
+                [key: string]: unknown;
+            } | null;
+            test?: boolean | null;
+            timeZone?: string | null;
+        };
+        ChannelTry: {
+            platform: string;
+            secrets?: {
+                [key: string]: string;
+            } | null;
+            settings?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        ChannelView: {
+            /** Format: int32 */
+            concurrency: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            drainPerMinute: number;
+            enabled: boolean;
+            /** Format: int64 */
+            id: number;
+            lastTest?: components["schemas"]["ReportView"] | null;
+            lateAfter: string;
+            lateAtMost?: string | null;
+            latePolicy: string;
+            minimumNotice: string;
+            name: string;
+            pastTimes: string;
+            platform: string;
+            secretsSet: string[];
+            settings: {
+                [key: string]: string;
+            };
+            timeZone: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        Cleaned: {
+            /** Format: date-time */
+            before?: string | null;
+            /** Format: int64 */
+            count: number;
+            kind: string;
+            retention: string;
+        };
+        CleanUpAnswer: {
+            dryRun: boolean;
+            items: components["schemas"]["Cleaned"][];
+        };
+        CleanUpRequest: {
+            dryRun?: boolean | null;
+        };
+        Conflict: {
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: int64 */
+            channelId: number;
+            channelName: string;
+            /** Format: int64 */
+            contentId: number;
+            contentTitle: string;
+            /** Format: int64 */
+            deliveryId: number;
+            detail: string;
+            /** Format: date-time */
+            dueAt: string;
+            ending?: string | null;
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "too-close" | "duplicate" | "limit" | "blackout" | "audience" | "dependency";
+            /** Format: int64 */
+            otherContentId?: number | null;
+            otherContentTitle?: string | null;
+            /** Format: int64 */
+            otherDeliveryId?: number | null;
+            /** @enum {string} */
+            severity: "info" | "warning" | "error";
+            /** @enum {string} */
+            state: "open" | "ignored" | "resolved" | "closed";
+            /** Format: int32 */
+            version: number;
+        };
+        ConflictChange: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            data: components["schemas"]["JsonNode"];
+            kind: string;
+        };
+        ConflictDetail: {
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: int64 */
+            channelId: number;
+            channelName: string;
+            /** Format: int64 */
+            contentId: number;
+            contentTitle: string;
+            /** Format: int64 */
+            deliveryId: number;
+            detail: string;
+            /** Format: date-time */
+            dueAt: string;
+            ending?: string | null;
+            /** Format: date-time */
+            foundAt: string;
+            history: components["schemas"]["ConflictChange"][];
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "too-close" | "duplicate" | "limit" | "blackout" | "audience" | "dependency";
+            /** Format: int64 */
+            otherContentId?: number | null;
+            otherContentTitle?: string | null;
+            /** Format: int64 */
+            otherDeliveryId?: number | null;
+            /** @enum {string} */
+            severity: "info" | "warning" | "error";
+            /** @enum {string} */
+            state: "open" | "ignored" | "resolved" | "closed";
+            suggestions: components["schemas"]["Suggestion"][];
+            /** Format: int32 */
+            version: number;
+        };
+        ConflictReadsCounts: {
+            byChannel: {
+                [key: string]: number;
+            };
+            byKind: {
+                [key: string]: number;
+            };
+            bySeverity: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            ignored: number;
+            /** Format: int32 */
+            open: number;
+        };
+        ConflictReadsMark: {
+            /** Format: int32 */
+            count: number;
+            /** Format: int64 */
+            deliveryId: number;
+            kinds: ("too-close" | "duplicate" | "limit" | "blackout" | "audience" | "dependency")[];
+            /** @enum {string} */
+            severity: "info" | "warning" | "error";
+        };
+        ConflictResolveRequest: {
+            note?: string | null;
+            suggestion: string;
+        };
+        ConflictSettings: {
+            /** Format: int32 */
+            audienceHours?: number | null;
+            audiences: string[];
+            /** Format: int32 */
+            duplicateDays?: number | null;
+            /** Format: int32 */
+            gapMinutes?: number | null;
+            /** Format: double */
+            likeness?: number | null;
+            /** @enum {string|null} */
+            policy?: "warn" | "refuse" | "avoid" | null;
+            /** Format: int32 */
+            version: number;
+        };
+        ConflictSettingsSettingsRequest: {
+            /** Format: int32 */
+            audienceHours?: number | null;
+            audiences?: string[] | null;
+            /** Format: int32 */
+            duplicateDays?: number | null;
+            /** Format: int32 */
+            gapMinutes?: number | null;
+            /** Format: double */
+            likeness?: number | null;
+            policy?: string | null;
+        };
+        ConflictSettingsView: {
+            effective: components["schemas"]["ConflictSettings"];
+            set: components["schemas"]["ConflictSettings"];
+        };
+        ContentRequest: {
+            author?: string | null;
+            body?: string | null;
+            /** @enum {string|null} */
+            bodyFormat?: "markdown" | "html" | null;
+            categories?: string[] | null;
+            channels?: number[] | null;
+            cover?: string | null;
+            excerpt?: string | null;
+            note?: string | null;
+            seo?: components["schemas"]["ContentRequestSeo"] | null;
+            slug?: string | null;
+            tags?: string[] | null;
+            title?: string | null;
+        };
+        ContentRequestSeo: {
+            description?: string | null;
+            focusKeyword?: string | null;
+            title?: string | null;
+        };
+        ContentView: {
+            /** Format: int32 */
+            approvedRevision?: number | null;
+            channels: number[];
+            /** Format: date-time */
+            createdAt: string;
+            currentRevision: components["schemas"]["RevisionView"];
+            /** Format: int64 */
+            id: number;
+            slug: string;
+            status: string;
+            title: string;
+            type: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        DecisionNoteRequest: {
+            note?: string | null;
+        };
+        DecisionRescheduled: {
+            action: string;
+            ambiguous: boolean;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: int64 */
+            channelId: number;
+            channelName: string;
+            conflicts: components["schemas"]["SchedulingConflict"][];
+            /** Format: int64 */
+            contentId: number;
+            contentTitle: string;
+            /** Format: date-time */
+            dueAt: string;
+            externalId?: string | null;
+            externalUrl?: string | null;
+            /** Format: date-time */
+            finishedAt?: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            latenessMs?: number;
+            notes: string[];
+            platform: string;
+            problem?: components["schemas"]["PlatformProblem"] | null;
+            publishing: boolean;
+            reason: string;
+            /** Format: int32 */
+            revisionNumber: number;
+            /** Format: date-time */
+            runAt: string;
+            /** Format: date-time */
+            startedAt?: string | null;
+            /** @enum {string} */
+            state: "scheduled" | "held" | "missed" | "published" | "withdrawn" | "failed" | "unconfirmed" | "cancelled";
+            /** Format: date-time */
+            stateChangedAt: string;
+            timeZone: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            wallTime: string;
+        };
+        DecisionRescheduleRequest: {
+            at: string;
+            timeZone?: string | null;
+        };
+        DecisionResolveRequest: {
+            /** @enum {string} */
+            as: "published" | "not-published";
+            externalId?: string | null;
+            /** Format: uri */
+            url?: string | null;
+        };
+        Delivery: {
+            action: string;
+            ambiguous: boolean;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: int64 */
+            channelId: number;
+            channelName: string;
+            /** Format: int64 */
+            contentId: number;
+            contentTitle: string;
+            /** Format: date-time */
+            dueAt: string;
+            externalId?: string | null;
+            externalUrl?: string | null;
+            /** Format: date-time */
+            finishedAt?: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            latenessMs?: number;
+            platform: string;
+            problem?: components["schemas"]["PlatformProblem"] | null;
+            publishing: boolean;
+            reason: string;
+            /** Format: int32 */
+            revisionNumber: number;
+            /** Format: date-time */
+            runAt: string;
+            /** Format: date-time */
+            startedAt?: string | null;
+            /** @enum {string} */
+            state: "scheduled" | "held" | "missed" | "published" | "withdrawn" | "failed" | "unconfirmed" | "cancelled";
+            /** Format: date-time */
+            stateChangedAt: string;
+            timeZone: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            wallTime: string;
+        };
+        DeliveryCounts: {
+            byState: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            heldForLater: number;
+            /** Format: int32 */
+            missed: number;
+            /** Format: int32 */
+            pastDue: number;
+            /** Format: int32 */
+            unconfirmed: number;
+            /** Format: int32 */
+            upcoming: number;
+        };
+        DeliveryDetail: {
+            action: string;
+            ambiguous: boolean;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: int64 */
+            channelId: number;
+            channelName: string;
+            /** Format: int64 */
+            contentId: number;
+            contentTitle: string;
+            /** Format: date-time */
+            dueAt: string;
+            externalId?: string | null;
+            externalUrl?: string | null;
+            /** Format: date-time */
+            finishedAt?: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            latenessMs?: number;
+            platform: string;
+            problem?: components["schemas"]["PlatformProblem"] | null;
+            publishing: boolean;
+            reason: string;
+            /** Format: int32 */
+            revisionNumber: number;
+            /** Format: date-time */
+            runAt: string;
+            /** Format: date-time */
+            startedAt?: string | null;
+            /** @enum {string} */
+            state: "scheduled" | "held" | "missed" | "published" | "withdrawn" | "failed" | "unconfirmed" | "cancelled";
+            /** Format: date-time */
+            stateChangedAt: string;
+            timeline: components["schemas"]["TimelineEntry"][];
+            timeZone: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            wallTime: string;
+        };
+        Dependency: {
+            /** Format: int64 */
+            afterId: number;
+            afterTitle: string;
+            /** Format: int64 */
+            channelId?: number | null;
+            /** Format: int64 */
+            contentId: number;
+            contentTitle: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: int64 */
+            id: number;
+            released: boolean;
+        };
+        DependencyRequest: {
+            /** Format: int64 */
+            after: number;
+            /** Format: int64 */
+            channel?: number | null;
+            /** Format: int64 */
+            content: number;
+        };
+        FilterRequest: {
+            action?: string | null;
+            channel?: number[] | null;
+            /** Format: int64 */
+            content?: number | null;
+            /** Format: date-time */
+            from?: string | null;
+            platform?: string | null;
+            problem?: string | null;
+            q?: string | null;
+            state?: string[] | null;
+            /** Format: date-time */
+            to?: string | null;
+            /** @enum {string|null} */
+            view?: "upcoming" | "past-due" | "missed" | null;
+        };
+        HolidayCalendarFetchRequest: {
+            url: string;
+        };
+        HolidayCalendarView: {
+            blackouts: components["schemas"]["BlackoutText"][];
+            /** Format: date-time */
+            importedAt: string;
+            name: string;
+            source?: string | null;
+        };
+        Igny8ContentView: {
+            error?: components["schemas"]["Igny8ContentViewFailure"] | null;
+            external_id?: string | null;
+            external_url?: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            scheduled_publish_at?: string | null;
+            site_status: string;
+            /** Format: date-time */
+            site_status_updated_at?: string | null;
+            status: string;
+            title: string;
+        };
+        Igny8ContentViewFailure: {
+            cause: string;
+            code: string;
+            detail: string;
+            error: string;
+            solution: string;
+        };
+        Igny8PublishRequest: {
+            /** Format: int64 */
+            content_id: number;
+            destinations?: string[] | null;
+        };
+        Igny8ScheduleRequest: {
+            scheduled_at: string;
+        };
+        JsonNode: {
+            array?: boolean;
+            bigDecimal?: boolean;
+            bigInteger?: boolean;
+            binary?: boolean;
+            boolean?: boolean;
+            container?: boolean;
+            double?: boolean;
+            embeddedValue?: boolean;
+            empty?: boolean;
+            float?: boolean;
+            floatingPointNumber?: boolean;
+            int?: boolean;
+            integralNumber?: boolean;
+            long?: boolean;
+            missingNode?: boolean;
+            /** @enum {string} */
+            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            null?: boolean;
+            number?: boolean;
+            object?: boolean;
+            pojo?: boolean;
+            short?: boolean;
+            string?: boolean;
+            /** @deprecated */
+            textual?: boolean;
+            valueNode?: boolean;
+        };
+        Me: {
+            account: components["schemas"]["Account"];
+            actor: string;
+            permissions: string[];
+            role: string;
+            workspace: components["schemas"]["WorkspaceView"];
+        };
+        MediaView: {
+            alt: string;
+            /** Format: date-time */
+            createdAt: string;
+            filename: string;
+            /** Format: int32 */
+            height?: number | null;
+            mimeType: string;
+            sha256: string;
+            /** Format: int64 */
+            size: number;
+            url: string;
+            /** Format: int32 */
+            width?: number | null;
+        };
+        OperationsProcessed: {
+            /** Format: int32 */
+            due: number;
+        };
+        PageApiKey: {
+            items: components["schemas"]["ApiKey"][];
+            nextCursor?: string | null;
+        };
+        PageBatchReport: {
+            items: components["schemas"]["BatchReport"][];
+            nextCursor?: string | null;
+        };
+        PageChannelView: {
+            items: components["schemas"]["ChannelView"][];
+            nextCursor?: string | null;
+        };
+        PageConflict: {
+            items: components["schemas"]["Conflict"][];
+            nextCursor?: string | null;
+        };
+        PageContentView: {
+            items: components["schemas"]["ContentView"][];
+            nextCursor?: string | null;
+        };
+        PageDelivery: {
+            items: components["schemas"]["Delivery"][];
+            nextCursor?: string | null;
+        };
+        PageDependency: {
+            items: components["schemas"]["Dependency"][];
+            nextCursor?: string | null;
+        };
+        PagePlatformView: {
+            items: components["schemas"]["PlatformView"][];
+            nextCursor?: string | null;
+        };
+        PagePublishLogEntry: {
+            items: components["schemas"]["PublishLogEntry"][];
+            nextCursor?: string | null;
+        };
+        PageRecordedEvent: {
+            items: components["schemas"]["RecordedEvent"][];
+            nextCursor?: string | null;
+        };
+        PageRevisionView: {
+            items: components["schemas"]["RevisionView"][];
+            nextCursor?: string | null;
+        };
+        PageSeriesView: {
+            items: components["schemas"]["SeriesView"][];
+            nextCursor?: string | null;
+        };
+        PageWaiting: {
+            items: components["schemas"]["Waiting"][];
+            nextCursor?: string | null;
+        };
+        PlatformLimits: {
+            /** Format: int64 */
+            imageBytes: number;
+            /** Format: int32 */
+            images: number;
+            imageTypes: string[];
+            /** Format: int32 */
+            textLength: number;
+            /** Format: int32 */
+            titleLength: number;
+            titleRequired: boolean;
+        };
+        PlatformProblem: {
+            cause: string;
+            code: string;
+            detail: string;
+            solution: string;
+            title: string;
+        };
+        PlatformView: {
+            actions: string[];
+            /** Format: int32 */
+            concurrency: number;
+            fields: components["schemas"]["PlatformViewFieldView"][];
+            icon: string;
+            id: string;
+            limits: components["schemas"]["PlatformLimits"];
+            name: string;
+        };
+        PlatformViewFieldView: {
+            choices: string[];
+            help: string;
+            initial: string;
+            kind: string;
+            label: string;
+            name: string;
+            required: boolean;
+        };
+        PreviewsDate: {
+            /** Format: date-time */
+            dueAt: string;
+            note?: string | null;
+            /** Format: date-time */
+            wallTime: string;
+        };
+        PreviewsPreview: {
+            next: components["schemas"]["PreviewsDate"][];
+            rule: string;
+            /** Format: date-time */
+            start: string;
+            timeZone: string;
+        };
+        /** @description RFC 9457; some types have further members */
+        Problem: {
+            detail: string;
+            errors?: {
+                detail?: string;
+                field?: string;
+            }[];
+            instance?: string;
+            solution?: string;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            /** Format: uri */
+            type: string;
+        };
+        PublishLogEntry: {
+            action: string;
+            /** Format: int64 */
+            channelId: number;
+            /** Format: int64 */
+            contentId: number;
+            /** Format: int64 */
+            deliveryId: number;
+            /** Format: date-time */
+            endedAt?: string | null;
+            exchanges?: components["schemas"]["JsonNode"] | null;
+            kind: string;
+            /** Format: int32 */
+            number: number;
+            outcome?: string | null;
+            problem?: components["schemas"]["JsonNode"] | null;
+            server: string;
+            /** Format: date-time */
+            startedAt: string;
+        };
+        QueueChange: {
+            hold?: boolean | null;
+            priority?: string | null;
+        };
+        QueuePosition: {
+            heldChannels: number[];
+            hold: boolean;
+            /** @enum {string} */
+            priority: "urgent" | "high" | "normal" | "low";
+        };
+        RecordedEvent: {
+            actor: string;
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            occurredAt: string;
+            subject: string;
+            type: string;
+        };
+        Refusal: {
+            /** @enum {string} */
+            kind: "day" | "blackout" | "lead" | "horizon" | "taken" | "category" | "gap" | "day_limit" | "week_limit" | "month_limit";
+            text: string;
+        };
+        ReportView: {
+            facts: {
+                [key: string]: string;
+            };
+            ok: boolean;
+            problems: components["schemas"]["PlatformProblem"][];
+            /** Format: date-time */
+            testedAt?: string | null;
+            warnings: components["schemas"]["PlatformProblem"][];
+        };
+        RevisionDiff: {
+            fields: components["schemas"]["RevisionDiffFieldDiff"][];
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+        };
+        RevisionDiffFieldDiff: {
+            added: string[];
+            field: string;
+            parts: components["schemas"]["TextDiffPart"][];
+            removed: string[];
+        };
+        RevisionRestoreRequest: {
+            note?: string | null;
+        };
+        RevisionView: {
+            author?: string | null;
+            body?: string | null;
+            bodyFormat: string;
+            categories: string[];
+            cover?: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            createdBy: number;
+            excerpt: string;
+            /** Format: int64 */
+            id: number;
+            media: string[];
+            note: string;
+            /** Format: int32 */
+            number: number;
+            seo: components["schemas"]["RevisionViewSeoView"];
+            slug: string;
+            tags: string[];
+            title: string;
+        };
+        RevisionViewSeoView: {
+            description: string;
+            focusKeyword: string;
+            title: string;
+        };
+        ScheduleChannelsRequest: {
+            channels?: number[] | null;
+        };
+        Scheduled: {
+            conflicts: components["schemas"]["SchedulingConflict"][];
+            deliveries: components["schemas"]["Delivery"][];
+            notes: string[];
+        };
+        ScheduleExpressionExpressionRequest: {
+            /** Format: int64 */
+            channel?: number | null;
+            /** @example every weekday at 9:00 in Paris until 31 May */
+            expression: string;
+            language?: string | null;
+            timeZone?: string | null;
+        };
+        ScheduleExpressionsInterpretation: {
+            expression: string;
+            language: string;
+            next: components["schemas"]["PreviewsDate"][];
+            notUnderstood?: components["schemas"]["UnderstandingNotUnderstood"] | null;
+            questions: components["schemas"]["UnderstandingQuestion"][];
+            rule?: string | null;
+            sentence?: string | null;
+            /** Format: date-time */
+            start?: string | null;
+            timeZone?: string | null;
+        };
+        ScheduleRequest: {
+            /** @enum {string|null} */
+            action?: "publish" | "update" | "unpublish" | "delete" | null;
+            at: string;
+            channels?: number[] | null;
+            timeZone?: string | null;
+        };
+        SchedulingConflict: {
+            /** Format: int64 */
+            deliveryId: number;
+            detail: string;
+            /** Format: int64 */
+            id?: number | null;
+            kind: string;
+            /** Format: int64 */
+            otherDeliveryId?: number | null;
+            severity: string;
+        };
+        SecretsKeyRotated: {
+            /** Format: int32 */
+            channels: number;
+        };
+        SeriesMoveRequest: {
+            at?: string | null;
+            timeZone?: string | null;
+        };
+        SeriesOccurrence: {
+            /** Format: int64 */
+            contentId?: number | null;
+            deliveries: number[];
+            /** Format: date-time */
+            dueAt: string;
+            note?: string | null;
+            /** Format: date-time */
+            recurrenceId: string;
+            /** Format: int64 */
+            sourceId?: number | null;
+            state: string;
+            /** Format: date-time */
+            wallTime: string;
+        };
+        SeriesRequest: {
+            /** @enum {string|null} */
+            action?: "publish" | "update" | null;
+            channels?: number[] | null;
+            contents?: number[] | null;
+            /** @example 0 9 * * 1-5 */
+            cron?: string | null;
+            /** @example 2026-05-31 */
+            end?: string | null;
+            exdates?: string[] | null;
+            name?: string | null;
+            rdates?: string[] | null;
+            /** @example P14D */
+            repeatAfter?: string | null;
+            /** @example FREQ=WEEKLY;BYDAY=MO */
+            rule?: string | null;
+            /** @example 2026-01-20T09:00 */
+            start?: string | null;
+            /** @example Europe/Paris */
+            timeZone?: string | null;
+        };
+        SeriesView: {
+            action: string;
+            channels: number[];
+            contents: number[];
+            /** Format: date-time */
+            createdAt: string;
+            cron?: string | null;
+            /** Format: date-time */
+            end?: string | null;
+            exdates: string[];
+            /** Format: int64 */
+            follows?: number | null;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            next: components["schemas"]["SeriesOccurrence"][];
+            rdates: string[];
+            repeatAfter: string;
+            rule?: string | null;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            state: "active" | "paused" | "ended";
+            timeZone: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        Session: {
+            account?: components["schemas"]["Account"] | null;
+            csrfToken?: string | null;
+            workspaces: components["schemas"]["WorkspaceView"][];
+        };
+        SessionCredentials: {
+            email: string;
+            password: string;
+        };
+        SettingsPreview: {
+            /** Format: int32 */
+            days: number;
+            slots: components["schemas"]["SettingsSlotView"][];
+            time_zone: string;
+        };
+        SettingsSlotView: {
+            /** Format: date-time */
+            at: string;
+            categories: string[];
+            /** Format: date-time */
+            local: string;
+            note?: string | null;
+            refusal?: components["schemas"]["Refusal"] | null;
+            text: string;
+        };
+        SettingsView: {
+            auto_publish_enabled: boolean;
+            blackouts: components["schemas"]["BlackoutText"][];
+            /** Format: int32 */
+            daily_publish_limit?: number | null;
+            /** Format: int32 */
+            drain_per_minute: number;
+            holiday_calendars: string[];
+            /** Format: int32 */
+            horizon_days: number;
+            late_after: string;
+            late_at_most?: string | null;
+            late_policy: string;
+            /** Format: int32 */
+            lead_time_minutes: number;
+            /** Format: int32 */
+            minimum_gap_minutes: number;
+            /** Format: int32 */
+            monthly_publish_limit?: number | null;
+            publish_days: string[];
+            publish_time_slots: string[];
+            /** Format: int64 */
+            site: number;
+            slot_categories: components["schemas"]["SlotCategoriesText"][];
+            /** Format: int32 */
+            spread_minutes: number;
+            time_zone: string;
+            /** Format: int32 */
+            weekly_publish_limit?: number | null;
+        };
+        SetupNeeded: {
+            needed: boolean;
+        };
+        SetupNewOwner: {
+            email: string;
+            name: string;
+            password: string;
+            timeZone: string;
+            token: string;
+            workspaceName: string;
+        };
+        SetupOwner: {
+            /** Format: int64 */
+            accountId: number;
+            /** Format: int64 */
+            workspaceId: number;
+        };
+        SlotCategoriesText: {
+            categories?: string[] | null;
+            day?: string | null;
+            time?: string | null;
+        };
+        Suggestion: {
+            action: string;
+            /** Format: date-time */
+            at?: string | null;
+            /** Format: int64 */
+            channelId?: number | null;
+            /** Format: int64 */
+            deliveryId?: number | null;
+            id: string;
+            text: string;
+        };
+        TemplateApplyRequest: {
+            contents: number[];
+            dryRun?: boolean | null;
+            partial?: boolean | null;
+            /** Format: date */
+            start: string;
+            timeZone?: string | null;
+        };
+        TemplateRequest: {
+            name: string;
+            steps: components["schemas"]["TemplateStep"][];
+        };
+        TemplateStep: {
+            action?: string | null;
+            /** Format: int64 */
+            channel?: number | null;
+            /** Format: int32 */
+            day: number;
+            name?: string | null;
+            platform?: string | null;
+            /** Format: time-local */
+            time: string;
+        };
+        TextDiffPart: {
+            /** @enum {string} */
+            op: "EQUAL" | "INSERT" | "DELETE";
+            text: string;
+        };
+        TimelineEntry: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            data: components["schemas"]["JsonNode"];
+            kind: string;
+            text: string;
+        };
+        TimeRecomputationMoved: {
+            /** Format: int64 */
+            deliveryId: number;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            from: string;
+            timeZone: string;
+            /** Format: date-time */
+            wallTime: string;
+        };
+        TimeRecomputationReport: {
+            /** Format: int32 */
+            beingSent: number;
+            deliveries: components["schemas"]["TimeRecomputationMoved"][];
+            dryRun: boolean;
+            /** Format: int32 */
+            examined: number;
+            /** Format: int32 */
+            moved: number;
+            /** Format: int32 */
+            newer: number;
+            /** Format: int32 */
+            unknownZone: number;
+            zoneRules: string;
+        };
+        TimeRulesRecomputeRequest: {
+            dryRun?: boolean | null;
+        };
+        UnderstandingChoice: {
+            expression: string;
+            text: string;
+        };
+        UnderstandingNotUnderstood: {
+            detail: string;
+            /** Format: int32 */
+            length: number;
+            /** Format: int32 */
+            position: number;
+        };
+        UnderstandingQuestion: {
+            choices: components["schemas"]["UnderstandingChoice"][];
+            /** Format: int32 */
+            length: number;
+            /** Format: int32 */
+            position: number;
+            text: string;
+        };
+        Waiting: {
+            action: string;
+            ambiguous: boolean;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: int64 */
+            channelId: number;
+            channelName: string;
+            choices: string[];
+            /** Format: int64 */
+            contentId: number;
+            contentTitle: string;
+            /** Format: date-time */
+            dueAt: string;
+            externalId?: string | null;
+            externalUrl?: string | null;
+            /** Format: date-time */
+            finishedAt?: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            lateBySeconds: number;
+            /** Format: int64 */
+            latenessMs?: number;
+            platform: string;
+            problem?: components["schemas"]["PlatformProblem"] | null;
+            publishing: boolean;
+            reason: string;
+            /** Format: int32 */
+            revisionNumber: number;
+            /** Format: date-time */
+            runAt: string;
+            /** Format: date-time */
+            startedAt?: string | null;
+            /** @enum {string} */
+            state: "scheduled" | "held" | "missed" | "published" | "withdrawn" | "failed" | "unconfirmed" | "cancelled";
+            /** Format: date-time */
+            stateChangedAt: string;
+            timeZone: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            wallTime: string;
+            why: string;
+        };
+        WorkspaceView: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            role: string;
+            slug: string;
+            timeZone: string;
+        };
+    };
+    responses: {
+        /** @description Any fault: its type says which, its solution what to do */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "ApiKey.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageApiKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ApiKey.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyNewKey"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyCreatedKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ApiKey.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Batch.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description shift, import, template … */
+                operation?: string;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBatchReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Batch.run": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Batch.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Batch.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Channel.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChannelView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Channel.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelConnect"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ConflictSettings.getOfChannel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                channelId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictSettingsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ConflictSettings.putOfChannel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                channelId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictSettingsSettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictSettingsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Channel.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Channel.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Channel.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Assignment.preview": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentViewsOfChannel"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Assignment.freeTimes": {
+        parameters: {
+            query?: {
+                /** @description whose categories count; any when left out */
+                content?: number;
+                count?: number;
+                /** @description none before it: an instant, or a time on the channel's clock */
+                from?: string;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentViewsFree"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Channel.test": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Channel.testBeforeSaving": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelTry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ConflictSettings.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictSettingsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ConflictSettings.put": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictSettingsSettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictSettingsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Conflict.list": {
+        parameters: {
+            query?: {
+                channel?: number;
+                cursor?: string;
+                delivery?: number;
+                from?: string;
+                kind?: string[];
+                limit?: number;
+                severity?: string[];
+                state?: string[];
+                to?: string;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageConflict"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Conflict.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Conflict.reopen": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Conflict.resolve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictResolveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Conflict.counts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictReadsCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Conflict.marks": {
+        parameters: {
+            query: {
+                channel?: number;
+                from: string;
+                to: string;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["ConflictReadsMark"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Content.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description words in the title or the slug */
+                q?: string;
+                /** @description draft, review or approved; published means approved */
+                status?: string;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageContentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Content.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Content.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Content.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Content.revise": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Approval.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ApprovalApprove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Queue.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuePosition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Queue.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuePosition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Schedule.deliveries": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["Delivery"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Revision.preview": {
+        parameters: {
+            query?: {
+                revision?: number;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Schedule.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ScheduleChannelsRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scheduled"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Approval.giveBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ApprovalReturn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Revision.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRevisionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Revision.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Revision.diff": {
+        parameters: {
+            query?: {
+                /** @description number of the older revision; 0 compares with nothing */
+                from?: number;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionDiff"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Revision.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RevisionRestoreRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Schedule.schedule": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scheduled"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Approval.submit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Schedule.unschedule": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ScheduleChannelsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["Delivery"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Delivery.list": {
+        parameters: {
+            query?: {
+                /** @description publish, update, unpublish or delete */
+                action?: string | null;
+                /** @description numbers of channels */
+                channel?: string[] | null;
+                /** @description number of a content */
+                content?: string | null;
+                /** @description nextCursor of the page before */
+                cursor?: string | null;
+                /** @description due then or later, RFC 3339 */
+                from?: string | null;
+                /** @description 1 to 200; 50 when left out */
+                limit?: string | null;
+                /** @description the channels' platform */
+                platform?: string | null;
+                /** @description code of the problem, such as delivery.too_late */
+                problem?: string | null;
+                /** @description words in the title */
+                q?: string | null;
+                /** @description due, -due, changed or -changed */
+                sort?: string | null;
+                /** @description states: scheduled,held,missed,published,withdrawn,failed,unconfirmed,cancelled */
+                state?: string[] | null;
+                /** @description due before then, RFC 3339 */
+                to?: string | null;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDelivery"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Delivery.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Decision.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Decision.hold": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DecisionNoteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Decision.publishNow": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Decision.release": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Decision.reschedule": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRescheduleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionRescheduled"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Decision.resolve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionResolveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Decision.retry": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Decision.skip": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DecisionNoteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Delivery.counts": {
+        parameters: {
+            query?: {
+                /** @description publish, update, unpublish or delete */
+                action?: string | null;
+                /** @description numbers of channels */
+                channel?: string[] | null;
+                /** @description number of a content */
+                content?: string | null;
+                /** @description nextCursor of the page before */
+                cursor?: string | null;
+                /** @description due then or later, RFC 3339 */
+                from?: string | null;
+                /** @description 1 to 200; 50 when left out */
+                limit?: string | null;
+                /** @description the channels' platform */
+                platform?: string | null;
+                /** @description code of the problem, such as delivery.too_late */
+                problem?: string | null;
+                /** @description words in the title */
+                q?: string | null;
+                /** @description due, -due, changed or -changed */
+                sort?: string | null;
+                /** @description states: scheduled,held,missed,published,withdrawn,failed,unconfirmed,cancelled */
+                state?: string[] | null;
+                /** @description due before then, RFC 3339 */
+                to?: string | null;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Delivery.missed": {
+        parameters: {
+            query?: {
+                /** @description publish, update, unpublish or delete */
+                action?: string | null;
+                /** @description numbers of channels */
+                channel?: string[] | null;
+                /** @description number of a content */
+                content?: string | null;
+                /** @description nextCursor of the page before */
+                cursor?: string | null;
+                /** @description due then or later, RFC 3339 */
+                from?: string | null;
+                /** @description 1 to 200; 50 when left out */
+                limit?: string | null;
+                /** @description the channels' platform */
+                platform?: string | null;
+                /** @description code of the problem, such as delivery.too_late */
+                problem?: string | null;
+                /** @description words in the title */
+                q?: string | null;
+                /** @description due, -due, changed or -changed */
+                sort?: string | null;
+                /** @description states: scheduled,held,missed,published,withdrawn,failed,unconfirmed,cancelled */
+                state?: string[] | null;
+                /** @description due before then, RFC 3339 */
+                to?: string | null;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWaiting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Delivery.pastDue": {
+        parameters: {
+            query?: {
+                /** @description publish, update, unpublish or delete */
+                action?: string | null;
+                /** @description numbers of channels */
+                channel?: string[] | null;
+                /** @description number of a content */
+                content?: string | null;
+                /** @description nextCursor of the page before */
+                cursor?: string | null;
+                /** @description due then or later, RFC 3339 */
+                from?: string | null;
+                /** @description 1 to 200; 50 when left out */
+                limit?: string | null;
+                /** @description the channels' platform */
+                platform?: string | null;
+                /** @description code of the problem, such as delivery.too_late */
+                problem?: string | null;
+                /** @description words in the title */
+                q?: string | null;
+                /** @description due, -due, changed or -changed */
+                sort?: string | null;
+                /** @description states: scheduled,held,missed,published,withdrawn,failed,unconfirmed,cancelled */
+                state?: string[] | null;
+                /** @description due before then, RFC 3339 */
+                to?: string | null;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWaiting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Delivery.upcoming": {
+        parameters: {
+            query?: {
+                /** @description publish, update, unpublish or delete */
+                action?: string | null;
+                /** @description numbers of channels */
+                channel?: string[] | null;
+                /** @description number of a content */
+                content?: string | null;
+                /** @description nextCursor of the page before */
+                cursor?: string | null;
+                /** @description due then or later, RFC 3339 */
+                from?: string | null;
+                /** @description 1 to 200; 50 when left out */
+                limit?: string | null;
+                /** @description the channels' platform */
+                platform?: string | null;
+                /** @description code of the problem, such as delivery.too_late */
+                problem?: string | null;
+                /** @description words in the title */
+                q?: string | null;
+                /** @description due, -due, changed or -changed */
+                sort?: string | null;
+                /** @description states: scheduled,held,missed,published,withdrawn,failed,unconfirmed,cancelled */
+                state?: string[] | null;
+                /** @description due before then, RFC 3339 */
+                to?: string | null;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDelivery"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Dependency.list": {
+        parameters: {
+            query?: {
+                content?: number;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDependency"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Dependency.declare": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DependencyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dependency"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Dependency.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dependency"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Dependency.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Event.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                subject?: string;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRecordedEvent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "EventStream.stream": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example id: 41
+                     *     event: ready
+                     *     data: {}
+                     *
+                     *     id: 42
+                     *     event: event
+                     *     data: {"id":42,"type":"content-created","subject":"content/7","actor":"account/1","occurredAt":"2026-01-20T14:00:00Z","data":{}}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Import.export": {
+        parameters: {
+            query?: {
+                /** @description csv or xlsx */
+                format?: string;
+                /** @description words in the title or the slug */
+                q?: string;
+                /** @description draft, review or approved */
+                status?: string;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "HolidayCalendar.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["HolidayCalendarView"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "HolidayCalendar.fetch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidayCalendarFetchRequest"];
+                "text/calendar": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayCalendarView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "HolidayCalendar.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Import.run": {
+        parameters: {
+            query?: {
+                /** @description only tell what would happen */
+                dryRun?: boolean;
+                /** @description heading=column; nothing after = leaves it out; may be repeated */
+                map?: string[];
+                /** @description use the rows that can be used */
+                partial?: boolean;
+                /** @description draft, review or approved, where a row does not say */
+                status?: string;
+                /** @description of times whose row does not say; else each channel's own */
+                timeZone?: string;
+            };
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Import.template": {
+        parameters: {
+            query?: {
+                /** @description csv or xlsx */
+                format?: string;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Me.me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Media.upload": {
+        parameters: {
+            query?: {
+                alt?: string;
+            };
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Media.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Assignment.assign": {
+        parameters: {
+            query?: {
+                /** @description only say what would be done */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentGiven"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Backup.backup": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BackupRequest"];
+            };
+        };
+        responses: {
+            /** @description The archive */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/gzip": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CleanUp.cleanUp": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CleanUpRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CleanUpAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Operations.processDue": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsProcessed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Operations.publishLog": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePublishLogEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TimeRules.recompute": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TimeRulesRecomputeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeRecomputationReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Assignment.rescheduleFailed": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AssignmentRescheduleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentRescheduledView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SecretsKey.rotate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretsKeyRotated"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Platform.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePlatformView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Igny8.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Igny8PublishRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Igny8ContentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ScheduleExpression.interpret": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: string;
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleExpressionExpressionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleExpressionsInterpretation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Template.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Template.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Template.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Template.put": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Template.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Template.apply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateApplyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Series.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description active, paused or ended */
+                state?: string;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSeriesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Series.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Series.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Series.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Series.change": {
+        parameters: {
+            query?: {
+                /** @description recurrenceId of the occurrence, for this and following */
+                occurrence?: string;
+                scope?: string;
+            };
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Series.occurrences": {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOccurrence"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Series.moveOne": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+                recurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesMoveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOccurrence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Series.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+                recurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOccurrence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Series.skip": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+                recurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOccurrence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Series.pause": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Series.resume": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Series.preview": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: string;
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewsPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Session.current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Session.signIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionCredentials"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Session.signOut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Setup.needed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupNeeded"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Setup.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupNewOwner"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupOwner"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Settings.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                siteId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Settings.put": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                siteId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Settings.patch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                siteId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Settings.slots": {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                siteId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Igny8.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Igny8ContentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Igny8.reschedule": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Igny8ScheduleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Igny8ContentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Igny8.schedule": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Igny8ScheduleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Igny8ContentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Igny8.unschedule": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Igny8ContentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}

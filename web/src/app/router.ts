@@ -1,0 +1,36 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router';
+import { channelRoutes } from '@/features/channels/routes';
+import { homeRoutes } from '@/features/home/routes';
+import { sessionRoutes } from '@/features/session/routes';
+import { firstStepsRoutes, setupRoutes } from '@/features/setup/routes';
+import { frameRoute, rootRoute } from '@/ui/routing';
+import { ErrorPage, NotFoundPage, Root } from './pages';
+
+// The pages within the frame: one line per feature.
+const framed = frameRoute.addChildren([...homeRoutes, ...channelRoutes, ...firstStepsRoutes]);
+
+const tree = rootRoute.addChildren([framed, ...sessionRoutes, ...setupRoutes]);
+
+// Who signs in or sets up does not wait for it.
+frameRoute.update({ component: lazyRouteComponent(() => import('./Frame'), 'Frame') });
+rootRoute.update({ component: Root });
+
+export function createDeskRouter(queryClient: QueryClient, history?: RouterHistory) {
+  return createRouter({
+    routeTree: tree,
+    context: { queryClient },
+    history,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createDeskRouter>;
+  }
+}
