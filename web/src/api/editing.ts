@@ -66,7 +66,10 @@ export function writeContent(body: ContentRequest, key: string): Promise<Content
 }
 
 /** Edits the version that was seen: 412 when somebody was faster. */
-export function patchContent(content: Pick<Content, 'id' | 'version'>, body: ContentRequest): Promise<Content> {
+export function patchContent(
+  content: Pick<Content, 'id' | 'version'>,
+  body: ContentRequest,
+): Promise<Content> {
   return take(
     api.PATCH('/api/v1/content/{id}', {
       params: { path: { id: content.id } },

@@ -111,7 +111,5 @@ export function scheduleMany(
 
 /** Takes a batch back. */
 export function undoBatch(id: number): Promise<BatchReport> {
-  return take(
-    api.POST('/api/v1/batches/{id}/undo', { params: { path: { id } }, headers: idempotencyKey() }),
-  );
+  return take(api.POST('/api/v1/batches/{id}/undo', { params: { path: { id } }, headers: idempotencyKey() }));
 }

@@ -1,4 +1,5 @@
 import Image from '@tiptap/extension-image';
+import { Link } from '@tiptap/extension-link';
 import { MarkdownManager } from '@tiptap/markdown';
 import type { AnyExtension } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
@@ -15,13 +16,13 @@ const LibraryImage = Image.extend({
   },
 });
 
-/** What the rich editor can show; everything of it has Markdown. Underlining has none. */
+/** What the rich editor can show but for links; everything of it has Markdown. Underlining has none. */
 export const extensions: AnyExtension[] = [
-  StarterKit.configure({ underline: false, link: { openOnClick: false } }),
+  StarterKit.configure({ underline: false, link: false }),
   LibraryImage.configure({ inline: true }),
 ];
 
-const manager = new MarkdownManager({ extensions });
+const manager = new MarkdownManager({ extensions: [...extensions, Link] });
 
 /** The Markdown that the rich editor would write for a text. */
 export function rewritten(markdown: string): string {

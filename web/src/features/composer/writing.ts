@@ -99,7 +99,11 @@ export class Writing {
   /** The server has this now: taken over, or put together with what is being written. */
   adopt(theirs: Content): void {
     const { base, draft, contest } = this.now;
-    if (base === null || theirs.version < base.version || (contest !== null && contest.theirs.version === theirs.version)) {
+    if (
+      base === null ||
+      theirs.version < base.version ||
+      (contest !== null && contest.theirs.version === theirs.version)
+    ) {
       return;
     }
     if (theirs.currentRevision.body == null) {
