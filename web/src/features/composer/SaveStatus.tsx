@@ -27,9 +27,9 @@ export function SaveStatus({ state, fresh }: { state: SaveState; fresh: boolean 
   const { t } = useTranslation('composer');
   const { icon: Icon, color } = SIGNS[state];
   return (
-    <Group gap={6} wrap="nowrap" role="status" aria-live="polite">
+    <Group component="span" display="inline-flex" gap={6} wrap="nowrap" role="status" aria-live="polite">
       <Icon size={18} aria-hidden />
-      <Text size="sm" c={color}>
+      <Text component="span" size="sm" c={color}>
         {t(fresh && state === 'saved' ? 'save.fresh' : `save.${state}`)}
       </Text>
     </Group>
