@@ -146,6 +146,9 @@ describe('the composer', () => {
     await renderDesk('/content/7');
     expect(await title()).toHaveValue('Kept');
     expect(screen.getByText(/that was not saved has come back/)).toBeVisible();
+    await waitFor(() => expect(asked).toEqual([{ match: '"3"', body: { title: 'Kept' } }]), {
+      timeout: 6_000,
+    });
   });
 
   test('does not take an approval back by itself', async () => {

@@ -13,7 +13,7 @@ export function DeliveryList({ found }: { found: readonly Delivery[] }) {
   const reader = useReader();
   return (
     <Stack gap="xs">
-      <Title order={3} fz="h5">
+      <Title order={2} fz="h5">
         {t('deliveries.title')}
       </Title>
       {found.length === 0 && (

@@ -104,8 +104,9 @@ export function ContentPage() {
           leftSection={<IconSearch size={16} aria-hidden />}
           value={words.text}
           onChange={(event) => {
-            setWords((before) => ({ ...before, text: event.currentTarget.value }));
-            searchSoon(event.currentTarget.value);
+            const text = event.currentTarget.value;
+            setWords((before) => ({ ...before, text }));
+            searchSoon(text);
           }}
         />
         <SegmentedControl
