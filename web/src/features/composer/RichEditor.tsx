@@ -101,7 +101,11 @@ export function RichEditor({ value, onChange, onFiles, readOnly }: RichEditorPro
   }, [readOnly, editor]);
   const labels = Object.fromEntries(Object.entries(LABELS).map(([name, key]) => [name, t(key)]));
   return (
-    <RichTextEditor editor={editor} labels={labels} classNames={{ content: classes.content ?? '' }}>
+    <RichTextEditor
+      editor={editor}
+      labels={labels}
+      classNames={{ content: classes.content ?? '', toolbar: classes.toolbar ?? '' }}
+    >
       {!readOnly && (
         <RichTextEditor.Toolbar>
           <RichTextEditor.ControlsGroup>

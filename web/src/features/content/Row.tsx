@@ -64,7 +64,7 @@ export function Row({ content, channels, selected, selectable, onSelect }: RowPr
             </Anchor>
             <Status status={content.status} />
           </Group>
-          <Group gap="md">
+          <Group gap="2px 16px">
             <Text size="sm" c="dimmed" className="desk-numbers">
               {t('changed', { when: dateTime(content.updatedAt, reader) })}
             </Text>
