@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, rem } from '@mantine/core';
+import { Alert, type CSSVariablesResolver, createTheme, Modal, rem } from '@mantine/core';
 
 /** Colours, sizes and shapes of the whole desk. Pages use these, never colours of their own. */
 export const theme = createTheme({
@@ -25,6 +25,12 @@ export const theme = createTheme({
       '#174f84',
       '#0f3d68',
     ],
+  },
+  // A dialog's header is no second banner of the page.
+  components: {
+    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
+    // Yellow and orange titles on their own light ground are too faint to read.
+    Alert: Alert.extend({ styles: { title: { color: 'var(--mantine-color-text)' } } }),
   },
   other: { navWidth: rem(232) },
 });
