@@ -4,7 +4,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMay, useReader } from '@/api/me';
 import type { Problem } from '@/api/problem';
-import { planChanged, resolveConflict, type SchedulingConflict, scheduling } from '@/api/scheduling';
+import {
+  planChanged,
+  resolveConflict,
+  type SchedulingConflict,
+  type Suggestion,
+  scheduling,
+} from '@/api/scheduling';
 import { dateTime } from '@/lib/dates';
 import { ListSkeleton } from '@/ui/Loading';
 import { done, failed } from '@/ui/toasts';
@@ -56,6 +62,19 @@ function OneConflict({ found, zone }: { found: SchedulingConflict; zone: string 
     onError: failed,
     onSettled: () => planChanged(client),
   });
+  const say = (way: Suggestion): string => {
+    const own = way.deliveryId === found.deliveryId;
+    const other =
+      (conflict?.deliveryId === way.deliveryId ? conflict?.contentTitle : conflict?.otherContentTitle) ?? '';
+    if (way.action === 'move' && way.at != null) {
+      const when = dateTime(way.at, { ...reader, timeZone: zone });
+      return own ? t('conflict.move', { when }) : t('conflict.moveOther', { when, other });
+    }
+    if (way.action === 'drop') {
+      return own ? t('conflict.drop') : t('conflict.dropOther', { other });
+    }
+    return way.action === 'keep' ? t('conflict.keep') : way.text;
+  };
   const grave = found.severity === 'error';
   const over = conflict !== undefined && conflict.state !== 'open';
   if (over) {
@@ -83,15 +102,15 @@ function OneConflict({ found, zone }: { found: SchedulingConflict; zone: string 
                 key={way.id}
                 size="xs"
                 variant="default"
-                styles={{ label: { whiteSpace: 'normal' } }}
+                styles={{ label: { whiteSpace: 'normal', lineHeight: 1.3 } }}
                 h="auto"
                 mih={30}
+                py={4}
                 loading={resolve.isPending && resolve.variables === way.id}
                 disabled={resolve.isPending}
                 onClick={() => resolve.mutate(way.id)}
               >
-                {way.text}
-                {way.at != null && ` (${dateTime(way.at, { ...reader, timeZone: zone })})`}
+                {say(way)}
               </Button>
             ))}
           </Group>

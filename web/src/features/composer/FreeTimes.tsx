@@ -6,6 +6,7 @@ import type { Channel } from '@/api/channels';
 import { useReader } from '@/api/me';
 import { scheduling } from '@/api/scheduling';
 import { dateTime } from '@/lib/dates';
+import { useLanguage } from '@/lib/i18n';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 
 interface FreeTimesProps {
@@ -19,6 +20,7 @@ interface FreeTimesProps {
 export function FreeTimes({ channel, content, busy, onTake }: FreeTimesProps) {
   const { t } = useTranslation('composer');
   const reader = useReader();
+  const { dir } = useLanguage();
   const { data, isError, error } = useQuery(scheduling.freeTimes(channel.id, content));
   if (isError) {
     return <ProblemAlert error={error} />;
@@ -34,17 +36,25 @@ export function FreeTimes({ channel, content, busy, onTake }: FreeTimesProps) {
   const when = (at: string) => dateTime(at, { ...reader, timeZone: channel.timeZone });
   return (
     <Stack gap={6} component="section" aria-label={t('free.label', { channel: channel.name })}>
-      <Text size="sm" fw={600}>
-        {channel.name}
-        <Text span size="xs" c="dimmed" ms={6} dir="ltr">
+      <Group gap={6}>
+        <Text size="sm" fw={600}>
+          {channel.name}
+        </Text>
+        <Text size="xs" c="dimmed" dir="ltr">
           {channel.timeZone}
         </Text>
-      </Text>
+      </Group>
       <Group gap="xs">
         <Button
           size="xs"
           variant="light"
-          leftSection={<IconPlayerTrackNext size={14} aria-hidden />}
+          leftSection={
+            <IconPlayerTrackNext
+              size={14}
+              aria-hidden
+              style={{ transform: dir === 'rtl' ? 'scaleX(-1)' : undefined }}
+            />
+          }
           disabled={busy}
           onClick={() => onTake(next.at)}
         >

@@ -31,7 +31,7 @@ function Changes({ id, number, from }: { id: number; number: number; from: numbe
 export function History({ content, readOnly, save, onRestored }: HistoryProps) {
   const { t } = useTranslation('composer');
   const reader = useReader();
-  const [open, setOpen] = useState<{ number: number; from: number } | null>(null);
+  const [open, setOpen] = useState<{ at: number; number: number; from: number } | null>(null);
   const query = useInfiniteQuery({ ...editing.revisions(content?.id ?? 0), enabled: content !== null });
   const restore = useMutation({
     mutationFn: async (revision: Revision) => {
@@ -57,15 +57,15 @@ export function History({ content, readOnly, save, onRestored }: HistoryProps) {
     return query.isError ? <ProblemAlert error={query.error} /> : <ListSkeleton rows={3} />;
   }
   const current = content.currentRevision.number;
-  const toggle = (number: number, from: number) =>
-    setOpen((now) => (now?.number === number && now.from === from ? null : { number, from }));
+  const toggle = (at: number, number: number, from: number) =>
+    setOpen((now) => (now?.at === at && now.from === from ? null : { at, number, from }));
   return (
     <Stack gap="xs" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
       {query.data.pages
         .flatMap((page) => page.items)
         .map((revision) => {
           const { number } = revision;
-          const shown = open?.number === number || (open?.from === number && open.number === current);
+          const shown = open?.at === number;
           return (
             <Card key={number} withBorder padding="sm" component="li">
               <Stack gap="xs">
@@ -88,8 +88,8 @@ export function History({ content, readOnly, save, onRestored }: HistoryProps) {
                     size="compact-sm"
                     variant="default"
                     leftSection={<IconGitCompare size={14} aria-hidden />}
-                    aria-expanded={open?.number === number && open.from === number - 1}
-                    onClick={() => toggle(number, number - 1)}
+                    aria-expanded={shown && open.from === number - 1}
+                    onClick={() => toggle(number, number, number - 1)}
                     aria-label={t('history.changesOf', { number })}
                   >
                     {t('history.changes')}
@@ -98,8 +98,8 @@ export function History({ content, readOnly, save, onRestored }: HistoryProps) {
                     <Button
                       size="compact-sm"
                       variant="default"
-                      aria-expanded={open?.number === current && open.from === number}
-                      onClick={() => toggle(current, number)}
+                      aria-expanded={shown && open.from === number}
+                      onClick={() => toggle(number, current, number)}
                       aria-label={t('history.sinceOf', { number })}
                     >
                       {t('history.since')}
@@ -118,9 +118,7 @@ export function History({ content, readOnly, save, onRestored }: HistoryProps) {
                     </Button>
                   )}
                 </Group>
-                {shown && open !== null && (number !== current || open.from === number - 1) && (
-                  <Changes id={content.id} {...open} />
-                )}
+                {shown && <Changes id={content.id} number={open.number} from={open.from} />}
               </Stack>
             </Card>
           );
