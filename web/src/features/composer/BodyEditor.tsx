@@ -62,7 +62,7 @@ export function BodyEditor({ value, format, limit, readOnly, error, onChange }: 
           value={mode}
           onChange={(next) => {
             own.current = null;
-            setWish(next as Mode);
+            setWish(next);
           }}
           data={[
             { value: 'rich', label: t('body.rich'), disabled: !safe },

@@ -35,11 +35,8 @@ export function Contest({ contest, draft, channels, onDecide }: ContestProps) {
   const decide = () => {
     // What was typed on while this was open counts as mine; what only they changed is theirs.
     const result: Draft = { ...draft };
-    const take = <F extends DraftField>(field: F) => {
-      result[field] = theirs[field];
-    };
-    contest.taken.forEach(take);
-    contest.contested.filter((field) => sides[field] === 'theirs').forEach(take);
+    const takenOver = [...contest.taken, ...contest.contested.filter((field) => sides[field] === 'theirs')];
+    Object.assign(result, Object.fromEntries(takenOver.map((field) => [field, theirs[field]])));
     dialog.close();
     onDecide(result);
   };
@@ -67,7 +64,7 @@ export function Contest({ contest, draft, channels, onDecide }: ContestProps) {
               key={field}
               label={t(`field.${field}`)}
               value={sides[field] ?? 'mine'}
-              onChange={(side) => setSides((before) => ({ ...before, [field]: side as Side }))}
+              onChange={(side) => setSides((before) => ({ ...before, [field]: side }))}
             >
               <SimpleGrid cols={{ base: 1, sm: 2 }} mt={4}>
                 {(['mine', 'theirs'] as const).map((side) => (

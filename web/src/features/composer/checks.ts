@@ -21,11 +21,7 @@ export interface Warning {
 
 /** Letters as people count them: an emoji with its modifiers is one. */
 export function letters(text: string): number {
-  let count = 0;
-  for (const _ of new Intl.Segmenter().segment(text)) {
-    count++;
-  }
-  return count;
+  return [...new Intl.Segmenter().segment(text)].length;
 }
 
 /** Markdown without its signs, as a reader sees it. */

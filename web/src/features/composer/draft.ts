@@ -113,19 +113,16 @@ export function merge(base: Draft, mine: Draft, theirs: Draft): Merge {
   const merged: Draft = { ...mine };
   const contested: DraftField[] = [];
   const taken: DraftField[] = [];
-  const take = <F extends DraftField>(field: F) => {
-    merged[field] = theirs[field];
-  };
   for (const field of FIELDS) {
     if (sameField(field, mine, theirs) || sameField(field, base, theirs)) {
       continue;
     }
     if (sameField(field, base, mine)) {
-      take(field);
       taken.push(field);
     } else {
       contested.push(field);
     }
   }
+  Object.assign(merged, Object.fromEntries(taken.map((field) => [field, theirs[field]])));
   return { merged, contested, taken };
 }

@@ -11,8 +11,8 @@ export function imageAddress(source: string): string {
 
 /** An image that keeps its `media:` address in the text and shows it from the library. */
 const LibraryImage = Image.extend({
-  renderHTML({ HTMLAttributes }: { HTMLAttributes: Record<string, unknown> }) {
-    return ['img', { ...HTMLAttributes, src: imageAddress(String(HTMLAttributes.src ?? '')) }];
+  renderHTML({ HTMLAttributes }: { HTMLAttributes: { src?: string } }) {
+    return ['img', { ...HTMLAttributes, src: imageAddress(HTMLAttributes.src ?? '') }];
   },
 });
 

@@ -97,7 +97,7 @@ describe('the contents list', () => {
     signedIn();
     contentsAre(aContent(1, 'One'), aContent(2, 'Two'));
     const asked: { dryRun: boolean; contents: number[]; at: string }[] = [];
-    answer('post', '/api/v1/batches', async ({ body }) => {
+    answer('post', '/api/v1/batches', async ({ body }): Promise<Schemas['BatchReport']> => {
       const wanted = (await body()) as (typeof asked)[number];
       asked.push(wanted);
       return {

@@ -112,7 +112,7 @@ export function ContentPage() {
         <SegmentedControl
           aria-label={t('status.label')}
           value={status ?? ALL}
-          onChange={(next) => filter({ status: next === ALL ? undefined : (next as typeof status) })}
+          onChange={(next) => filter({ status: next === ALL ? undefined : next })}
           data={[
             { value: ALL, label: t('status.all') },
             { value: 'draft', label: t('status.drafts') },

@@ -8,16 +8,16 @@ import { useReader } from '@/api/me';
 import { dateTime } from '@/lib/dates';
 import { PlatformIcon } from '@/ui/PlatformIcon';
 
-const SIGNS = {
+const SIGNS: Partial<Record<string, { icon: typeof IconEye; color: string }>> = {
   draft: { icon: IconPencil, color: 'gray' },
   review: { icon: IconEye, color: 'orange' },
   approved: { icon: IconCheck, color: 'green' },
-} as const;
+};
 
 /** A content's editorial status, in words, with its sign. */
 export function Status({ status }: { status: string }) {
   const { t } = useTranslation('content');
-  const { icon: Icon, color } = SIGNS[status as 'draft'] ?? SIGNS.draft;
+  const { icon: Icon, color } = SIGNS[status] ?? { icon: IconPencil, color: 'gray' };
   return (
     <Badge color={color} variant="light" tt="none" leftSection={<Icon size={12} aria-hidden />}>
       {t(`status.${status as 'draft'}`)}
