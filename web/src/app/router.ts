@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { calendarRoutes } from '@/features/calendar/routes';
 import { channelRoutes } from '@/features/channels/routes';
+import { deliveryRoutes } from '@/features/delivery/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { sessionRoutes } from '@/features/session/routes';
 import { firstStepsRoutes, setupRoutes } from '@/features/setup/routes';
@@ -9,7 +11,13 @@ import { Frame } from './Frame';
 import { ErrorPage, NotFoundPage, Root } from './pages';
 
 // The pages within the frame: one line per feature.
-const framed = frameRoute.addChildren([...homeRoutes, ...channelRoutes, ...firstStepsRoutes]);
+const framed = frameRoute.addChildren([
+  ...homeRoutes,
+  ...calendarRoutes,
+  ...deliveryRoutes,
+  ...channelRoutes,
+  ...firstStepsRoutes,
+]);
 
 const tree = rootRoute.addChildren([framed, ...sessionRoutes, ...setupRoutes]);
 
