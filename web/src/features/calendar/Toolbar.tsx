@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channels } from '@/api/channels';
-import { title, VIEWS, type View } from '@/lib/calendar/ranges';
+import { title, VIEWS } from '@/lib/calendar/ranges';
 import { timeZones } from '@/lib/dates';
 import { useLanguage } from '@/lib/i18n';
 import { ALL_STATES, type Plan } from './plan';
@@ -50,7 +50,7 @@ export function Toolbar({ plan, usualZone }: { plan: Plan; usualZone: string }) 
           className="desk-no-print"
           aria-label={t('view')}
           value={plan.view}
-          onChange={(view) => plan.set({ view: view as View })}
+          onChange={(view) => plan.set({ view })}
           data={VIEWS.map((view) => ({ value: view, label: t(`view.${view}`) }))}
         />
       </Group>

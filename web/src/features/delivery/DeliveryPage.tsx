@@ -111,6 +111,7 @@ export function DeliveryPage() {
   const { t } = useTranslation('delivery');
   const { id } = route.useParams();
   const query = useQuery(deliveries.one(Number(id)));
+  const delivery = query.data;
   const moving = useMove();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
@@ -119,51 +120,47 @@ export function DeliveryPage() {
   }, []);
   return (
     <Page
-      title={query.data?.contentTitle ?? t('title')}
-      about={query.data === undefined ? undefined : t('about', { channel: query.data.channelName })}
+      title={delivery?.contentTitle ?? t('title')}
+      about={delivery && t('about', { channel: delivery.channelName })}
       actions={
-        query.data !== undefined && (
-          <Actions
-            delivery={query.data}
-            now={now}
-            onReschedule={() => query.data !== undefined && moving.ask(query.data)}
-          />
+        delivery !== undefined && (
+          <Actions delivery={delivery} now={now} onReschedule={() => moving.ask(delivery)} />
         )
       }
     >
       <Remote query={query}>
-        {(delivery) => (
+        {(found) => (
           <>
             <Card withBorder>
               <Stack>
-                <Now delivery={delivery} now={now} />
-                {delivery.problem != null && (
+                <Now delivery={found} now={now} />
+                {found.problem != null && (
                   <Alert
-                    color={delivery.state === 'held' ? 'yellow' : 'red'}
+                    color={found.state === 'held' ? 'yellow' : 'red'}
                     icon={<IconAlertTriangle aria-hidden />}
-                    title={delivery.problem.title}
+                    title={found.problem.title}
                   >
                     <Stack gap={4}>
-                      <Text size="sm">{delivery.problem.cause}</Text>
-                      {delivery.problem.detail !== '' && (
+                      <Text size="sm">{found.problem.cause}</Text>
+                      {found.problem.detail !== '' && (
                         <Text size="sm" c="dimmed">
-                          {delivery.problem.detail}
+                          {found.problem.detail}
                         </Text>
                       )}
                       <Text size="sm" fw={600}>
-                        {delivery.problem.solution}
+                        {found.problem.solution}
                       </Text>
                     </Stack>
                   </Alert>
                 )}
-                <Conflicts delivery={delivery.id} />
+                <Conflicts delivery={found.id} />
                 <Facts delivery={delivery} />
               </Stack>
             </Card>
             <Title order={2} fz="h4">
               {t('story')}
             </Title>
-            <Story entries={delivery.timeline} />
+            <Story entries={found.timeline} />
           </>
         )}
       </Remote>

@@ -39,7 +39,7 @@ export interface Facts {
 }
 
 export function facts(entry: Entry): Facts {
-  return (entry.data ?? {}) as unknown as Facts;
+  return entry.data as unknown as Facts;
 }
 
 export function isAttempt(entry: Entry): boolean {
