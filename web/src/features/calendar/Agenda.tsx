@@ -8,8 +8,8 @@ import { useTranslation } from 'react-i18next';
 import type { Mark } from '@/api/calendar';
 import type { Delivery } from '@/api/deliveries';
 import { duration } from '@/lib/calendar/duration';
-import { asShown } from '@/lib/calendar/ranges';
-import { day, type Reader, timeOfDay } from '@/lib/dates';
+import { asShown, title } from '@/lib/calendar/ranges';
+import { type Reader, timeOfDay } from '@/lib/dates';
 import { DeliveryState, STATES } from '@/ui/DeliveryState';
 import { PlatformIcon } from '@/ui/PlatformIcon';
 import { shades } from './Chip';
@@ -129,7 +129,9 @@ export function Agenda({ items, marks, reader, now }: AgendaProps) {
   });
   const draw = (row: Row) =>
     'day' in row ? (
-      <h2 className={classes.day}>{day(row.day, reader)}</h2>
+      <h2 className={classes.day}>
+        {title('day', row.day, { from: row.day, to: row.day }, reader.language)}
+      </h2>
     ) : (
       <Line delivery={row.delivery} mark={marks.get(row.delivery.id)} reader={reader} now={now} />
     );

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Delivery } from '@/api/deliveries';
 import { useMay, useReader } from '@/api/me';
 import { at, type Delta, dragged } from '@/lib/calendar/moves';
-import { dateTime } from '@/lib/dates';
+import { dateTime, wallTime } from '@/lib/dates';
 import { useLanguage } from '@/lib/i18n';
 import { EmptyState } from '@/ui/EmptyState';
 import { useMove } from '@/ui/moving/useMove';
@@ -70,12 +70,13 @@ export function CalendarPage() {
     hide();
     plan.set({ view: 'agenda', date });
   });
-  const onEmpty = useStable((wall: string) => {
-    const day = wall.length === 10;
-    const time = day ? `${wall}T09:00:00` : wall;
-    const passed = Date.parse(at(day ? `${wall}T23:59:00` : wall, plan.zone).dueAt) < Date.now();
+  const onEmpty = useStable((pressed: string) => {
+    const day = pressed.length === 10;
+    const time = day ? `${pressed}T09:00:00` : pressed;
+    const passed = Date.parse(at(day ? `${pressed}T23:59:00` : pressed, plan.zone).dueAt) < Date.now();
     if (!passed && may('content.write')) {
-      compose?.(time.slice(0, 16), plan.zone);
+      const wall = wallTime(at(time, plan.zone).dueAt, usual.timeZone);
+      compose?.(wall, plan.channel.length === 1 ? plan.channel[0] : undefined);
     }
   });
   const empty = !found.loading && found.error === null && shown.length === 0;

@@ -37,8 +37,8 @@ export function Chip({ delivery, mark, reader, now }: ChipProps) {
         <Icon size={14} aria-hidden />
       </span>
       <span className={classes.time}>{timeOfDay(delivery.dueAt, reader)}</span>
-      <span className={classes.name}>{delivery.contentTitle}</span>
-      {late > 0 && <span className={classes.late}>+{duration(late, reader.language)}</span>}
+      <span className={classes.title}>{delivery.contentTitle}</span>
+      {late > 0 && <span className={classes.late}>+{duration(late, reader.language, 1)}</span>}
       {mark !== undefined && (
         <span className={classes.mark} data-severity={mark.severity}>
           <IconAlertCircle size={14} aria-hidden />

@@ -94,6 +94,7 @@ export const Grid = memo(function Grid(props: GridProps) {
         height={plan.view === 'month' ? 'auto' : 'max(24rem, calc(100dvh - 15rem))'}
         fixedWeekCount={false}
         events={events}
+        eventDisplay="block"
         eventOrder="start,title"
         dayMaxEvents={MOST_OF_A_DAY}
         eventMaxStack={MOST_BESIDE[plan.view]}
@@ -108,7 +109,7 @@ export const Grid = memo(function Grid(props: GridProps) {
         snapDuration="00:15:00"
         slotEventOverlap={false}
         scrollTime="07:00:00"
-        defaultTimedEventDuration="00:30:00"
+        defaultTimedEventDuration="00:45:00"
         nextDayThreshold="12:00:00"
         eventInteractive
         editable={editable}

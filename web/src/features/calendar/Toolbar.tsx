@@ -20,7 +20,7 @@ export function Toolbar({ plan, usualZone }: { plan: Plan; usualZone: string }) 
   return (
     <>
       <Group justify="space-between" gap="sm">
-        <Group gap="xs" wrap="nowrap">
+        <Group gap="xs">
           <ActionIcon
             variant="default"
             size="lg"
@@ -30,7 +30,12 @@ export function Toolbar({ plan, usualZone }: { plan: Plan; usualZone: string }) 
           >
             <Back size={18} aria-hidden />
           </ActionIcon>
-          <Button variant="default" className="desk-no-print" onClick={() => plan.set({ date: undefined })}>
+          <Button
+            variant="default"
+            className="desk-no-print"
+            flex="none"
+            onClick={() => plan.set({ date: undefined })}
+          >
             {t('today')}
           </Button>
           <ActionIcon

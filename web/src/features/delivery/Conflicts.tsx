@@ -2,17 +2,35 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { conflicts, resolveConflict } from '@/api/decisions';
-import { useMay } from '@/api/me';
+import { type ConflictDetail, conflicts, resolveConflict, type Suggestion } from '@/api/decisions';
+import { useMay, useReader } from '@/api/me';
+import { dateTime } from '@/lib/dates';
 import { done, failed } from '@/ui/toasts';
 
 const COLORS = { error: 'red', warning: 'yellow', info: 'gray' };
+
+/** What carrying out a way out means, in this person's words; the server's where it is none that we know. */
+function useWays() {
+  const { t } = useTranslation('delivery');
+  const reader = useReader();
+  return (of: ConflictDetail, way: Suggestion): string => {
+    const title = way.deliveryId === of.otherDeliveryId ? (of.otherContentTitle ?? '') : of.contentTitle;
+    if (way.action === 'move' && way.at != null) {
+      return t('way.move', { title, when: dateTime(way.at, reader) });
+    }
+    if (way.action === 'drop') {
+      return t('way.drop', { title });
+    }
+    return way.action === 'keep' ? t('way.keep') : way.text;
+  };
+}
 
 /** What the delivery is at odds with, each with its ways out. */
 export function Conflicts({ delivery }: { delivery: number }) {
   const { t } = useTranslation('delivery');
   const client = useQueryClient();
   const may = useMay();
+  const words = useWays();
   const { data = [] } = useQuery(conflicts.of(delivery));
   const resolve = useMutation({
     ...resolveConflict(client),
@@ -38,7 +56,7 @@ export function Conflicts({ delivery }: { delivery: number }) {
                 disabled={resolve.isPending}
                 onClick={() => resolve.mutate({ of: one, suggestion: way.id })}
               >
-                {way.text}
+                {words(one, way)}
               </Button>
             ))}
           </Group>

@@ -154,7 +154,7 @@ export function DeliveryPage() {
                   </Alert>
                 )}
                 <Conflicts delivery={found.id} />
-                <Facts delivery={delivery} />
+                <Facts delivery={found} />
               </Stack>
             </Card>
             <Title order={2} fz="h4">
