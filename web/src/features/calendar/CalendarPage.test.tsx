@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Delivery } from '@/api/deliveries';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse, signedIn } from '@/testing/server';
@@ -207,6 +207,7 @@ describe('the agenda', () => {
       paris(index + 1, `2026-03-10T10:${String(index % 60).padStart(2, '0')}:00`),
     );
     due(many);
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(56);
     await renderDesk('/calendar?view=agenda&date=2026-03-10');
     expect(await screen.findByRole('heading', { name: 'Tuesday, March 10, 2026' })).toBeVisible();
     expect(await chip(1)).toHaveAttribute('href', '/deliveries/1');

@@ -2,6 +2,7 @@ import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query
 import { useMemo } from 'react';
 import { calendar, type Mark, type Stretch } from '@/api/calendar';
 import type { Delivery } from '@/api/deliveries';
+import { meQuery } from '@/api/session';
 import { instants, weeks } from '@/lib/calendar/ranges';
 import type { Plan } from './plan';
 
@@ -42,16 +43,18 @@ function together(found: UseQueryResult<Stretch>[]) {
 
 /** What is due in the visible days, week by week: the next month has its first week already. */
 export function useItems(plan: Plan): Items {
+  // Before it is known who reads, nobody knows by whose clock.
+  const ready = useQuery(meQuery()).data !== undefined;
   const { days, zone, channel, state } = plan;
   const queries = useMemo(
     () =>
       weeks(days).map((week) => {
         const { from, to } = instants(week, zone);
-        return calendar.stretch(from, to, { channel, state });
+        return { ...calendar.stretch(from, to, { channel, state }), enabled: ready };
       }),
-    [days, zone, channel, state],
+    [days, zone, channel, state, ready],
   );
   const found = useQueries({ queries, combine: together });
-  const marks = useQuery(calendar.marks(plan.instants.from, plan.instants.to));
+  const marks = useQuery({ ...calendar.marks(plan.instants.from, plan.instants.to), enabled: ready });
   return { ...found, marks: marks.data ?? NONE };
 }

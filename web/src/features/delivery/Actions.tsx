@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconBan,
@@ -18,6 +18,7 @@ import { type Decision, decide } from '@/api/decisions';
 import type { Delivery } from '@/api/deliveries';
 import { useMay } from '@/api/me';
 import type { NavItem } from '@/lib/feature';
+import { Dialog } from '@/ui/Dialog';
 import { done, failed } from '@/ui/toasts';
 import { type Action, possible } from './possible';
 
@@ -100,7 +101,7 @@ export function Actions({ delivery, now, onReschedule }: ActionsProps) {
         );
       })}
       {asking !== null && (
-        <Modal opened centered onClose={() => setAsking(null)} title={t(`ask.${asking}.title`)}>
+        <Dialog title={t(`ask.${asking}.title`)} onClose={() => setAsking(null)}>
           <form
             onSubmit={(event) => {
               event.preventDefault();
@@ -149,7 +150,7 @@ export function Actions({ delivery, now, onReschedule }: ActionsProps) {
               </Group>
             </Stack>
           </form>
-        </Modal>
+        </Dialog>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { Delivery } from '@/api/deliveries';
 import { useReader } from '@/api/me';
 import { at, type Target } from '@/lib/calendar/moves';
 import { dateTime } from '@/lib/dates';
+import { Dialog } from '@/ui/Dialog';
 import { simple } from './movable';
 
 interface MoveDialogProps {
@@ -32,7 +33,7 @@ export function MoveDialog({ delivery, wallTime, onClose, onMove }: MoveDialogPr
   const target = read(wall, delivery.timeZone);
   const form = useId();
   return (
-    <Modal opened onClose={onClose} title={t('move.title', { title: delivery.contentTitle })} centered>
+    <Dialog title={t('move.title', { title: delivery.contentTitle })} onClose={onClose}>
       <form
         id={form}
         onSubmit={(event) => {
@@ -80,6 +81,6 @@ export function MoveDialog({ delivery, wallTime, onClose, onMove }: MoveDialogPr
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

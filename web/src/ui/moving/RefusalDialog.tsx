@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { IconCalendarX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '@/api/deliveries';
@@ -6,6 +6,7 @@ import { useReader } from '@/api/me';
 import type { Problem } from '@/api/problem';
 import { type Target, toInstant } from '@/lib/calendar/moves';
 import { dateTime } from '@/lib/dates';
+import { Dialog } from '@/ui/Dialog';
 
 interface RefusalDialogProps {
   delivery: Delivery;
@@ -24,7 +25,7 @@ export function RefusalDialog({ delivery, problem, onClose, onMove, onAsk }: Ref
   const found = (problem.details.conflicts ?? []) as { kind: string; detail: string }[];
   const free = (problem.details.suggestions ?? []) as string[];
   return (
-    <Modal opened onClose={onClose} title={t('refused.title', { title: delivery.contentTitle })} centered>
+    <Dialog title={t('refused.title', { title: delivery.contentTitle })} onClose={onClose}>
       <Stack>
         <Alert color="red" icon={<IconCalendarX aria-hidden />} title={problem.details.title} role="alert">
           <List size="sm">
@@ -55,6 +56,6 @@ export function RefusalDialog({ delivery, problem, onClose, onMove, onAsk }: Ref
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
