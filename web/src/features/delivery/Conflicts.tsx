@@ -6,6 +6,7 @@ import { type ConflictDetail, conflicts, resolveConflict, type Suggestion } from
 import { useMay, useReader } from '@/api/me';
 import { dateTime } from '@/lib/dates';
 import { done, failed } from '@/ui/toasts';
+import classes from './delivery.module.css';
 
 const COLORS = { error: 'red', warning: 'yellow', info: 'gray' };
 
@@ -45,7 +46,9 @@ export function Conflicts({ delivery }: { delivery: number }) {
       title={t(`conflict.${one.kind}`)}
     >
       <Stack gap="xs">
-        <Text size="sm">{one.detail}</Text>
+        <Text size="sm" dir="auto" className={classes.told}>
+          {one.detail}
+        </Text>
         {may('schedule.write') && one.suggestions.length > 0 && (
           <Group gap="xs">
             {one.suggestions.map((way) => (
@@ -53,6 +56,11 @@ export function Conflicts({ delivery }: { delivery: number }) {
                 key={way.id}
                 size="xs"
                 variant="default"
+                h="auto"
+                mih={30}
+                py={4}
+                maw="100%"
+                classNames={{ label: classes.way }}
                 disabled={resolve.isPending}
                 onClick={() => resolve.mutate({ of: one, suggestion: way.id })}
               >

@@ -141,13 +141,15 @@ export function DeliveryPage() {
                     title={found.problem.title}
                   >
                     <Stack gap={4}>
-                      <Text size="sm">{found.problem.cause}</Text>
+                      <Text size="sm" dir="auto">
+                        {found.problem.cause}
+                      </Text>
                       {found.problem.detail !== '' && (
-                        <Text size="sm" c="dimmed">
+                        <Text size="sm" c="dimmed" dir="auto">
                           {found.problem.detail}
                         </Text>
                       )}
-                      <Text size="sm" fw={600}>
+                      <Text size="sm" fw={600} dir="auto">
                         {found.problem.solution}
                       </Text>
                     </Stack>
