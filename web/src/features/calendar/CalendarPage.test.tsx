@@ -1,10 +1,13 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import type { Delivery } from '@/api/deliveries';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse, signedIn } from '@/testing/server';
 import { aChannel, aDelivery, aPlatform } from '@/testing/things';
 import { MOST_OF_A_DAY } from './Grid';
+
+// The grid is loaded when it is needed; a busy machine takes long for that.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** A server with these deliveries that pages as it is asked to. Answers what it was asked. */
 function due(items: Delivery[], permissions?: string[]): URL[] {
