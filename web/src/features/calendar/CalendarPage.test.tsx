@@ -15,7 +15,7 @@ function due(items: Delivery[], permissions?: string[]): URL[] {
   signedIn(permissions);
   answer('get', '/api/v1/channels', { items: [aChannel()], nextCursor: null });
   answer('get', '/api/v1/platforms', { items: [aPlatform()], nextCursor: null });
-  answer('get', '/api/v1/conflicts/marks', () => ({ items: [] }) as never);
+  answer('get', '/api/v1/conflicts/marks', () => ({ items: [] }));
   answer('get', '/api/v1/deliveries', ({ request }) => {
     const url = new URL(request.url);
     asked.push(url);
