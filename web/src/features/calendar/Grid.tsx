@@ -25,7 +25,7 @@ const PLUGINS = [dayGrid, timeGrid, interaction, classic];
 const LOCALES = [german, arabic];
 /** More than these of a day, or side by side, are behind "+ n more": so a calendar stays fluid with thousands. */
 export const MOST_OF_A_DAY = 4;
-const MOST_BESIDE = { month: 1, week: 3, day: 8, agenda: 8 };
+const MOST_BESIDE = { month: 1, week: 2, day: 8, agenda: 8 };
 
 export interface GridProps {
   plan: Plan;
