@@ -1,3 +1,4 @@
+import { calendar } from '@/features/calendar';
 import { channels } from '@/features/channels';
 import { composer } from '@/features/composer';
 import { content } from '@/features/content';
@@ -7,3 +8,4 @@ import type { Feature } from '@/lib/feature';
 
 /** What the navigation, the command palette and the keyboard are made of. One line per feature. */
 export const features: readonly Feature[] = [home, content, composer, channels, setup];
+export const features: readonly Feature[] = [home, calendar, channels, setup];

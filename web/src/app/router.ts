@@ -3,6 +3,10 @@ import { createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/
 import { channelRoutes } from '@/features/channels/routes';
 import { composerRoutes } from '@/features/composer/routes';
 import { contentRoutes } from '@/features/content/routes';
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { calendarRoutes } from '@/features/calendar/routes';
+import { channelRoutes } from '@/features/channels/routes';
+import { deliveryRoutes } from '@/features/delivery/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { sessionRoutes } from '@/features/session/routes';
 import { firstStepsRoutes, setupRoutes } from '@/features/setup/routes';
@@ -15,6 +19,9 @@ const framed = frameRoute.addChildren([
   ...channelRoutes,
   ...contentRoutes,
   ...composerRoutes,
+  ...calendarRoutes,
+  ...deliveryRoutes,
+  ...channelRoutes,
   ...firstStepsRoutes,
 ]);
 
