@@ -1,4 +1,4 @@
-// Written by npm run client from openapi.json (sha256 23622fc53d9785c808ae5a2085bad4fdaebadecdd692b41dadb28fbcbfe41143). Do not edit.
+// Written by npm run client from openapi.json (sha256 db30021ece25814b192cdc13423abf3deab89a5c9535259303bcc87cd403bba6). Do not edit.
 export interface paths {
     "/api/v1/api-keys": {
         parameters: {
@@ -39,6 +39,86 @@ export interface paths {
          * @description It opens nothing from now on. Needs `key.write`.
          */
         delete: operations["ApiKey.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was executed and what was decided, the latest first
+         * @description Approvals, edits, schedules and settings too: every domain event. Needs `audit.read`.
+         */
+        get: operations["Audit.entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the history with its seals, as JSON Lines or CSV
+         * @description What a filter leaves out is there by its hash, so that the file can be verified by itself: presstime audit verify FILE. See docs/history.md for the format. Needs `audit.read`.
+         */
+        get: operations["Audit.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The seals, the newest first
+         * @description Keep a hash elsewhere, and verify with it later. Needs `audit.read`.
+         */
+        get: operations["Audit.seals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Walk the whole chain, and tell the first thing that is wrong
+         * @description Reads every entry and seal; some seconds for 100,000 entries. Answers 200 also when something is wrong: see intact and broken. Needs `audit.read`.
+         */
+        get: operations["Audit.verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -102,6 +182,118 @@ export interface paths {
          * @description Every delivery stands as it did before, what the batch made is called off or deleted. Refused when anything of it has gone out, or was changed since. A batch that made contents also needs content.delete. Needs `schedule.write`.
          */
         post: operations["Batch.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundle-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The workspace's bundle templates, by name
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Bundle.list"];
+        put?: never;
+        /**
+         * Keep a bundle template
+         * @description Needs `schedule.write`.
+         */
+        post: operations["Bundle.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundle-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One bundle template, and its variables
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Bundle.get"];
+        /**
+         * Replace a bundle template
+         * @description What was made of it stays as it is. Needs If-Match. Needs `schedule.write`.
+         */
+        put: operations["Bundle.put"];
+        post?: never;
+        /**
+         * Remove a bundle template
+         * @description What was made of it stays as it is. Needs If-Match. Needs `schedule.write`.
+         */
+        delete: operations["Bundle.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundle-templates/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make drafts, dependencies and deliveries of a bundle template
+         * @description All of it in one transaction, or nothing; needs content.write too. With dryRun the answer is the preview: all of it was done, and taken back. Needs `schedule.write`.
+         */
+        post: operations["Bundle.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bundles that were made, the newest first
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Bundle.bundles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One bundle: its contents by role, and how each stands
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Bundle.bundle"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -258,6 +450,282 @@ export interface paths {
          * @description Changes nothing, here or there. Needs `channel.write`.
          */
         post: operations["Channel.testBeforeSaving"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List links for clients
+         * @description Newest first; never their tokens. Needs `content.read`.
+         */
+        get: operations["ClientLink.list"];
+        put?: never;
+        /**
+         * Make a link for a client
+         * @description For contents by number, or for what is planned in a time. Its address is in this answer and nowhere else; only a hash of its token is kept. Needs `content.approve`.
+         */
+        post: operations["ClientLink.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a link
+         * @description Needs `content.read`.
+         */
+        get: operations["ClientLink.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-links/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew a link
+         * @description A new address and a new end; the address before opens nothing any more. From now on it speaks for whoever renewed it. Needs `content.approve`.
+         */
+        post: operations["ClientLink.renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-links/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a link
+         * @description It opens nothing from now on; what was said by it stays. Needs `content.approve`.
+         */
+        post: operations["ClientLink.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-links/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who opened a link
+         * @description Newest first: when, with what, how many pages. Addresses are not kept; the visitor's number tells devices apart within a day. Needs `content.read`.
+         */
+        get: operations["ClientLink.visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a link shows */
+        get: operations["PublicReview.link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-review/contents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One content of a link, as it stands */
+        get: operations["PublicReview.content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-review/contents/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve the revision that was seen
+         * @description 409 revision-moved when there is a newer one. Whether it counts as an approval or is only recorded is the workspace's choice; effect says. Twice is once.
+         */
+        post: operations["PublicReview.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-review/contents/{id}/ask-for-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for changes to the revision that was seen
+         * @description A note is needed. The content goes back to its author.
+         */
+        post: operations["PublicReview.askForChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-review/contents/{id}/changes/{since}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since a revision
+         * @description Word by word.
+         */
+        get: operations["PublicReview.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-review/contents/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Comment on a content of a link */
+        post: operations["PublicReview.comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-review/media/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An image of a content of the link */
+        get: operations["PublicReview.media"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-review/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a link's passcode
+         * @description Wrong ones are limited; fifty in a row shut the link.
+         */
+        post: operations["PublicReview.unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a client's approval is worth here, and how long links last
+         * @description Needs `content.read`.
+         */
+        get: operations["ClientFeedback.settings"];
+        /**
+         * Say what a client's approval is worth
+         * @description counts: it is an approval; recorded: an editor still approves. Replaces all settings; needs If-Match. Needs `settings.write`.
+         */
+        put: operations["ClientFeedback.put"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -480,6 +948,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/content/{id}/assignees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is asked to do something with a content
+         * @description Needs `content.read`.
+         */
+        get: operations["Assignee.list"];
+        put?: never;
+        /**
+         * Ask a member to write or to review a content
+         * @description Who is asked for it already gets the date and the note anew. Needs `content.approve`.
+         */
+        post: operations["Assignee.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/assignees/{assignee}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ask no longer
+         * @description Needs `content.approve`.
+         */
+        delete: operations["Assignee.unassign"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/content/{id}/assignment": {
         parameters: {
             query?: never;
@@ -504,6 +1016,138 @@ export interface paths {
         patch: operations["Queue.change"];
         trace?: never;
     };
+    "/api/v1/content/{id}/client-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What clients said of a content
+         * @description Comments and verdicts by all links, oldest first, each with its revision. Needs `content.read`.
+         */
+        get: operations["ClientFeedback.ofContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a content's comment threads, oldest first
+         * @description Each with its replies, and where its quote stands now. Needs `content.read`.
+         */
+        get: operations["ReviewComment.list"];
+        put?: never;
+        /**
+         * Comment on a revision, or on a part of it
+         * @description The quote must stand in that field of that revision; position tells which, where it stands more than once. Positions count Unicode code points. Needs `content.write`.
+         */
+        post: operations["ReviewComment.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/comments/{comment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a thread; named by a reply, the thread of that
+         * @description Needs `content.read`.
+         */
+        get: operations["ReviewComment.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete what you said
+         * @description Replies to it stay. Needs If-Match. Needs `content.write`.
+         */
+        delete: operations["ReviewComment.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit what you said
+         * @description A reply, too. Needs If-Match with the version of what is edited. Needs `content.write`.
+         */
+        patch: operations["ReviewComment.edit"];
+        trace?: never;
+    };
+    "/api/v1/content/{id}/comments/{comment}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a thread is not dealt with after all
+         * @description Needs `content.write`.
+         */
+        post: operations["ReviewComment.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/comments/{comment}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reply in a thread
+         * @description Needs `content.write`.
+         */
+        post: operations["ReviewComment.reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/comments/{comment}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a thread is dealt with
+         * @description Needs `content.write`.
+         */
+        post: operations["ReviewComment.resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/content/{id}/deliveries": {
         parameters: {
             query?: never;
@@ -518,6 +1162,50 @@ export interface paths {
         get: operations["Schedule.deliveries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/freshness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How fresh a content is, with its last reviews and expiries
+         * @description Needs `content.read`.
+         */
+        get: operations["ContentFreshness.get"];
+        /**
+         * Say for a content itself when it is to be reviewed, and what happens otherwise
+         * @description reviewBy is a period (P3M), never, or a date; a date holds once, until the next review. What is left out comes from the content's type. Needs If-Match with the freshness's ETag. Needs `content.approve`.
+         */
+        put: operations["ContentFreshness.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a content be live, or away, from … to …
+         * @description One request for both ends on all channels: all of it or nothing. Refused when a platform cannot unpublish, when there would be nothing to take away, and when something else would happen in the middle and end it. Needs `schedule.write`.
+         */
+        post: operations["Period.plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -555,9 +1243,29 @@ export interface paths {
         put?: never;
         /**
          * Publish an approved content at once
-         * @description Needs `schedule.write`.
+         * @description What waits is settled by a rule: publishing carries out the next publication now instead of at its time and keeps what comes after it; unpublishing carries out the next unpublish now and keeps a publication that brings it back. What is past due and has not happened is superseded. Needs `schedule.write`.
          */
-        post: operations["Schedule.publish"];
+        post: operations["Acting.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/publish/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What becomes of what waits, if you publish now
+         * @description What waits is settled by a rule: publishing carries out the next publication now instead of at its time and keeps what comes after it; unpublishing carries out the next unpublish now and keeps a publication that brings it back. What is past due and has not happened is superseded. Needs `schedule.read`.
+         */
+        get: operations["Acting.previewPublish"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -578,6 +1286,50 @@ export interface paths {
          * @description Back to draft; an approval is withdrawn, and nothing goes out until another. Needs `content.approve`.
          */
         post: operations["Approval.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has reviewed a content, when, and what they noted; the newest first
+         * @description Needs `content.read`.
+         */
+        get: operations["ContentFreshness.reviews"];
+        put?: never;
+        /**
+         * Mark a content as reviewed
+         * @description Its clock starts again, and it needs no review any more. What was unpublished stays so. Needs If-Match with the freshness's ETag. Needs `content.approve`.
+         */
+        post: operations["ContentFreshness.review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/reviews/{review}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the last review back, while nothing else has happened since
+         * @description The content is due when it was before, and flagged if it was. Needs `content.approve`.
+         */
+        post: operations["ContentFreshness.undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -684,6 +1436,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/content/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which revision of a content is current, approved, scheduled and live, per channel
+         * @description Of one moment: what is live with its address and since when, whether that is behind what is approved, and everything that waits with the revision it carries. Needs `schedule.read`.
+         */
+        get: operations["Standing.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/content/{id}/submit": {
         parameters: {
             query?: never;
@@ -698,6 +1470,90 @@ export interface paths {
          * @description If-Match is honoured when sent. Needs `content.write`.
          */
         post: operations["Approval.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a content stands, and the steps from there
+         * @description Each step says whether the caller may take it now, and why not. Needs `content.read`.
+         */
+        get: operations["Transition.transitions"];
+        put?: never;
+        /**
+         * Take a step
+         * @description Needs If-Match. Where a revision needs several approvals the state stays until the last one. Answers where the content stands then. Needs `content.write`.
+         */
+        post: operations["Transition.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/transitions/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who brought a content where, and why
+         * @description Newest first: what people did, what edits led back to a draft, and one line for each delivery that was carried out. Needs `content.read`.
+         */
+        get: operations["Transition.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a content from the public at once
+         * @description What waits is settled by a rule: publishing carries out the next publication now instead of at its time and keeps what comes after it; unpublishing carries out the next unpublish now and keeps a publication that brings it back. What is past due and has not happened is superseded. Needs `schedule.write`.
+         */
+        post: operations["Acting.unpublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/unpublish/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What becomes of what waits, if you unpublish now
+         * @description What waits is settled by a rule: publishing carries out the next publication now instead of at its time and keeps what comes after it; unpublishing carries out the next unpublish now and keeps a publication that brings it back. What is past due and has not happened is superseded. Needs `schedule.read`.
+         */
+        get: operations["Acting.previewUnpublish"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -924,6 +1780,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries/at-risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the checks ahead have found and is not solved, the next due first
+         * @description The server looks at each delivery by itself, usually 24 hours and 1 hour ahead, and tries its channel's connection. Each problem raises delivery-at-risk once, and delivery-no-longer-at-risk when it is over. Needs `schedule.read`.
+         */
+        get: operations["DryRun.atRisk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deliveries/counts": {
         parameters: {
             query?: never;
@@ -1052,6 +1928,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dependencies/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a content waits: each of its dependencies, and what becomes of it
+         * @description until is when it is satisfied as far as can be known; null when not by itself. Needs `schedule.read`.
+         */
+        get: operations["Dependency.explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What would go out in the days to come, where, and what is in the way
+         * @description In due order, each as its platform would get it, with how long each part is and may be. Problems say severity, cause and solution: error for what keeps it from going, warning, info. Nothing is changed and no platform is asked. With severity only deliveries with a problem at least that bad; then a part may be short and still have a nextCursor, since at most 1,000 are looked at for one answer. Needs `schedule.read`.
+         */
+        get: operations["DryRun.dryRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1109,6 +2025,154 @@ export interface paths {
          * @description Up to 1,000 contents, those changed last. Texts that a spreadsheet would run as a formula begin with an apostrophe in CSV, which an import takes off again. Needs `content.read`.
          */
         get: operations["Import.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/freshness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How fresh contents are
+         * @description Contents that are or were live, or have a date of their own. What has just gone out, or whose rules have just changed, follows within seconds. Needs `content.read`.
+         */
+        get: operations["Freshness.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/freshness/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review many contents, or say when they are to be reviewed
+         * @description review, set-review-by, never, reset or undo, for up to 1,000 contents. All or nothing in one transaction, unless partial. With dryRun nothing changes and the answer tells what would. Send an Idempotency-Key to repeat it safely. Needs `content.approve`.
+         */
+        post: operations["Freshness.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/freshness/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many contents are how fresh, in all and by type, for a dashboard
+         * @description Needs `content.read`.
+         */
+        get: operations["Freshness.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/freshness/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When contents of this workspace are to be reviewed
+         * @description Needs `content.read`.
+         */
+        get: operations["FreshnessSettings.get"];
+        /**
+         * Say when contents of this workspace are to be reviewed; needs If-Match
+         * @description Needs `settings.write`.
+         */
+        put: operations["FreshnessSettings.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/freshness/settings/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Content types with settings of their own
+         * @description Needs `content.read`.
+         */
+        get: operations["FreshnessSettings.types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/freshness/settings/types/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When contents of a type are to be reviewed
+         * @description Needs `content.read`.
+         */
+        get: operations["FreshnessSettings.getOfType"];
+        /**
+         * Say when contents of a type are to be reviewed; needs If-Match
+         * @description Needs `settings.write`.
+         */
+        put: operations["FreshnessSettings.putOfType"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was executed, the latest first: one entry for each time a delivery ended
+         * @description With when it was scheduled and when it happened, who or what gave it its time, the revision, the channel, what was there before and is since, the outcome, where it is. Filter by content, channel, delivery, kind, actor, origin, outcome and time. An entry appears about a second after its delivery has ended. Needs `schedule.read`.
+         */
+        get: operations["History.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1253,6 +2317,82 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Milestones by date; of one campaign, or within a span
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Milestone.list"];
+        put?: never;
+        /**
+         * Give a date a name
+         * @description Needs `schedule.write`.
+         */
+        post: operations["Milestone.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One milestone, and the contents tied to it
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Milestone.get"];
+        /**
+         * Replace a milestone
+         * @description What is tied to it stays so. Needs If-Match. Needs `schedule.write`.
+         */
+        put: operations["Milestone.put"];
+        post?: never;
+        /**
+         * Remove a milestone
+         * @description Needs If-Match. Needs `schedule.write`.
+         */
+        delete: operations["Milestone.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/contents/{content}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tie a content to a milestone: it should be out by then
+         * @description Needs `schedule.write`.
+         */
+        put: operations["Milestone.tie"];
+        post?: never;
+        /**
+         * Untie a content from a milestone
+         * @description Needs `schedule.write`.
+         */
+        delete: operations["Milestone.untie"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1418,6 +2558,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Periods, the newest first; with content, those of one content
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Period.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One period, with both ends and how it stands on each channel
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Period.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Give a period other times, on all its channels
+         * @description An end that has been cannot be moved. Needs If-Match. Needs `schedule.write`.
+         */
+        patch: operations["Period.change"];
+        trace?: never;
+    };
+    "/api/v1/periods/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call a period off
+         * @description What has not happened will not. One that has begun stays as it is then: live, or away. If-Match is honoured when sent. Needs `schedule.write`.
+         */
+        post: operations["Period.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/platforms": {
         parameters: {
             query?: never;
@@ -1452,6 +2656,230 @@ export interface paths {
          * @description Needs `schedule.write`.
          */
         post: operations["Igny8.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Releases, the newest first
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Release.list"];
+        put?: never;
+        /**
+         * Let deliveries go together
+         * @description All get one time. When it comes every member is checked first: state, approval, channel and credentials, dependencies, addresses in the text, the platform's rules, files. all-or-nothing: if one fails, nothing goes and each says why. partial: the others go. onFailure says what happens with all-or-nothing when a member fails after others have gone, which nobody can undo: leave, or unpublish those. Needs `schedule.write`.
+         */
+        post: operations["Release.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One release: its state, its members, and what the checks said
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Release.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call all of it off
+         * @description If-Match is honoured when sent. Needs `schedule.write`.
+         */
+        post: operations["Release.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the checks would say, member by member; nothing changes
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Release.check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold all of it back until it is released
+         * @description If-Match is honoured when sent. Needs `schedule.write`.
+         */
+        post: operations["Release.hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add members; they get the release's time
+         * @description Needs `schedule.write`.
+         */
+        post: operations["Release.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{id}/members/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a member out; it keeps its time and goes alone
+         * @description Needs `schedule.write`.
+         */
+        delete: operations["Release.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release all that is held, or was refused: the checks decide anew
+         * @description It goes at its time, or at once when that has passed. If-Match is honoured when sent. Needs `schedule.write`.
+         */
+        post: operations["Release.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Another time for all
+         * @description What a person holds stays held. If-Match is honoured when sent. Needs `schedule.write`.
+         */
+        post: operations["Release.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for review
+         * @description First what goes out first; of what has no time, what has waited longest. Times are null, and not what it is sorted by, for callers without schedule.read. Needs `content.read`.
+         */
+        get: operations["ReviewQueue.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-queue/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many wait for whom, and in which state
+         * @description Needs `content.read`.
+         */
+        get: operations["ReviewQueue.counts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1827,6 +3255,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What goes out in a span, what waits for what, and the critical path
+         * @description Each content with the earliest time it can go, how much it may slip, and the milestones it cannot make; what it waits for is there too, also from outside the span. With campaign only what is tied to that campaign's milestones. Needs `schedule.read`.
+         */
+        get: operations["Milestone.timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List workflows
+         * @description The workspace's first, named default; then those of single content types. Needs `content.read`.
+         */
+        get: operations["Workflow.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{contentType}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the workflow of a content type
+         * @description default for every type without one of its own. configured tells whether it was set here; its ETag is "0" where it was not. Needs `content.read`.
+         */
+        get: operations["Workflow.get"];
+        /**
+         * Set the workflow of a content type
+         * @description Replaces all of it; needs If-Match. States in use that are left out need a mapping to one that is kept, of a kind with the same status. Needs `settings.write`.
+         */
+        put: operations["Workflow.put"];
+        post?: never;
+        /**
+         * Give up the workflow of a content type
+         * @description It goes by the workspace's then, and the workspace by the program's own. Needs If-Match. Needs `settings.write`.
+         */
+        delete: operations["Workflow.reset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/writer/content/{id}": {
         parameters: {
             query?: never;
@@ -1917,6 +3413,37 @@ export interface components {
             id: number;
             name: string;
         };
+        ActingActed: {
+            conflicts: components["schemas"]["SchedulingConflict"][];
+            deliveries: components["schemas"]["Delivery"][];
+            notes: string[];
+            settled: components["schemas"]["Settled"][];
+        };
+        ActingPendingRequest: {
+            at?: string | null;
+            /** @enum {string} */
+            becomes: "superseded" | "kept" | "moved";
+            /** Format: int64 */
+            delivery: number;
+            timeZone?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        ActingPreview: {
+            action: string;
+            pending: components["schemas"]["Settled"][];
+            sentences: string[];
+        };
+        ActingPublishRequest: {
+            channels?: number[] | null;
+            pending?: components["schemas"]["ActingPendingRequest"][] | null;
+        };
+        ActingUnpublishRequest: {
+            channels?: number[] | null;
+            pending?: components["schemas"]["ActingPendingRequest"][] | null;
+            /** @example private */
+            to?: string | null;
+        };
         ApiKey: {
             /** Format: int64 */
             accountId: number;
@@ -1957,6 +3484,36 @@ export interface components {
             revision?: number | null;
         };
         ApprovalReturn: {
+            note?: string | null;
+        };
+        Assignee: {
+            /** Format: int64 */
+            accountId: number;
+            /** Format: int64 */
+            contentId: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            dueAt?: string | null;
+            duty: string;
+            email: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            note: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        AssigneeAssignRequest: {
+            /** Format: date-time */
+            dueAt?: string | null;
+            /** @enum {string} */
+            duty: "author" | "reviewer";
+            /** @example ada@example.com */
+            member: string;
             note?: string | null;
         };
         AssignmentGiven: {
@@ -2112,6 +3669,141 @@ export interface components {
             to?: string | null;
             yearly?: boolean | null;
         };
+        BulkReviewReport: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: int32 */
+            done: number;
+            dryRun: boolean;
+            items: components["schemas"]["BulkReviewReportItem"][];
+            operation: string;
+            partial: boolean;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        BulkReviewReportItem: {
+            /** Format: int64 */
+            content: number;
+            from?: components["schemas"]["BulkReviewReportSpot"] | null;
+            /** Format: int32 */
+            number: number;
+            /** @enum {string} */
+            outcome: "done" | "unchanged" | "refused";
+            problem?: components["schemas"]["BulkReviewReportRefusal"] | null;
+            title?: string | null;
+            to?: components["schemas"]["BulkReviewReportSpot"] | null;
+        };
+        BulkReviewReportRefusal: {
+            detail: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            field?: string | null;
+            solution: string;
+            title: string;
+            type: string;
+        };
+        BulkReviewReportSpot: {
+            needsReview: boolean;
+            /** Format: date-time */
+            reviewBy?: string | null;
+            /** @enum {string} */
+            state: "fresh" | "due-soon" | "overdue" | "never" | "not-live";
+            /** Format: int32 */
+            version: number;
+        };
+        BulkReviewRequest: {
+            contents?: components["schemas"]["BulkReviewRequestItem"][] | null;
+            dryRun?: boolean | null;
+            filter?: components["schemas"]["BulkReviewRequestFilter"] | null;
+            /** @example P6M */
+            nextReview?: string | null;
+            /** @example Checked against the new price list */
+            note?: string | null;
+            /** @enum {string} */
+            operation: "review" | "set-review-by" | "never" | "reset" | "undo";
+            partial?: boolean | null;
+            /** @example P1Y */
+            reviewBy?: string | null;
+        };
+        BulkReviewRequestFilter: {
+            /** Format: int64 */
+            channel?: number | null;
+            /** Format: date-time */
+            from?: string | null;
+            q?: string | null;
+            state?: string[] | null;
+            /** Format: date-time */
+            to?: string | null;
+            type?: string | null;
+        };
+        BulkReviewRequestItem: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        Bundle: unknown;
+        BundleAfter: {
+            /** Format: int64 */
+            channel?: number | null;
+            /**
+             * Format: int32
+             * @example 30
+             */
+            delayMinutes?: number | null;
+            /** @example article */
+            role: string;
+            where?: string | null;
+        };
+        BundleApplyRequest: {
+            /** @example 2026-01-20T09:00 */
+            at: string;
+            dryRun?: boolean | null;
+            name?: string | null;
+            /** @enum {string|null} */
+            onFailure?: "leave" | "unpublish" | null;
+            /** @enum {string|null} */
+            release?: "all-or-nothing" | "partial" | null;
+            /** @example Europe/Paris */
+            timeZone?: string | null;
+            values?: {
+                [key: string]: string;
+            } | null;
+        };
+        BundleItem: {
+            after?: components["schemas"]["BundleAfter"][] | null;
+            /** @example Read {{link:article}} */
+            body?: string | null;
+            bodyFormat?: string | null;
+            categories?: string[] | null;
+            /** Format: int64 */
+            channel?: number | null;
+            /** Format: int32 */
+            day?: number | null;
+            excerpt?: string | null;
+            /** Format: int32 */
+            minutes?: number | null;
+            platform?: string | null;
+            /** @example post */
+            role: string;
+            tags?: string[] | null;
+            /** Format: time-local */
+            time?: string | null;
+            /** @example {{product}} is out */
+            title: string;
+        };
+        BundleTemplateRequest: {
+            defaults?: {
+                [key: string]: string;
+            } | null;
+            items: components["schemas"]["BundleItem"][];
+            /** @example Launch */
+            name: string;
+        };
         ChannelChange: {
             /** Format: int32 */
             concurrency?: number | null;
@@ -2210,6 +3902,190 @@ export interface components {
         };
         CleanUpRequest: {
             dryRun?: boolean | null;
+        };
+        ClientComment: {
+            /** Format: int64 */
+            contentId: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            linkId: number;
+            linkName: string;
+            name: string;
+            /** Format: int32 */
+            revision: number;
+            text: string;
+        };
+        ClientFeedbackFeedback: {
+            comments: components["schemas"]["ClientComment"][];
+            verdicts: components["schemas"]["ClientVerdict"][];
+        };
+        ClientFeedbackSettingsRequest: {
+            /** @enum {string|null} */
+            approval?: "counts" | "recorded" | null;
+            /**
+             * Format: int32
+             * @example 90
+             */
+            longestDays?: number | null;
+            /**
+             * Format: int32
+             * @example 14
+             */
+            usualDays?: number | null;
+        };
+        ClientLink: {
+            channels: number[];
+            contents: number[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            createdBy: number;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            lastOpenedAt?: string | null;
+            message: string;
+            name: string;
+            recipientEmail?: string | null;
+            recipientName: string;
+            /** Format: date-time */
+            renewedAt?: string | null;
+            /** Format: date-time */
+            revokedAt?: string | null;
+            revokedBy?: string | null;
+            /** @enum {string} */
+            rights: "view" | "comment" | "approve";
+            state: string;
+            /** Format: int32 */
+            visits: number;
+            withPasscode: boolean;
+        };
+        ClientLinkMadeLink: {
+            link: components["schemas"]["ClientLink"];
+            url: string;
+        };
+        ClientLinkNewLink: {
+            channels?: number[] | null;
+            /**
+             * @example [
+             *       12
+             *     ]
+             */
+            contents?: number[] | null;
+            /** Format: date-time */
+            expiresAt?: string | null;
+            /** Format: date-time */
+            from?: string | null;
+            /** @example Please have a look by Thursday. */
+            message?: string | null;
+            /** @example Week 4 */
+            name?: string | null;
+            passcode?: string | null;
+            recipient?: components["schemas"]["ClientLinkRecipient"] | null;
+            /** @enum {string|null} */
+            rights?: "view" | "comment" | "approve" | null;
+            /** Format: date-time */
+            to?: string | null;
+        };
+        ClientLinkRecipient: {
+            /** @example anna@client.example */
+            email?: string | null;
+            /** @example Anna Berg */
+            name?: string | null;
+        };
+        ClientLinkRenewal: {
+            /** Format: date-time */
+            expiresAt?: string | null;
+            passcode?: string | null;
+        };
+        ClientSettings: {
+            approval: string;
+            /** Format: int32 */
+            longestDays: number;
+            /** Format: int32 */
+            usualDays: number;
+            /** Format: int32 */
+            version: number;
+        };
+        ClientVerdict: {
+            /** Format: int64 */
+            contentId: number;
+            /** Format: date-time */
+            createdAt: string;
+            effect: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            linkId: number;
+            linkName: string;
+            name: string;
+            note: string;
+            reason: string;
+            /** Format: int32 */
+            revision: number;
+            verdict: string;
+        };
+        ClientVisit: {
+            device: string;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            lastAt: string;
+            /** Format: int32 */
+            pages: number;
+            visitor: string;
+        };
+        CommentAnchorRequest: {
+            /** @enum {string|null} */
+            field?: "title" | "excerpt" | "body" | "text" | null;
+            position?: components["schemas"]["CommentPositionRequest"] | null;
+            quote?: components["schemas"]["CommentQuoteRequest"] | null;
+        };
+        CommentPositionRequest: {
+            /** Format: int32 */
+            end: number;
+            /** Format: int32 */
+            start: number;
+        };
+        CommentQuoteRequest: {
+            exact: string;
+            prefix?: string | null;
+            suffix?: string | null;
+        };
+        /**
+         * @example {
+         *       "text": "Who says so?",
+         *       "revision": 3,
+         *       "anchor": {
+         *         "field": "body",
+         *         "quote": {
+         *           "exact": "most readers",
+         *           "prefix": "that ",
+         *           "suffix": " agree"
+         *         },
+         *         "position": {
+         *           "start": 120,
+         *           "end": 132
+         *         }
+         *       }
+         *     }
+         */
+        CommentRequest: {
+            anchor?: components["schemas"]["CommentAnchorRequest"] | null;
+            /** Format: int32 */
+            revision?: number | null;
+            text: string;
+        };
+        CommentTextRequest: {
+            /** @example Fixed, see the sources. */
+            text: string;
         };
         Conflict: {
             /** Format: date-time */
@@ -2345,6 +4221,105 @@ export interface components {
             effective: components["schemas"]["ConflictSettings"];
             set: components["schemas"]["ConflictSettings"];
         };
+        ContentExpiry: {
+            /** Format: date-time */
+            actedAt: string;
+            /** @enum {string} */
+            action: "flag" | "unpublish";
+            channels: components["schemas"]["ContentExpiryTaken"][];
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            lateSeconds?: number;
+            /** @enum {string} */
+            policy: "flag" | "unpublish";
+            /** @enum {string} */
+            reason: "on-time" | "late" | "rule-set-after" | "live-after";
+        };
+        ContentExpiryTaken: {
+            /** Format: int64 */
+            channel: number;
+            /** Format: int64 */
+            delivery?: number | null;
+            problem?: string | null;
+        };
+        ContentFreshness: {
+            /** Format: int64 */
+            content: number;
+            /** Format: date-time */
+            firstPublishedAt?: string | null;
+            live: boolean;
+            needsReview: boolean;
+            /** @enum {string} */
+            onExpiry: "flag" | "unpublish";
+            own: components["schemas"]["ContentFreshnessOwn"];
+            period: string;
+            /** Format: date-time */
+            reviewBy?: string | null;
+            /** Format: date-time */
+            reviewedAt?: string | null;
+            /** Format: int32 */
+            revision?: number | null;
+            /** @enum {string} */
+            state: "fresh" | "due-soon" | "overdue" | "never" | "not-live";
+            timeZone: string;
+            title: string;
+            type: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            wallTime?: string | null;
+        };
+        ContentFreshnessDetail: {
+            /** Format: int64 */
+            content: number;
+            expiries: components["schemas"]["ContentExpiry"][];
+            /** Format: date-time */
+            firstPublishedAt?: string | null;
+            live: boolean;
+            needsReview: boolean;
+            /** @enum {string} */
+            onExpiry: "flag" | "unpublish";
+            own: components["schemas"]["ContentFreshnessOwn"];
+            period: string;
+            /** Format: date-time */
+            reviewBy?: string | null;
+            /** Format: date-time */
+            reviewedAt?: string | null;
+            reviews: components["schemas"]["ContentReview"][];
+            /** Format: int32 */
+            revision?: number | null;
+            /** @enum {string} */
+            state: "fresh" | "due-soon" | "overdue" | "never" | "not-live";
+            timeZone: string;
+            title: string;
+            type: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            wallTime?: string | null;
+        };
+        ContentFreshnessOwn: {
+            /** @enum {string|null} */
+            onExpiry?: "flag" | "unpublish" | null;
+            reviewBy?: string | null;
+        };
+        ContentFreshnessOwnRequest: {
+            /** @enum {string|null} */
+            onExpiry?: "flag" | "unpublish" | null;
+            /** @example P3M */
+            reviewBy?: string | null;
+        };
+        ContentFreshnessReviewRequest: {
+            /** @example 2026-12-31 */
+            nextReview?: string | null;
+            /** @example Figures checked */
+            note?: string | null;
+            /** Format: int32 */
+            revision?: number | null;
+        };
         ContentRequest: {
             author?: string | null;
             body?: string | null;
@@ -2365,6 +4340,56 @@ export interface components {
             focusKeyword?: string | null;
             title?: string | null;
         };
+        ContentReview: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            /** Format: date-time */
+            nextAt?: string | null;
+            note: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: date-time */
+            undoneAt?: string | null;
+            undoneBy?: string | null;
+        };
+        ContentStanding: {
+            /** Format: int32 */
+            approved?: number | null;
+            channels: components["schemas"]["ContentStandingOnChannel"][];
+            /** Format: int64 */
+            contentId: number;
+            /** Format: int32 */
+            current: number;
+            newerDraft: boolean;
+            status: string;
+            title: string;
+        };
+        ContentStandingLive: {
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: int64 */
+            deliveryId: number;
+            externalId: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: date-time */
+            since: string;
+            url?: string | null;
+        };
+        ContentStandingOnChannel: {
+            behind: boolean;
+            /** Format: int64 */
+            channelId: number;
+            channelName: string;
+            live?: components["schemas"]["ContentStandingLive"] | null;
+            pending: components["schemas"]["Delivery"][];
+            platform: string;
+            state: string;
+        };
         ContentView: {
             /** Format: int32 */
             approvedRevision?: number | null;
@@ -2374,7 +4399,9 @@ export interface components {
             currentRevision: components["schemas"]["RevisionView"];
             /** Format: int64 */
             id: number;
+            locked: components["schemas"]["LockedPartsLock"][];
             slug: string;
+            state: components["schemas"]["StateView"];
             status: string;
             title: string;
             type: string;
@@ -2428,6 +4455,7 @@ export interface components {
             version: number;
             /** Format: date-time */
             wallTime: string;
+            withdrawTo?: string | null;
         };
         DecisionRescheduleRequest: {
             at: string;
@@ -2480,6 +4508,7 @@ export interface components {
             version: number;
             /** Format: date-time */
             wallTime: string;
+            withdrawTo?: string | null;
         };
         DeliveryCounts: {
             byState: {
@@ -2539,6 +4568,7 @@ export interface components {
             version: number;
             /** Format: date-time */
             wallTime: string;
+            withdrawTo?: string | null;
         };
         Dependency: {
             /** Format: int64 */
@@ -2552,17 +4582,110 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
+            /** Format: int32 */
+            delayMinutes: number;
             /** Format: int64 */
             id: number;
             released: boolean;
+            role?: string | null;
+            /** @enum {string} */
+            where: "channel" | "any" | "all";
         };
         DependencyRequest: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @example 12
+             */
             after: number;
             /** Format: int64 */
             channel?: number | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @example 13
+             */
             content: number;
+            /**
+             * Format: int32
+             * @example 30
+             */
+            delayMinutes?: number | null;
+            /** @example article */
+            role?: string | null;
+            /** @enum {string|null} */
+            where?: "channel" | "any" | "all" | null;
+        };
+        DryRunAnswer: {
+            /** Format: date-time */
+            from: string;
+            items: components["schemas"]["DryRunItem"][];
+            /** Format: int32 */
+            lookedAt: number;
+            nextCursor?: string | null;
+            /** Format: int64 */
+            total: number;
+            /** Format: date-time */
+            until: string;
+        };
+        DryRunItem: {
+            action: string;
+            /** Format: int64 */
+            channelId: number;
+            channelName: string;
+            /** Format: int64 */
+            contentId: number;
+            contentTitle: string;
+            /** Format: int64 */
+            deliveryId: number;
+            /** Format: date-time */
+            dueAt: string;
+            goes: boolean;
+            platform: string;
+            problems: components["schemas"]["Trouble"][];
+            rendering?: components["schemas"]["Rendering"] | null;
+            /** Format: int32 */
+            revisionNumber: number;
+            state: string;
+            timeZone: string;
+            /** Format: date-time */
+            wallTime: string;
+        };
+        Entry: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            attempts?: number | null;
+            /** Format: int64 */
+            channelId?: number | null;
+            /** Format: int64 */
+            contentId?: number | null;
+            data: components["schemas"]["JsonNode"];
+            /** Format: int64 */
+            deliveryId?: number | null;
+            externalId?: string | null;
+            externalUrl?: string | null;
+            fromState?: string | null;
+            key: string;
+            kind: string;
+            origin: string;
+            /** Format: int64 */
+            originId?: number | null;
+            outcome?: string | null;
+            /** Format: int64 */
+            position: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: int64 */
+            revisionId?: number | null;
+            /** Format: int32 */
+            revisionNumber?: number | null;
+            /** Format: date-time */
+            scheduledAt?: string | null;
+            source: string;
+            /** Format: date-time */
+            startedAt?: string | null;
+            subject: string;
+            toState?: string | null;
         };
         FilterRequest: {
             action?: string | null;
@@ -2579,6 +4702,73 @@ export interface components {
             to?: string | null;
             /** @enum {string|null} */
             view?: "upcoming" | "past-due" | "missed" | null;
+        };
+        FreshnessCounts: {
+            /** Format: date-time */
+            next?: string | null;
+            states: {
+                [key: string]: number;
+            };
+            types: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+        };
+        FreshnessSettings: {
+            /** Format: int32 */
+            dueSoonDays?: number | null;
+            /** Format: int32 */
+            lateAfterHours?: number | null;
+            /** @enum {string|null} */
+            onExpiry?: "flag" | "unpublish" | null;
+            period?: string | null;
+            /** Format: date-time */
+            periodSetAt: string;
+            reminderDays?: number[] | null;
+            updateCounts?: boolean | null;
+            /** Format: int32 */
+            version: number;
+            /** @enum {string|null} */
+            whenLate?: "act" | "flag" | null;
+        };
+        FreshnessSettingsSettingsRequest: {
+            /** Format: int32 */
+            dueSoonDays?: number | null;
+            /** Format: int32 */
+            lateAfterHours?: number | null;
+            /** @enum {string|null} */
+            onExpiry?: "flag" | "unpublish" | null;
+            /** @example P6M */
+            period?: string | null;
+            /**
+             * @example [
+             *       14,
+             *       1
+             *     ]
+             */
+            reminderDays?: number[] | null;
+            updateCounts?: boolean | null;
+            /** @enum {string|null} */
+            whenLate?: "act" | "flag" | null;
+        };
+        FreshnessSettingsView: {
+            effective: components["schemas"]["FreshnessSettings"];
+            set: components["schemas"]["FreshnessSettings"];
+            type?: string | null;
+        };
+        HistorySealView: {
+            entries: string;
+            /** Format: int64 */
+            first: number;
+            hash: string;
+            /** Format: int64 */
+            last: number;
+            /** Format: int64 */
+            number: number;
+            previous: string;
+            /** Format: date-time */
+            sealedAt: string;
         };
         HolidayCalendarFetchRequest: {
             url: string;
@@ -2647,6 +4837,20 @@ export interface components {
             textual?: boolean;
             valueNode?: boolean;
         };
+        LockedPartsLock: {
+            action: string;
+            /** Format: int64 */
+            channelId: number;
+            channelName: string;
+            /** Format: int64 */
+            deliveryId: number;
+            parts: string[];
+            /** Format: int32 */
+            revisionNumber: number;
+            /** Format: date-time */
+            until?: string | null;
+            why: string;
+        };
         Me: {
             account: components["schemas"]["Account"];
             actor: string;
@@ -2669,6 +4873,43 @@ export interface components {
             /** Format: int32 */
             width?: number | null;
         };
+        Milestone: {
+            campaign: string;
+            contents: number[];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            note: string;
+            timeZone: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            wallTime: string;
+        };
+        MilestoneRequest: {
+            /** @example 2026-01-20T09:00 */
+            at: string;
+            campaign?: string | null;
+            /** @example Shop opens */
+            name: string;
+            note?: string | null;
+            /** @example Europe/Paris */
+            timeZone?: string | null;
+        };
+        ModerationState: {
+            color: string;
+            key: string;
+            /** @enum {string} */
+            kind: "draft" | "review" | "approved" | "published" | "archived";
+            name: string;
+            /** Format: int32 */
+            position: number;
+        };
         OperationsProcessed: {
             /** Format: int32 */
             due: number;
@@ -2681,12 +4922,32 @@ export interface components {
             items: components["schemas"]["BatchReport"][];
             nextCursor?: string | null;
         };
+        PageBundle: {
+            items: components["schemas"]["Bundle"][];
+            nextCursor?: string | null;
+        };
         PageChannelView: {
             items: components["schemas"]["ChannelView"][];
             nextCursor?: string | null;
         };
+        PageClientLink: {
+            items: components["schemas"]["ClientLink"][];
+            nextCursor?: string | null;
+        };
+        PageClientVisit: {
+            items: components["schemas"]["ClientVisit"][];
+            nextCursor?: string | null;
+        };
         PageConflict: {
             items: components["schemas"]["Conflict"][];
+            nextCursor?: string | null;
+        };
+        PageContentFreshness: {
+            items: components["schemas"]["ContentFreshness"][];
+            nextCursor?: string | null;
+        };
+        PageContentReview: {
+            items: components["schemas"]["ContentReview"][];
             nextCursor?: string | null;
         };
         PageContentView: {
@@ -2701,6 +4962,18 @@ export interface components {
             items: components["schemas"]["Dependency"][];
             nextCursor?: string | null;
         };
+        PageEntry: {
+            items: components["schemas"]["Entry"][];
+            nextCursor?: string | null;
+        };
+        PageHistorySealView: {
+            items: components["schemas"]["HistorySealView"][];
+            nextCursor?: string | null;
+        };
+        PagePeriod: {
+            items: components["schemas"]["Period"][];
+            nextCursor?: string | null;
+        };
         PagePlatformView: {
             items: components["schemas"]["PlatformView"][];
             nextCursor?: string | null;
@@ -2713,17 +4986,96 @@ export interface components {
             items: components["schemas"]["RecordedEvent"][];
             nextCursor?: string | null;
         };
+        PageRelease: {
+            items: components["schemas"]["Release"][];
+            nextCursor?: string | null;
+        };
+        PageReviewComment: {
+            items: components["schemas"]["ReviewComment"][];
+            nextCursor?: string | null;
+        };
         PageRevisionView: {
             items: components["schemas"]["RevisionView"][];
+            nextCursor?: string | null;
+        };
+        PageRiskRowsListed: {
+            items: components["schemas"]["RiskRowsListed"][];
             nextCursor?: string | null;
         };
         PageSeriesView: {
             items: components["schemas"]["SeriesView"][];
             nextCursor?: string | null;
         };
+        PageTransitionHistoryView: {
+            items: components["schemas"]["TransitionHistoryView"][];
+            nextCursor?: string | null;
+        };
         PageWaiting: {
             items: components["schemas"]["Waiting"][];
             nextCursor?: string | null;
+        };
+        Period: {
+            channels: components["schemas"]["PeriodOnChannel"][];
+            /** Format: int64 */
+            contentId: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "live" | "away";
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        PeriodAnswer: {
+            channels: components["schemas"]["PeriodOnChannel"][];
+            /** Format: int64 */
+            contentId: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "live" | "away";
+            notes: string[];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        PeriodChangeRequest: {
+            /** @example 2026-06-02T09:00 */
+            from?: string | null;
+            timeZone?: string | null;
+            /** @example 2026-07-01T18:00 */
+            to?: string | null;
+        };
+        PeriodEnd: {
+            action: string;
+            /** Format: int64 */
+            deliveryId: number;
+            /** Format: date-time */
+            dueAt: string;
+            problem?: components["schemas"]["PlatformProblem"] | null;
+            /** @enum {string} */
+            state: "scheduled" | "held" | "missed" | "published" | "withdrawn" | "failed" | "unconfirmed" | "cancelled";
+            timeZone: string;
+            /** Format: date-time */
+            wallTime: string;
+            withdrawTo?: string | null;
+        };
+        PeriodOnChannel: {
+            /** Format: int64 */
+            channelId: number;
+            channelName: string;
+            from?: components["schemas"]["PeriodEnd"] | null;
+            /** @enum {string} */
+            state: "planned" | "running" | "over" | "cancelled" | "disturbed";
+            to?: components["schemas"]["PeriodEnd"] | null;
         };
         PlatformLimits: {
             /** Format: int64 */
@@ -2753,6 +5105,7 @@ export interface components {
             id: string;
             limits: components["schemas"]["PlatformLimits"];
             name: string;
+            withdrawals: string[];
         };
         PlatformViewFieldView: {
             choices: string[];
@@ -2791,6 +5144,77 @@ export interface components {
             title: string;
             /** Format: uri */
             type: string;
+        };
+        PublicReviewDecision: {
+            /** @example Anna Berg */
+            name?: string | null;
+            /** @example Please drop the last sentence. */
+            note?: string | null;
+            /**
+             * Format: int32
+             * @example 3
+             */
+            revision?: number | null;
+        };
+        PublicReviewNewComment: {
+            /** @example Anna Berg */
+            name?: string | null;
+            /** @example The second paragraph is lovely. */
+            text?: string | null;
+        };
+        PublicReviewPass: {
+            pass: string;
+        };
+        PublicReviewPasscode: {
+            passcode?: string | null;
+        };
+        PublicViewsComment: {
+            /** Format: date-time */
+            createdAt: string;
+            name: string;
+            /** Format: int32 */
+            revision: number;
+            text: string;
+        };
+        PublicViewsDetail: {
+            author?: string | null;
+            categories: string[];
+            comments: components["schemas"]["PublicViewsComment"][];
+            content: components["schemas"]["PublicViewsShared"];
+            cover?: string | null;
+            excerpt: string;
+            html: string;
+            tags: string[];
+        };
+        PublicViewsLink: {
+            contents: components["schemas"]["PublicViewsShared"][];
+            /** Format: date-time */
+            expiresAt: string;
+            message: string;
+            recipient: string;
+            rights: string;
+            timeZone: string;
+            workspace: string;
+        };
+        PublicViewsShared: {
+            channels: components["schemas"]["SharedContentSharedChannel"][];
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            revision: number;
+            times: components["schemas"]["SharedContentSharedTime"][];
+            title: string;
+            verdict?: components["schemas"]["PublicViewsVerdict"] | null;
+        };
+        PublicViewsVerdict: {
+            /** Format: date-time */
+            createdAt: string;
+            effect: string;
+            name: string;
+            note: string;
+            /** Format: int32 */
+            revision: number;
+            verdict: string;
         };
         PublishLogEntry: {
             action: string;
@@ -2835,9 +5259,113 @@ export interface components {
             type: string;
         };
         Refusal: {
+            code: string;
+            detail: string;
+        };
+        Release: {
+            /** Format: date-time */
+            cancelledAt?: string | null;
+            consequences: components["schemas"]["ReleaseConsequence"][];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int64 */
+            id: number;
+            members: components["schemas"]["Delivery"][];
             /** @enum {string} */
-            kind: "day" | "blackout" | "lead" | "horizon" | "taken" | "category" | "gap" | "day_limit" | "week_limit" | "month_limit";
+            mode: "all-or-nothing" | "partial";
+            name: string;
+            /** @enum {string} */
+            onFailure: "leave" | "unpublish";
+            /** Format: date-time */
+            openedAt?: string | null;
+            /** Format: date-time */
+            refusedAt?: string | null;
+            report: components["schemas"]["ReleaseLine"][];
+            /** Format: date-time */
+            settledAt?: string | null;
+            /** @enum {string} */
+            state: "empty" | "planned" | "held" | "refused" | "going" | "gone" | "incomplete" | "taken-back" | "cancelled";
+            /** Format: date-time */
+            takenBackAt?: string | null;
+            timeZone: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            wallTime: string;
+        };
+        ReleaseConsequence: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            deliveryId: number;
+            detail: string;
+            done: boolean;
+            what: string;
+        };
+        ReleaseLine: {
+            channel: string;
+            /** Format: int64 */
+            channelId: number;
+            /** Format: int64 */
+            contentId: number;
+            /** Format: int64 */
+            deliveryId: number;
+            problem?: components["schemas"]["PlatformProblem"] | null;
+            title: string;
+            verdict: string;
+        };
+        ReleaseMembersRequest: {
+            contents?: number[] | null;
+            deliveries?: number[] | null;
+        };
+        ReleaseMoveRequest: {
+            at: string;
+            timeZone?: string | null;
+        };
+        ReleaseNoteRequest: {
+            note?: string | null;
+        };
+        ReleaseRequest: {
+            /** @example 2026-01-20T09:00 */
+            at: string;
+            contents?: number[] | null;
+            deliveries?: number[] | null;
+            /** @enum {string|null} */
+            mode?: "all-or-nothing" | "partial" | null;
+            /** @example Launch */
+            name: string;
+            /** @enum {string|null} */
+            onFailure?: "leave" | "unpublish" | null;
+            /** @example Europe/Paris */
+            timeZone?: string | null;
+        };
+        Rendering: {
+            counters: components["schemas"]["RenderingCounter"][];
+            excerpt: string;
+            images: components["schemas"]["RenderingImage"][];
+            slug: string;
             text: string;
+            title: string;
+            url?: string | null;
+        };
+        RenderingCounter: {
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            most?: number | null;
+            part: string;
+            unit: string;
+        };
+        RenderingImage: {
+            alt: string;
+            /** Format: int64 */
+            bytes: number;
+            cover: boolean;
+            filename: string;
+            mimeType: string;
         };
         ReportView: {
             facts: {
@@ -2848,6 +5376,81 @@ export interface components {
             /** Format: date-time */
             testedAt?: string | null;
             warnings: components["schemas"]["PlatformProblem"][];
+        };
+        ReviewComment: {
+            /** Format: int64 */
+            accountId?: number | null;
+            actor: string;
+            anchor?: components["schemas"]["ReviewCommentAnchor"] | null;
+            /** Format: int64 */
+            contentId: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            deletedAt?: string | null;
+            /** Format: date-time */
+            editedAt?: string | null;
+            /** Format: int64 */
+            id: number;
+            name?: string | null;
+            replies: components["schemas"]["ReviewCommentReply"][];
+            /** Format: date-time */
+            resolvedAt?: string | null;
+            resolvedBy?: string | null;
+            /** Format: int32 */
+            revision: number;
+            text: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ReviewCommentAnchor: {
+            field: string;
+            outdated: boolean;
+            position?: components["schemas"]["ReviewCommentPosition"] | null;
+            quote?: components["schemas"]["ReviewCommentQuote"] | null;
+            /** Format: int32 */
+            seenRevision: number;
+        };
+        ReviewCommentPosition: {
+            /** Format: int32 */
+            end: number;
+            /** Format: int32 */
+            start: number;
+        };
+        ReviewCommentQuote: {
+            exact: string;
+            prefix: string;
+            suffix: string;
+        };
+        ReviewCommentReply: {
+            /** Format: int64 */
+            accountId?: number | null;
+            actor: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            editedAt?: string | null;
+            /** Format: int64 */
+            id: number;
+            name?: string | null;
+            text: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ReviewQueueCounts: {
+            /** Format: int32 */
+            anybody: number;
+            /** Format: int32 */
+            me: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            role: number;
+            states: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            us: number;
         };
         RevisionDiff: {
             fields: components["schemas"]["RevisionDiffFieldDiff"][];
@@ -2892,6 +5495,24 @@ export interface components {
             focusKeyword: string;
             title: string;
         };
+        RiskRowsListed: {
+            /** Format: int64 */
+            channelId: number;
+            channelName: string;
+            /** Format: int64 */
+            contentId: number;
+            contentTitle: string;
+            /** Format: int64 */
+            deliveryId: number;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: int64 */
+            id: number;
+            problem: components["schemas"]["PlatformProblem"];
+            severity: string;
+        };
         ScheduleChannelsRequest: {
             channels?: number[] | null;
         };
@@ -2925,7 +5546,9 @@ export interface components {
             action?: "publish" | "update" | "unpublish" | "delete" | null;
             at: string;
             channels?: number[] | null;
+            targetState?: string | null;
             timeZone?: string | null;
+            unpublishTo?: string | null;
         };
         SchedulingConflict: {
             /** Format: int64 */
@@ -3020,22 +5643,6 @@ export interface components {
             email: string;
             password: string;
         };
-        SettingsPreview: {
-            /** Format: int32 */
-            days: number;
-            slots: components["schemas"]["SettingsSlotView"][];
-            time_zone: string;
-        };
-        SettingsSlotView: {
-            /** Format: date-time */
-            at: string;
-            categories: string[];
-            /** Format: date-time */
-            local: string;
-            note?: string | null;
-            refusal?: components["schemas"]["Refusal"] | null;
-            text: string;
-        };
         SettingsView: {
             auto_publish_enabled: boolean;
             blackouts: components["schemas"]["BlackoutText"][];
@@ -3066,6 +5673,27 @@ export interface components {
             /** Format: int32 */
             weekly_publish_limit?: number | null;
         };
+        Settled: {
+            action: string;
+            /** @enum {string} */
+            becomes: "superseded" | "kept" | "moved";
+            /** Format: int64 */
+            channelId: number;
+            choices: ("superseded" | "kept" | "moved")[];
+            /** Format: int64 */
+            deliveryId: number;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            newDueAt?: string | null;
+            state: string;
+            timeZone: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            wallTime: string;
+            why: string;
+        };
         SetupNeeded: {
             needed: boolean;
         };
@@ -3083,10 +5711,37 @@ export interface components {
             /** Format: int64 */
             workspaceId: number;
         };
+        SharedContentSharedChannel: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            platform: string;
+        };
+        SharedContentSharedTime: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            channel: string;
+            /** Format: int64 */
+            channelId: number;
+            state: string;
+        };
         SlotCategoriesText: {
             categories?: string[] | null;
             day?: string | null;
             time?: string | null;
+        };
+        StateView: {
+            /** @example yellow */
+            color: string;
+            /** @example needs-review */
+            key: string;
+            /** @enum {string} */
+            kind: "draft" | "review" | "approved" | "published" | "archived";
+            /** @example Needs review */
+            name: string;
+            /** Format: int32 */
+            position: number;
         };
         Suggestion: {
             action: string;
@@ -3127,6 +5782,28 @@ export interface components {
             op: "EQUAL" | "INSERT" | "DELETE";
             text: string;
         };
+        Timeline: {
+            criticalPath: number[];
+            edges: components["schemas"]["TimelineEdge"][];
+            /** Format: date-time */
+            endsAt?: string | null;
+            items: components["schemas"]["TimelineItem"][];
+            milestones: components["schemas"]["Milestone"][];
+        };
+        TimelineEdge: {
+            /** Format: int64 */
+            afterId: number;
+            /** Format: int64 */
+            channelId?: number | null;
+            /** Format: int64 */
+            contentId: number;
+            /** Format: int32 */
+            delayMinutes: number;
+            /** Format: int64 */
+            dependencyId: number;
+            released: boolean;
+            where: string;
+        };
         TimelineEntry: {
             actor: string;
             /** Format: date-time */
@@ -3134,6 +5811,40 @@ export interface components {
             data: components["schemas"]["JsonNode"];
             kind: string;
             text: string;
+        };
+        TimelineItem: {
+            /** Format: int64 */
+            contentId: number;
+            critical: boolean;
+            /** Format: date-time */
+            earliestAt: string;
+            /** Format: int64 */
+            freeSlackMinutes: number;
+            lateFor: number[];
+            /** Format: date-time */
+            latestAt: string;
+            outside: boolean;
+            /** Format: date-time */
+            plannedAt?: string | null;
+            /** Format: double */
+            progress: number;
+            /** Format: int64 */
+            slackMinutes: number;
+            stops: components["schemas"]["TimelineStop"][];
+            title: string;
+        };
+        TimelineStop: {
+            action: string;
+            channel: string;
+            /** Format: int64 */
+            channelId: number;
+            /** Format: int64 */
+            deliveryId: number;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            finishedAt?: string | null;
+            state: string;
         };
         TimeRecomputationMoved: {
             /** Format: int64 */
@@ -3164,6 +5875,65 @@ export interface components {
         TimeRulesRecomputeRequest: {
             dryRun?: boolean | null;
         };
+        TransitionApprovalsView: {
+            by: string[];
+            /** Format: int32 */
+            given: number;
+            /** Format: int32 */
+            required: number;
+        };
+        TransitionHistoryView: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            cause: string;
+            /** Format: int64 */
+            deliveryId?: number | null;
+            from: string;
+            /** Format: int64 */
+            id: number;
+            note: string;
+            /** Format: int32 */
+            revision: number;
+            to: string;
+            transition?: string | null;
+        };
+        TransitionModerationView: {
+            approvals: components["schemas"]["TransitionApprovalsView"];
+            approved: boolean;
+            fourEyes: boolean;
+            /** Format: int32 */
+            revision: number;
+            state: components["schemas"]["StateView"];
+            status: string;
+            transitions: components["schemas"]["TransitionOfferView"][];
+            /** Format: int32 */
+            version: number;
+        };
+        TransitionOfferView: {
+            allowed: boolean;
+            key: string;
+            name: string;
+            noteRequired: boolean;
+            refusals: components["schemas"]["Refusal"][];
+            roles: string[];
+            to: components["schemas"]["StateView"];
+        };
+        TransitionRequest: {
+            /** @example Facts checked. */
+            note?: string | null;
+            /** @example approve */
+            transition: string;
+        };
+        Trouble: {
+            cause: string;
+            code: string;
+            detail: string;
+            /** @enum {string} */
+            severity: "info" | "warning" | "error";
+            solution: string;
+            title: string;
+        };
         UnderstandingChoice: {
             expression: string;
             text: string;
@@ -3183,50 +5953,209 @@ export interface components {
             position: number;
             text: string;
         };
-        Waiting: {
-            action: string;
-            ambiguous: boolean;
-            /** Format: int32 */
-            attempts: number;
+        Verification: {
+            broken?: components["schemas"]["VerificationBroken"] | null;
             /** Format: int64 */
-            channelId: number;
-            channelName: string;
-            choices: string[];
+            entries: number;
+            head?: components["schemas"]["VerificationHead"] | null;
+            intact: boolean;
+            pruned: components["schemas"]["VerificationPruned"][];
+            /** Format: int64 */
+            sealedThrough: number;
+            /** Format: int64 */
+            seals: number;
+            /** Format: int64 */
+            unsealed: number;
+        };
+        VerificationBroken: {
+            cause: string;
+            code: string;
+            /** Format: int64 */
+            position?: number | null;
+            /** Format: int64 */
+            seal?: number | null;
+            solution: string;
+        };
+        VerificationHead: {
+            hash: string;
+            /** Format: int64 */
+            seal: number;
+            /** Format: date-time */
+            sealedAt: string;
+        };
+        VerificationPruned: {
+            /** Format: int64 */
+            first: number;
+            /** Format: int64 */
+            last: number;
+        };
+        Waiting: {
+            /** Format: int32 */
+            approvals: number;
+            /** Format: int32 */
+            approvalsRequired: number;
+            assignees: components["schemas"]["Assignee"][];
             /** Format: int64 */
             contentId: number;
-            contentTitle: string;
-            /** Format: date-time */
-            dueAt: string;
-            externalId?: string | null;
-            externalUrl?: string | null;
-            /** Format: date-time */
-            finishedAt?: string | null;
-            /** Format: int64 */
-            id: number;
-            /** Format: int64 */
-            lateBySeconds: number;
-            /** Format: int64 */
-            latenessMs?: number;
-            platform: string;
-            problem?: components["schemas"]["PlatformProblem"] | null;
-            publishing: boolean;
-            reason: string;
+            contentType: string;
+            forMe: boolean;
+            forRole: boolean;
             /** Format: int32 */
-            revisionNumber: number;
+            openComments: number;
+            /** Format: int32 */
+            revision: number;
             /** Format: date-time */
-            runAt: string;
+            scheduledAt?: string | null;
             /** Format: date-time */
-            startedAt?: string | null;
-            /** @enum {string} */
-            state: "scheduled" | "held" | "missed" | "published" | "withdrawn" | "failed" | "unconfirmed" | "cancelled";
-            /** Format: date-time */
-            stateChangedAt: string;
-            timeZone: string;
+            since: string;
+            state: components["schemas"]["ModerationState"];
+            title: string;
             /** Format: int32 */
             version: number;
+        };
+        WaitReason: {
+            /** Format: int64 */
+            afterId: number;
+            afterTitle: string;
+            because: string;
+            /** Format: int64 */
+            deliveryId?: number | null;
+            /** Format: int64 */
+            dependencyId: number;
+            released: boolean;
+            state: string;
             /** Format: date-time */
-            wallTime: string;
-            why: string;
+            until?: string | null;
+        };
+        /**
+         * @example {
+         *       "states": [
+         *         {
+         *           "key": "draft",
+         *           "name": "Draft",
+         *           "color": "gray",
+         *           "kind": "draft"
+         *         },
+         *         {
+         *           "key": "legal",
+         *           "name": "With legal",
+         *           "color": "orange",
+         *           "kind": "review"
+         *         },
+         *         {
+         *           "key": "approved",
+         *           "name": "Approved",
+         *           "color": "blue",
+         *           "kind": "approved"
+         *         },
+         *         {
+         *           "key": "published",
+         *           "name": "Published",
+         *           "color": "green",
+         *           "kind": "published"
+         *         }
+         *       ],
+         *       "transitions": [
+         *         {
+         *           "key": "submit",
+         *           "name": "To legal",
+         *           "from": "draft",
+         *           "to": "legal",
+         *           "roles": [
+         *             "owner",
+         *             "editor",
+         *             "author"
+         *           ]
+         *         },
+         *         {
+         *           "key": "approve",
+         *           "name": "Approve",
+         *           "from": "legal",
+         *           "to": "approved",
+         *           "roles": [
+         *             "owner",
+         *             "editor"
+         *           ]
+         *         },
+         *         {
+         *           "key": "return",
+         *           "name": "Return",
+         *           "from": "legal",
+         *           "to": "draft",
+         *           "roles": [
+         *             "owner",
+         *             "editor"
+         *           ],
+         *           "noteRequired": true
+         *         },
+         *         {
+         *           "key": "publish",
+         *           "name": "Publish",
+         *           "from": "approved",
+         *           "to": "published",
+         *           "roles": []
+         *         }
+         *       ],
+         *       "fourEyes": true,
+         *       "minimumApprovals": 2,
+         *       "afterPublish": "published",
+         *       "mapping": {
+         *         "needs-review": "legal"
+         *       }
+         *     }
+         */
+        WorkflowRequest: {
+            afterPublish?: string | null;
+            afterUnpublish?: string | null;
+            fourEyes?: boolean | null;
+            mapping?: {
+                [key: string]: string;
+            } | null;
+            /** Format: int32 */
+            minimumApprovals?: number | null;
+            states?: components["schemas"]["WorkflowRequestStateRequest"][] | null;
+            transitions?: components["schemas"]["WorkflowRequestTransitionRequest"][] | null;
+        };
+        WorkflowRequestStateRequest: {
+            color?: string | null;
+            key?: string | null;
+            /** @enum {string|null} */
+            kind?: "draft" | "review" | "approved" | "published" | "archived" | null;
+            name?: string | null;
+            /** Format: int32 */
+            position?: number | null;
+        };
+        WorkflowRequestTransitionRequest: {
+            from?: string | null;
+            key?: string | null;
+            name?: string | null;
+            noteRequired?: boolean | null;
+            roles?: string[] | null;
+            to?: string | null;
+        };
+        WorkflowView: {
+            afterPublish?: string | null;
+            afterUnpublish?: string | null;
+            /** Format: date-time */
+            changedAt?: string | null;
+            changedBy?: string | null;
+            configured: boolean;
+            contentType: string;
+            fourEyes: boolean;
+            /** Format: int32 */
+            minimumApprovals: number;
+            states: components["schemas"]["StateView"][];
+            transitions: components["schemas"]["WorkflowViewTransitionView"][];
+            /** Format: int32 */
+            version: number;
+        };
+        WorkflowViewTransitionView: {
+            from: string;
+            key: string;
+            name: string;
+            noteRequired: boolean;
+            roles: string[];
+            to: string;
         };
         WorkspaceView: {
             /** Format: int64 */
@@ -3331,6 +6260,208 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Audit.entries": {
+        parameters: {
+            query?: {
+                /**
+                 * @description who did it
+                 * @example account/1
+                 */
+                actor?: string | null;
+                /**
+                 * @description number of a channel
+                 * @example 3
+                 */
+                channel?: string | null;
+                /**
+                 * @description number of a content
+                 * @example 12
+                 */
+                content?: string | null;
+                cursor?: string;
+                /**
+                 * @description number of a delivery
+                 * @example 99
+                 */
+                delivery?: string | null;
+                /**
+                 * @description happened then or later, RFC 3339
+                 * @example 2026-01-01T00:00:00Z
+                 */
+                from?: string | null;
+                /**
+                 * @description publish, update, unpublish, delete, or an event's type
+                 * @example publish
+                 */
+                kind?: string | null;
+                limit?: number;
+                /**
+                 * @description what gave it its time: member, api-key, series, batch, assignment
+                 * @example series
+                 */
+                origin?: string | null;
+                /**
+                 * @description published, withdrawn, failed, missed or unconfirmed
+                 * @example published
+                 */
+                outcome?: string | null;
+                /**
+                 * @description happened before then, RFC 3339
+                 * @example 2026-02-01T00:00:00Z
+                 */
+                to?: string | null;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Audit.export": {
+        parameters: {
+            query?: {
+                /**
+                 * @description who did it
+                 * @example account/1
+                 */
+                actor?: string | null;
+                /**
+                 * @description number of a channel
+                 * @example 3
+                 */
+                channel?: string | null;
+                /**
+                 * @description number of a content
+                 * @example 12
+                 */
+                content?: string | null;
+                /**
+                 * @description number of a delivery
+                 * @example 99
+                 */
+                delivery?: string | null;
+                /**
+                 * @description jsonl or csv
+                 * @example jsonl
+                 */
+                format?: string;
+                /**
+                 * @description happened then or later, RFC 3339
+                 * @example 2026-01-01T00:00:00Z
+                 */
+                from?: string | null;
+                /**
+                 * @description publish, update, unpublish, delete, or an event's type
+                 * @example publish
+                 */
+                kind?: string | null;
+                /**
+                 * @description what gave it its time: member, api-key, series, batch, assignment
+                 * @example series
+                 */
+                origin?: string | null;
+                /**
+                 * @description published, withdrawn, failed, missed or unconfirmed
+                 * @example published
+                 */
+                outcome?: string | null;
+                /**
+                 * @description happened before then, RFC 3339
+                 * @example 2026-02-01T00:00:00Z
+                 */
+                to?: string | null;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Audit.seals": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistorySealView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Audit.verify": {
+        parameters: {
+            query?: {
+                /** @description a seal's hash that was kept elsewhere and must be among them */
+                head?: string;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -3443,6 +6574,225 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Bundle.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Bundle.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BundleTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Bundle.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Bundle.put": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BundleTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Bundle.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Bundle.apply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BundleApplyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Bundle.bundles": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBundle"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Bundle.bundle": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bundle"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3761,6 +7111,457 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ClientLink.list": {
+        parameters: {
+            query?: {
+                /** @description only links that show this content */
+                content?: number;
+                cursor?: string;
+                limit?: number;
+                /** @description open, expired or revoked */
+                state?: string;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageClientLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ClientLink.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientLinkNewLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientLinkMadeLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ClientLink.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ClientLink.renew": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ClientLinkRenewal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientLinkMadeLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ClientLink.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ClientLink.visits": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageClientVisit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PublicReview.link": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Client-Link"?: string;
+                "Client-Pass"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicViewsLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PublicReview.content": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Client-Link"?: string;
+                "Client-Pass"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicViewsDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PublicReview.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Client-Link"?: string;
+                "Client-Pass"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicReviewDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicViewsVerdict"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PublicReview.askForChanges": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Client-Link"?: string;
+                "Client-Pass"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicReviewDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicViewsVerdict"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PublicReview.changes": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Client-Link"?: string;
+                "Client-Pass"?: string;
+            };
+            path: {
+                id: number;
+                since: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionDiff"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PublicReview.comment": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Client-Link"?: string;
+                "Client-Pass"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicReviewNewComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicViewsDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PublicReview.media": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Client-Link"?: string;
+                "Client-Pass"?: string;
+            };
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PublicReview.unlock": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Client-Link"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicReviewPasscode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicReviewPass"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ClientFeedback.settings": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ClientFeedback.put": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientFeedbackSettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientSettings"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4177,6 +7978,93 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "Assignee.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["Assignee"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Assignee.assign": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssigneeAssignRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignee"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Assignee.unassign": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                assignee: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "Queue.get": {
         parameters: {
             query?: never;
@@ -4235,6 +8123,277 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "ClientFeedback.ofContent": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientFeedbackFeedback"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ReviewComment.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description whether the quote is gone from the newest revision */
+                outdated?: boolean;
+                /** @description true or false; all when left out */
+                resolved?: boolean;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReviewComment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ReviewComment.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewComment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ReviewComment.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                comment: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewComment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ReviewComment.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                comment: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ReviewComment.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                comment: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentTextRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewComment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ReviewComment.reopen": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                comment: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewComment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ReviewComment.reply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                comment: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentTextRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewComment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ReviewComment.resolve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                comment: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewComment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "Schedule.deliveries": {
         parameters: {
             query?: never;
@@ -4258,6 +8417,97 @@ export interface operations {
                     "application/json": {
                         [key: string]: components["schemas"]["Delivery"][];
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ContentFreshness.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentFreshnessDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ContentFreshness.put": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContentFreshnessOwnRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentFreshnessDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Period.plan": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodAnswer"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4291,7 +8541,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "Schedule.publish": {
+    "Acting.publish": {
         parameters: {
             query?: never;
             header?: {
@@ -4307,7 +8557,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["ScheduleChannelsRequest"];
+                "application/json": components["schemas"]["ActingPublishRequest"];
             };
         };
         responses: {
@@ -4317,7 +8567,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Scheduled"];
+                    "application/json": components["schemas"]["ActingActed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Acting.previewPublish": {
+        parameters: {
+            query?: {
+                /** @description ids; the content's own when left out */
+                channels?: number[];
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActingPreview"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4351,6 +8630,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ContentFreshness.reviews": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageContentReview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ContentFreshness.review": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContentFreshnessReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentFreshnessDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ContentFreshness.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+                review: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentFreshnessDetail"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4508,6 +8878,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "Standing.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentStanding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "Approval.submit": {
         parameters: {
             query?: never;
@@ -4532,6 +8928,155 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Transition.transitions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitionModerationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Transition.take": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransitionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitionModerationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Transition.history": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTransitionHistoryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Acting.unpublish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ActingUnpublishRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActingActed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Acting.previewUnpublish": {
+        parameters: {
+            query?: {
+                /** @description ids; the content's own when left out */
+                channels?: number[];
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActingPreview"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4890,6 +9435,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "DryRun.atRisk": {
+        parameters: {
+            query?: {
+                channel?: number;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRiskRowsListed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "Delivery.counts": {
         parameters: {
             query?: {
@@ -4981,9 +9554,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["PageWaiting"];
-                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -5030,9 +9601,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["PageWaiting"];
-                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -5196,6 +9765,76 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "Dependency.explain": {
+        parameters: {
+            query: {
+                content: number;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["WaitReason"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "DryRun.dryRun": {
+        parameters: {
+            query?: {
+                /**
+                 * @description number of a channel
+                 * @example 3
+                 */
+                channel?: number;
+                cursor?: string;
+                /**
+                 * @description days ahead, 1 to 90
+                 * @example 7
+                 */
+                days?: number;
+                limit?: number;
+                /**
+                 * @description info, warning or error
+                 * @example error
+                 */
+                severity?: string;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "Event.list": {
         parameters: {
             query?: {
@@ -5284,6 +9923,313 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Freshness.list": {
+        parameters: {
+            query?: {
+                /** @description live on that channel */
+                channel?: number;
+                cursor?: string;
+                /** @description due then or later */
+                from?: string;
+                limit?: number;
+                /** @description words in the title */
+                q?: string;
+                /** @description due, -due, reviewed or -reviewed */
+                sort?: string;
+                /** @description fresh, due-soon, overdue, never, not-live; several with commas */
+                state?: string[];
+                /** @description due before then */
+                to?: string;
+                /** @description content type */
+                type?: string;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageContentFreshness"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Freshness.run": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReviewReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Freshness.counts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshnessCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FreshnessSettings.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshnessSettingsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FreshnessSettings.put": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreshnessSettingsSettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshnessSettingsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FreshnessSettings.types": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["FreshnessSettingsView"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FreshnessSettings.getOfType": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshnessSettingsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FreshnessSettings.putOfType": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreshnessSettingsSettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshnessSettingsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "History.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description who did it
+                 * @example account/1
+                 */
+                actor?: string | null;
+                /**
+                 * @description number of a channel
+                 * @example 3
+                 */
+                channel?: string | null;
+                /**
+                 * @description number of a content
+                 * @example 12
+                 */
+                content?: string | null;
+                cursor?: string;
+                /**
+                 * @description number of a delivery
+                 * @example 99
+                 */
+                delivery?: string | null;
+                /**
+                 * @description happened then or later, RFC 3339
+                 * @example 2026-01-01T00:00:00Z
+                 */
+                from?: string | null;
+                /**
+                 * @description publish, update, unpublish, delete, or an event's type
+                 * @example publish
+                 */
+                kind?: string | null;
+                limit?: number;
+                /**
+                 * @description what gave it its time: member, api-key, series, batch, assignment
+                 * @example series
+                 */
+                origin?: string | null;
+                /**
+                 * @description published, withdrawn, failed, missed or unconfirmed
+                 * @example published
+                 */
+                outcome?: string | null;
+                /**
+                 * @description happened before then, RFC 3339
+                 * @example 2026-02-01T00:00:00Z
+                 */
+                to?: string | null;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEntry"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5527,6 +10473,210 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "Milestone.list": {
+        parameters: {
+            query?: {
+                campaign?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["Milestone"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Milestone.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Milestone.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Milestone.put": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Milestone.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Milestone.tie": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                content: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Milestone.untie": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                content: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "Assignment.assign": {
         parameters: {
             query?: {
@@ -5755,6 +10905,122 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "Period.list": {
+        parameters: {
+            query?: {
+                content?: number;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePeriod"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Period.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Period"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Period.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Period.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Period"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "Platform.list": {
         parameters: {
             query?: never;
@@ -5804,6 +11070,357 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Igny8ContentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Release.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRelease"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Release.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Release.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Release.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Release.check": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["ReleaseLine"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Release.hold": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReleaseNoteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Release.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseMembersRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Release.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                delivery: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Release.release": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Release.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseMoveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ReviewQueue.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description me (asked by name, drafts to be written too), role (a step is open to the caller's role, and to the caller), us (one or the other; usual), anybody */
+                for?: string;
+                limit?: number;
+                /** @description key of a state */
+                state?: string;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWaiting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ReviewQueue.counts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewQueueCounts"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6589,8 +12206,153 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Milestone.timeline": {
+        parameters: {
+            query: {
+                campaign?: string;
+                /** @example 2026-01-01T00:00:00Z */
+                from: string;
+                /** @example 2026-02-01T00:00:00Z */
+                to: string;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content: {
-                    "application/json": components["schemas"]["SettingsPreview"];
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Workflow.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["WorkflowView"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Workflow.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                contentType: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Workflow.put": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                contentType: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkflowRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Workflow.reset": {
+        parameters: {
+            query?: {
+                /** @description old:new, several with commas: legal:needs-review */
+                mapping?: string[];
+            };
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                contentType: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowView"];
                 };
             };
             default: components["responses"]["Problem"];

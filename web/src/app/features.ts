@@ -7,5 +7,4 @@ import { setup } from '@/features/setup';
 import type { Feature } from '@/lib/feature';
 
 /** What the navigation, the command palette and the keyboard are made of. One line per feature. */
-export const features: readonly Feature[] = [home, content, composer, channels, setup];
-export const features: readonly Feature[] = [home, calendar, channels, setup];
+export const features: readonly Feature[] = [home, calendar, content, composer, channels, setup];

@@ -1,11 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router';
+import { calendarRoutes } from '@/features/calendar/routes';
 import { channelRoutes } from '@/features/channels/routes';
 import { composerRoutes } from '@/features/composer/routes';
 import { contentRoutes } from '@/features/content/routes';
-import { createRouter, type RouterHistory } from '@tanstack/react-router';
-import { calendarRoutes } from '@/features/calendar/routes';
-import { channelRoutes } from '@/features/channels/routes';
 import { deliveryRoutes } from '@/features/delivery/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { sessionRoutes } from '@/features/session/routes';
@@ -16,7 +14,6 @@ import { ErrorPage, NotFoundPage, Root } from './pages';
 // The pages within the frame: one line per feature.
 const framed = frameRoute.addChildren([
   ...homeRoutes,
-  ...channelRoutes,
   ...contentRoutes,
   ...composerRoutes,
   ...calendarRoutes,

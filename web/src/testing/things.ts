@@ -68,6 +68,7 @@ export function aPlatform(different: Partial<Schemas['PlatformView']> = {}): Sch
     icon: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
     fields: [],
     actions: ['publish', 'update', 'unpublish'],
+    withdrawals: [],
     concurrency: 4,
     limits: {
       titleRequired: true,

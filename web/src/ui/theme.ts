@@ -1,4 +1,4 @@
-import { Alert, type CSSVariablesResolver, createTheme, Modal, rem } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, rem } from '@mantine/core';
 
 /** Colours, sizes and shapes of the whole desk. Pages use these, never colours of their own. */
 export const theme = createTheme({

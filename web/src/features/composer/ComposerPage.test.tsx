@@ -18,6 +18,8 @@ function aContent(different: Partial<Content> = {}, text: Partial<Schemas['Revis
     title: text.title ?? 'Hello',
     approvedRevision: null,
     channels: [1],
+    state: { key: 'draft', name: 'Draft', kind: 'draft', color: 'gray', position: 1 },
+    locked: [],
     createdAt: '2026-01-20T09:00:00Z',
     updatedAt: '2026-01-20T09:00:00Z',
     version: 3,

@@ -37,7 +37,11 @@ export function ComposerPage() {
       void navigate({
         to: '/content/$id',
         params: { id: String(made.id) },
-        search: (before) => before,
+        search: ({ tab, at, channel }) => ({
+          tab,
+          at,
+          channel: typeof channel === 'number' ? channel : undefined,
+        }),
         replace: true,
         resetScroll: false,
       });

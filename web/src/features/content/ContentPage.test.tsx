@@ -14,6 +14,8 @@ function aContent(id: number, title: string, status = 'draft'): Schemas['Content
     title,
     approvedRevision: null,
     channels: [1],
+    state: { key: 'draft', name: 'Draft', kind: 'draft', color: 'gray', position: 1 },
+    locked: [],
     createdAt: '2026-01-20T09:00:00Z',
     updatedAt: '2026-01-20T09:00:00Z',
     version: 1,
