@@ -68,9 +68,8 @@ class ConflictCheck implements SchedulingCheck {
       return FINE;
     }
     ConflictPolicy policy = book.policy(channel.id());
-    if (policy != ConflictPolicy.WARN) {
-      queue.lockWorkspace(caller.workspaceId());
-    }
+    // Also where it only warns: what is found is written, and others write the same.
+    queue.lockWorkspace(caller.workspaceId());
     Instant at = placed.dueAt();
     Situation situation = surroundings.around(book, List.of(channel.id()), at, at);
     Optional<Placed> one = situation.find(placed.id());

@@ -2,7 +2,7 @@ package presstime.server.conflicts;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +41,9 @@ class Recorder {
     Set<String> ignored =
         rows.ignored(workspaceId, findings.stream().map(Finding::memory).distinct().toList());
     Instant now = clock.instant();
-    List<Kept> kept = new ArrayList<>();
-    for (Finding finding : findings) {
+    Map<String, Kept> kept = new HashMap<>();
+    // In one order, whoever writes: two who find the same would wait for each other otherwise.
+    for (Finding finding : findings.stream().sorted(Comparator.comparing(Finding::key)).toList()) {
       boolean wanted = ignored.contains(finding.memory());
       ConflictRecord row = known.get(finding.key());
       if (row == null) {
@@ -50,9 +51,9 @@ class Recorder {
       } else {
         refresh(row, finding, wanted, actor, now);
       }
-      kept.add(new Kept(finding, row.getId(), wanted));
+      kept.put(finding.key(), new Kept(finding, row.getId(), wanted));
     }
-    return kept;
+    return findings.stream().map(finding -> kept.get(finding.key())).toList();
   }
 
   private ConflictRecord insert(

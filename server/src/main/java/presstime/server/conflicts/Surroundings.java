@@ -18,6 +18,7 @@ import presstime.server.conflicts.policy.Situation;
 import presstime.server.conflicts.policy.TextSignature;
 import presstime.server.conflicts.store.PlacedRows;
 import presstime.server.conflicts.store.SignatureRows;
+import presstime.server.conflicts.store.SweepRows;
 import presstime.server.content.Contents;
 
 /** Gathers what the rules look at. */
@@ -30,11 +31,13 @@ class Surroundings {
   private final PlacedRows placed;
   private final SignatureRows signatures;
   private final Contents contents;
+  private final SweepRows queue;
 
-  Surroundings(PlacedRows placed, SignatureRows signatures, Contents contents) {
+  Surroundings(PlacedRows placed, SignatureRows signatures, Contents contents, SweepRows queue) {
     this.placed = placed;
     this.signatures = signatures;
     this.contents = contents;
+    this.queue = queue;
   }
 
   /**
@@ -83,6 +86,18 @@ class Surroundings {
     if (revisions.isEmpty()) {
       return Map.of();
     }
+    if (!signatures.unsigned(revisions).isEmpty()) {
+      sign(workspaceId, revisions);
+    }
+    return signatures.alike(revisions);
+  }
+
+  /**
+   * One at a time in a workspace: two who sign the same texts in the same moment, each in another
+   * order, would wait for each other.
+   */
+  private void sign(long workspaceId, Set<Long> revisions) {
+    queue.lockWorkspace(workspaceId);
     for (long revision : signatures.unsigned(revisions)) {
       var article = contents.article(workspaceId, revision);
       signatures.sign(
@@ -90,7 +105,6 @@ class Surroundings {
           revision,
           TextSignature.of(workspaceId, article.title() + "\n" + article.text()));
     }
-    return signatures.alike(revisions);
   }
 
   /** Compares texts once more, now that they are committed; false when all were so before. */

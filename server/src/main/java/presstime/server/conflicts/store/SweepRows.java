@@ -80,7 +80,9 @@ public class SweepRows {
     lock("conflicts/channel/" + channelId);
   }
 
-  /** From now until the end of the transaction nobody else places under a strict policy. */
+  /**
+   * From now until the end of the transaction nobody else looks for conflicts of what they place.
+   */
   public void lockWorkspace(long workspaceId) {
     lock("conflicts/workspace/" + workspaceId);
   }

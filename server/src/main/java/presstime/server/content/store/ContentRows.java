@@ -121,7 +121,7 @@ public class ContentRows {
   public Optional<ContentRecord> lock(long workspaceId, long id) {
     return sql.selectFrom(CONTENT)
         .where(CONTENT.WORKSPACE_ID.eq(workspaceId), CONTENT.ID.eq(id), CONTENT.DELETED_AT.isNull())
-        .forUpdate()
+        .forNoKeyUpdate()
         .fetchOptional();
   }
 

@@ -90,7 +90,7 @@ public class ChangeRows {
                 .in(deliveries)
                 .or(DELIVERY.CONTENT_ID.in(facts.keySet()).and(DELIVERY.STATE.in(OPEN))))
         .orderBy(DELIVERY.ID)
-        .forUpdate()
+        .forNoKeyUpdate()
         .fetch()
         .forEach(row -> rows.put(row.getId(), row));
     return new Locked(facts, rows, beingSent(rows.keySet()), live(facts.keySet()));
@@ -106,7 +106,7 @@ public class ChangeRows {
         .from(CONTENT)
         .where(CONTENT.WORKSPACE_ID.eq(workspaceId), CONTENT.ID.in(ids))
         .orderBy(CONTENT.ID)
-        .forUpdate()
+        .forNoKeyUpdate()
         .fetch(
             row -> new ContentFacts(row.value1(), row.value2(), row.value3(), row.value4() != null))
         .stream()

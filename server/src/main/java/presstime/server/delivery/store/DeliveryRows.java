@@ -50,7 +50,7 @@ public class DeliveryRows {
 
   /** From now until the end of the transaction nobody else schedules this content. */
   public void lockContent(long contentId) {
-    database.selectOne().from(CONTENT).where(CONTENT.ID.eq(contentId)).forUpdate().fetch();
+    database.selectOne().from(CONTENT).where(CONTENT.ID.eq(contentId)).forNoKeyUpdate().fetch();
   }
 
   /** Locks a row for a change. */
@@ -58,7 +58,7 @@ public class DeliveryRows {
     return database
         .selectFrom(DELIVERY)
         .where(DELIVERY.WORKSPACE_ID.eq(workspaceId), DELIVERY.ID.eq(id))
-        .forUpdate()
+        .forNoKeyUpdate()
         .fetchOptional()
         .orElseThrow(() -> new NotFound("delivery", id));
   }
@@ -77,7 +77,7 @@ public class DeliveryRows {
         .selectFrom(DELIVERY)
         .where(which)
         .orderBy(DELIVERY.DUE_AT, DELIVERY.ID)
-        .forUpdate()
+        .forNoKeyUpdate()
         .fetch();
   }
 
@@ -98,7 +98,7 @@ public class DeliveryRows {
     return database
         .selectFrom(DELIVERY)
         .where(DELIVERY.CHANNEL_ID.eq(channelId), DELIVERY.STATE.in(OPEN))
-        .forUpdate()
+        .forNoKeyUpdate()
         .fetch();
   }
 
@@ -114,7 +114,7 @@ public class DeliveryRows {
             DELIVERY.STATE.in(states.stream().map(DeliveryState::word).toList()))
         .orderBy(DELIVERY.ID.desc())
         .limit(1)
-        .forUpdate()
+        .forNoKeyUpdate()
         .fetchOptional();
   }
 

@@ -55,7 +55,7 @@ public class ReleaseMemberRows {
         .selectFrom(DELIVERY)
         .where(DELIVERY.RELEASE_ID.eq(releaseId))
         .orderBy(DELIVERY.ID)
-        .forUpdate()
+        .forNoKeyUpdate()
         .fetch();
   }
 

@@ -23,6 +23,7 @@ class DeskMapping extends AbstractHandlerMapping {
           "actuator",
           "problems",
           "downloads",
+          "review",
           "assets",
           "webjars",
           "error",

@@ -14,7 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 class SchemaNames extends TypeNameResolver {
 
-  private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
+  /**
+   * Of the whole process: the describing library keeps one resolver for all, so another server's in
+   * this process may be the one that is asked.
+   */
+  private static final Map<String, Class<?>> NAMED = new ConcurrentHashMap<>();
 
   @Override
   protected String getNameOfClass(Class<?> type) {
@@ -22,7 +26,7 @@ class SchemaNames extends TypeNameResolver {
       return super.getNameOfClass(type);
     }
     String name = nested(type);
-    Class<?> other = named.putIfAbsent(name, type);
+    Class<?> other = NAMED.putIfAbsent(name, type);
     if (other != null && other != type) {
       throw new IllegalStateException(other + " and " + type + " would both be named " + name);
     }
@@ -32,13 +36,13 @@ class SchemaNames extends TypeNameResolver {
   @Override
   protected String nameForGenericType(JavaType type, Set<Options> options) {
     String name = super.nameForGenericType(type, options);
-    named.put(name, type.getRawClass());
+    NAMED.put(name, type.getRawClass());
     return name;
   }
 
   /** The type a schema describes, when it is one of ours. */
   Optional<Class<?>> type(String schema) {
-    return Optional.ofNullable(named.get(schema));
+    return Optional.ofNullable(NAMED.get(schema));
   }
 
   private static String nested(Class<?> type) {
