@@ -1,7 +1,0 @@
-declare module '@/lib/i18n/strings' {
-  interface Strings {
-    content: typeof import('./strings/en.json');
-  }
-}
-
-export {};
