@@ -120,8 +120,13 @@ public class Releases {
 
   /** Adds members; they get the release's time. */
   @Transactional
-  public Release add(Caller caller, long id, List<Long> deliveries, List<Long> contents) {
-    ReleaseGroupRecord row = undecided(caller, id, null);
+  public Release add(
+      Caller caller,
+      long id,
+      @Nullable Integer version,
+      List<Long> deliveries,
+      List<Long> contents) {
+    ReleaseGroupRecord row = undecided(caller, id, version);
     addAll(caller, row, deliveries, contents);
     rows.store(row, clock.instant());
     tell(caller, row, "added");
@@ -130,8 +135,8 @@ public class Releases {
 
   /** Takes a member out; it keeps its time and goes alone. */
   @Transactional
-  public Release remove(Caller caller, long id, long delivery) {
-    ReleaseGroupRecord row = undecided(caller, id, null);
+  public Release remove(Caller caller, long id, @Nullable Integer version, long delivery) {
+    ReleaseGroupRecord row = undecided(caller, id, version);
     if (!members.releaseOf(caller, delivery).equals(Optional.of(id))) {
       throw new NotFound("member", delivery);
     }

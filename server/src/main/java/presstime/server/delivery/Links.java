@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import presstime.platform.Article;
+import presstime.platform.Problem;
 import presstime.server.content.LinkMarks;
 import presstime.server.delivery.engine.Claimed;
 import presstime.server.delivery.engine.Plan;
@@ -82,6 +83,38 @@ public class Links {
       }
     }
     return new Found(urls, missing, unknown, waitsFor);
+  }
+
+  /**
+   * What the placeholders of an article will come to when it is due.
+   *
+   * @param article with the addresses that are known
+   * @param keeps what would keep it from going; null for nothing
+   * @param delays what it would wait for, and then go; null for nothing
+   */
+  public record Ahead(Article article, @Nullable Problem keeps, @Nullable Problem delays) {}
+
+  /** Looks ahead for a content that is due then. */
+  public Ahead ahead(
+      long workspaceId, long contentId, Article article, Instant dueAt, Instant now) {
+    Set<String> marks = LinkMarks.in(article);
+    if (marks.isEmpty()) {
+      return new Ahead(article, null, null);
+    }
+    Found found = look(workspaceId, contentId, marks);
+    Article filled = LinkMarks.fill(article, found.urls());
+    if (!found.unknown().isEmpty()) {
+      return new Ahead(
+          filled, DeliveryProblems.linkUnknown(String.join(" ", found.unknown())), null);
+    }
+    Instant comes = comes(found.waitsFor(), now);
+    if (found.missing().isEmpty() || comes != null && !comes.isAfter(dueAt)) {
+      return new Ahead(filled, null, null);
+    }
+    Problem missing = DeliveryProblems.linkMissing(String.join(" ", found.missing()));
+    return comes == null
+        ? new Ahead(filled, missing, null)
+        : new Ahead(filled, null, missing);
   }
 
   /** An article that may leave, or why it may not. */

@@ -3,6 +3,7 @@ package presstime.server.dryrun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import presstime.platform.Problem;
 import presstime.server.channels.Channels;
 import presstime.server.channels.OpenChannel;
 import presstime.server.content.Contents;
+import presstime.server.delivery.Links;
 import presstime.server.kernel.Fault;
 
 /** Takes deliveries as far as they can be taken without sending anything. */
@@ -28,10 +30,14 @@ class Rehearsal {
 
   private final Contents contents;
   private final Channels channels;
+  private final Links links;
+  private final InstantSource clock;
 
-  Rehearsal(Contents contents, Channels channels) {
+  Rehearsal(Contents contents, Channels channels, Links links, InstantSource clock) {
     this.contents = contents;
     this.channels = channels;
+    this.links = links;
+    this.clock = clock;
   }
 
   /**
@@ -80,7 +86,7 @@ class Rehearsal {
     }
   }
 
-  private static Result rehearse(
+  private Result rehearse(
       Planned planned, @Nullable Opened opened, @Nullable Article article) {
     List<Trouble> troubles = new ArrayList<>(Obstacles.of(planned));
     if (opened != null && opened.unusable() != null) {
@@ -103,11 +109,32 @@ class Rehearsal {
     if (article == null) {
       return new Result(planned, null, List.copyOf(troubles));
     }
-    platform.check(article).forEach(problem -> troubles.add(Trouble.error(problem)));
+    Article linked = linked(planned, article, troubles);
+    platform.check(linked).forEach(problem -> troubles.add(Trouble.error(problem)));
     troubles.addAll(media(article));
     Rendering rendering =
-        Rendering.of(article, platform.descriptor().limits(), planned.publicationUrl());
+        Rendering.of(linked, platform.descriptor().limits(), planned.publicationUrl());
     return new Result(planned, rendering, List.copyOf(troubles));
+  }
+
+  /** With the addresses that are known; what has none at its time is in the way. */
+  private Article linked(Planned planned, Article article, List<Trouble> troubles) {
+    Links.Ahead ahead =
+        links.ahead(
+            planned.workspaceId(),
+            planned.contentId(),
+            article,
+            planned.dueAt(),
+            clock.instant());
+    Problem keeps = ahead.keeps();
+    Problem delays = ahead.delays();
+    if (keeps != null) {
+      troubles.add(Trouble.error(keeps));
+    }
+    if (delays != null) {
+      troubles.add(Trouble.warning(delays));
+    }
+    return ahead.article();
   }
 
   private static List<Trouble> media(Article article) {

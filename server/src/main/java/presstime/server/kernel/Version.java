@@ -40,4 +40,9 @@ public final class Version {
     }
     return Integer.parseInt(tag.group(1));
   }
+
+  /** The same where an edit need not name one: null then. */
+  public static @Nullable Integer ifSent(@Nullable String header) {
+    return header == null ? null : (Integer) fromIfMatch(header);
+  }
 }

@@ -1,5 +1,7 @@
 package presstime.server.recurrence;
 
+import presstime.server.kernel.StaleVersion;
+import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -51,8 +53,9 @@ public class OccurrenceChanges {
 
   /** This one does not happen. Skipping it again changes nothing. */
   @Transactional
-  public SeriesOccurrence skip(Caller caller, long seriesId, LocalDateTime recurrenceId) {
-    Series series = locks.series(caller.workspaceId(), seriesId);
+  public SeriesOccurrence skip(
+      Caller caller, long seriesId, @Nullable Integer version, LocalDateTime recurrenceId) {
+    Series series = locked(caller, seriesId, version);
     SeriesOccurrenceRecord row = known(series, recurrenceId);
     if (!row.getState().equals(OccurrenceRows.SKIPPED)) {
       refuseWhatIsOver(series, row);
@@ -71,8 +74,12 @@ public class OccurrenceChanges {
   /** This one happens at another time. One that was skipped happens again. */
   @Transactional
   public SeriesOccurrence move(
-      Caller caller, long seriesId, LocalDateTime recurrenceId, ScheduleTime time) {
-    Series series = locks.series(caller.workspaceId(), seriesId);
+      Caller caller,
+      long seriesId,
+      @Nullable Integer version,
+      LocalDateTime recurrenceId,
+      ScheduleTime time) {
+    Series series = locked(caller, seriesId, version);
     SeriesOccurrenceRecord row = known(series, recurrenceId);
     LocalDateTime reading = series.reading(time.instant());
     LocalDateTime movedTo =
@@ -102,8 +109,9 @@ public class OccurrenceChanges {
 
   /** What was skipped or moved happens at the time the rule gives. */
   @Transactional
-  public SeriesOccurrence restore(Caller caller, long seriesId, LocalDateTime recurrenceId) {
-    Series series = locks.series(caller.workspaceId(), seriesId);
+  public SeriesOccurrence restore(
+      Caller caller, long seriesId, @Nullable Integer version, LocalDateTime recurrenceId) {
+    Series series = locked(caller, seriesId, version);
     SeriesOccurrenceRecord row = known(series, recurrenceId);
     boolean passed = !recurrenceId.isAfter(series.reading(clock.instant()));
     if (passed) {
@@ -119,6 +127,19 @@ public class OccurrenceChanges {
         new OccurrenceRestored(
             caller.workspaceId(), seriesId, recurrenceId, caller.actor(), clock.instant()));
     return view(series, recurrenceId);
+  }
+
+  /**
+   * The series, kept from others.
+   *
+   * @param version as last read; null not to look
+   */
+  private Series locked(Caller caller, long seriesId, @Nullable Integer version) {
+    Series series = locks.series(caller.workspaceId(), seriesId);
+    if (version != null && series.version() != version) {
+      throw new StaleVersion("series", version, series.version());
+    }
+    return series;
   }
 
   private void placeNow(Caller caller, Series series, LocalDateTime recurrenceId) {

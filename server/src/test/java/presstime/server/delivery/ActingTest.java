@@ -181,6 +181,34 @@ class ActingTest extends Behaviour {
   }
 
   @Test
+  void whateverIsTriedWhileItIsBeingSentTheLockedPartsAreNamed() {
+    long content = desk.anApprovedArticle("Hello");
+    long publish = id(one(schedule(content, NINE)));
+    database.execute(
+        "UPDATE delivery SET lease_owner = 'another', lease_until = now() + interval '1 minute' WHERE id = ?",
+        publish);
+    String delivery = "/api/v1/deliveries/" + publish + "/";
+    for (Api.Answer refused :
+        List.of(
+            api.post(delivery + "reschedule", Map.of("at", TEN.toString())),
+            api.post(delivery + "cancel", Map.of()),
+            api.post(delivery + "hold", Map.of()),
+            api.post("/api/v1/content/" + content + "/unschedule", Map.of()),
+            schedule(content, TEN))) {
+      assertProblem(refused, 409, "being-sent");
+      assertThat(refused.json().path("deliveryId").asLong()).isEqualTo(publish);
+      assertThat(refused.json().path("locked").toString()).contains("revision", "time", "channel");
+    }
+    JsonNode saved =
+        Desk.ok(
+            api.with("If-Match", "\"" + content(content).path("version").asInt() + "\"")
+                .send("PATCH", "/api/v1/content/" + content, "{\"title\": \"Kept\"}"));
+    assertThat(saved.at("/locked/0/deliveryId").asLong()).as("told when saved").isEqualTo(publish);
+    assertThat(saved.path("title").asString()).isEqualTo("Kept");
+    assertThat(delivery(publish).path("dueAt").asString()).isEqualTo(NINE.toString());
+  }
+
+  @Test
   void anEditAndAnApprovalWhileItIsBeingSentAreKeptAndTold() {
     long content = desk.anApprovedArticle("Sent");
     long publish = id(one(schedule(content, NINE)));

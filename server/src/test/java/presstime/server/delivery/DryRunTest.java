@@ -91,6 +91,38 @@ class DryRunTest extends Behaviour {
   }
 
   @Test
+  void anAddressInItsTextThatWillNotBeThereIsTold() {
+    long article = desk.anApprovedArticle("The article");
+    one(schedule(linking("Post {{link:" + article + "}}"), NINE));
+    JsonNode post = items().getFirst();
+    assertThat(post.path("goes").asBoolean()).isFalse();
+    assertThat(codes(post, "error")).containsExactly("delivery.link_missing");
+    assertThat(post.at("/problems/0/cause").asString()).contains("The article");
+    long delivery = id(one(schedule(article, TEN)));
+    assertThat(codes(items().getFirst(), "warning")).containsExactly("delivery.link_missing");
+    Desk.ok(
+        api.post("/api/v1/deliveries/" + delivery + "/reschedule", Map.of("at", NINE.toString())));
+    assertThat(codes(items().getFirst(), "warning")).isEmpty();
+    assertThat(items()).allMatch(item -> item.path("goes").asBoolean());
+    Desk.ok(api.post("/api/v1/content/" + article + "/publish", Map.of()));
+    runAfter(java.time.Duration.ZERO);
+    assertThat(items().getFirst().at("/rendering/title").asString())
+        .isEqualTo("Post https://scripted.example/the-article");
+  }
+
+  @Test
+  void aPlaceholderThatNamesNothingIsTold() {
+    one(schedule(linking("Post {{link:nobody}}"), NINE));
+    assertThat(codes(items().getFirst(), "error")).containsExactly("delivery.link_unknown");
+  }
+
+  private long linking(String title) {
+    long content = desk.aDraft(title);
+    desk.approve(content);
+    return content;
+  }
+
+  @Test
   void aChannelThatIsOffOrCannotPublishIsTold() {
     one(schedule(desk.anApprovedArticle("Hello"), NINE));
     changeChannel("{\"enabled\": false}");

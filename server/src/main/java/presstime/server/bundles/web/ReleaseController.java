@@ -134,19 +134,29 @@ class ReleaseController {
 
   @PostMapping("/{id}/members")
   @Requires(SCHEDULE_WRITE)
-  @Operation(summary = "Add members; they get the release's time")
+  @Operation(
+      summary = "Add members; they get the release's time",
+      description = "If-Match is honoured when sent.")
   ResponseEntity<Release> add(
-      Caller caller, @PathVariable long id, @Valid @RequestBody MembersRequest request) {
+      Caller caller,
+      @PathVariable long id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @Valid @RequestBody MembersRequest request) {
     return answer(
-        releases.add(caller, id, orNone(request.deliveries()), orNone(request.contents())));
+        releases.add(caller, id, version(ifMatch), orNone(request.deliveries()), orNone(request.contents())));
   }
 
   @DeleteMapping("/{id}/members/{delivery}")
   @Requires(SCHEDULE_WRITE)
-  @Operation(summary = "Take a member out; it keeps its time and goes alone")
+  @Operation(
+      summary = "Take a member out; it keeps its time and goes alone",
+      description = "If-Match is honoured when sent.")
   ResponseEntity<Release> remove(
-      Caller caller, @PathVariable long id, @PathVariable long delivery) {
-    return answer(releases.remove(caller, id, delivery));
+      Caller caller,
+      @PathVariable long id,
+      @PathVariable long delivery,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    return answer(releases.remove(caller, id, version(ifMatch), delivery));
   }
 
   @PostMapping("/{id}/reschedule")

@@ -1,5 +1,8 @@
 package presstime.server.delivery.web;
 
+import presstime.server.kernel.Version;
+import org.springframework.web.bind.annotation.RequestHeader;
+import presstime.server.delivery.Unchanged;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -45,10 +48,12 @@ class ActingController {
           + " is superseded.";
 
   private final Acting acting;
+  private final Unchanged unchanged;
   private final InstantSource clock;
 
-  ActingController(Acting acting, InstantSource clock) {
+  ActingController(Acting acting, Unchanged unchanged, InstantSource clock) {
     this.acting = acting;
+    this.unchanged = unchanged;
     this.clock = clock;
   }
 
@@ -154,16 +159,17 @@ class ActingController {
   Acted publish(
       Caller caller,
       @PathVariable long id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody(required = false) @Nullable PublishRequest request) {
     PublishRequest wanted = request == null ? new PublishRequest(null, null) : request;
     return Acted.of(
-        acting.act(
+        unchanged.content(caller, id, Version.ifSent(ifMatch), () -> acting.act(
             caller,
             id,
             orNone(wanted.channels()),
             Action.PUBLISH,
             choices(wanted.pending()),
-            null));
+            null)));
   }
 
   @PostMapping("/unpublish")
@@ -173,16 +179,17 @@ class ActingController {
   Acted unpublish(
       Caller caller,
       @PathVariable long id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody(required = false) @Nullable UnpublishRequest request) {
     UnpublishRequest wanted = request == null ? new UnpublishRequest(null, null, null) : request;
     return Acted.of(
-        acting.act(
+        unchanged.content(caller, id, Version.ifSent(ifMatch), () -> acting.act(
             caller,
             id,
             orNone(wanted.channels()),
             Action.UNPUBLISH,
             choices(wanted.pending()),
-            wanted.to()));
+            wanted.to())));
   }
 
   private List<Choice> choices(@Nullable List<PendingRequest> pending) {

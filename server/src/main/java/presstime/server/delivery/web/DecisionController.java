@@ -28,6 +28,7 @@ import presstime.server.delivery.Deliveries;
 import presstime.server.delivery.Delivery;
 import presstime.server.delivery.Resolutions;
 import presstime.server.delivery.Scheduled;
+import presstime.server.delivery.Unchanged;
 import presstime.server.delivery.SchedulingConflict;
 import presstime.server.identity.Caller;
 import presstime.server.identity.Permission;
@@ -43,18 +44,20 @@ import presstime.server.scheduling.ScheduleTime;
 class DecisionController {
 
   private final Deliveries deliveries;
+  private final Unchanged unchanged;
   private final Channels channels;
   private final Resolutions resolutions;
   private final BulkChanges changes;
   private final InstantSource clock;
 
   DecisionController(
-      Deliveries deliveries,
+      Deliveries deliveries, Unchanged unchanged,
       Channels channels,
       Resolutions resolutions,
       BulkChanges changes,
       InstantSource clock) {
     this.deliveries = deliveries;
+    this.unchanged = unchanged;
     this.channels = channels;
     this.resolutions = resolutions;
     this.changes = changes;
@@ -88,37 +91,56 @@ class DecisionController {
 
   @PostMapping("/reschedule")
   @Requires(Permission.SCHEDULE_WRITE)
-  @Operation(summary = "Give a delivery another time; answers the conflicts it makes there")
+  @Operation(
+      summary = "Give a delivery another time; answers the conflicts it makes there",
+      description = "If-Match is honoured when sent.")
   Rescheduled reschedule(
-      Caller caller, @PathVariable long id, @Valid @RequestBody RescheduleRequest request) {
+      Caller caller,
+      @PathVariable long id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @Valid @RequestBody RescheduleRequest request) {
     Scheduled scheduled =
-        deliveries.rescheduleTelling(
+        unchanged.delivery(
             caller,
             id,
-            delivery ->
-                ScheduleTime.read(
-                    "at",
-                    request.at(),
-                    request.timeZone(),
-                    ZoneId.of(delivery.timeZone()),
-                    clock.instant(),
-                    channels.get(caller.workspaceId(), delivery.channelId()).pastTimes()));
+            Version.ifSent(ifMatch),
+            () ->
+                deliveries.rescheduleTelling(
+                    caller, id, delivery -> time(caller, delivery, request)));
     return new Rescheduled(
         scheduled.deliveries().getFirst(), scheduled.notes(), scheduled.conflicts());
   }
 
+  private ScheduleTime time(Caller caller, Delivery delivery, RescheduleRequest request) {
+    return ScheduleTime.read(
+        "at",
+        request.at(),
+        request.timeZone(),
+        ZoneId.of(delivery.timeZone()),
+        clock.instant(),
+        channels.get(caller.workspaceId(), delivery.channelId()).pastTimes());
+  }
+
   @PostMapping("/cancel")
   @Requires(Permission.SCHEDULE_WRITE)
-  @Operation(summary = "Call a delivery off before it is sent")
-  Delivery cancel(Caller caller, @PathVariable long id) {
-    return deliveries.cancel(caller, id);
+  @Operation(summary = "Call a delivery off before it is sent", description = "If-Match is honoured when sent.")
+  Delivery cancel(
+      Caller caller,
+      @PathVariable long id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    return unchanged.delivery(
+        caller, id, Version.ifSent(ifMatch), () -> deliveries.cancel(caller, id));
   }
 
   @PostMapping("/retry")
   @Requires(Permission.SCHEDULE_WRITE)
-  @Operation(summary = "Try again at once what failed, was missed or is held")
-  Delivery retry(Caller caller, @PathVariable long id) {
-    return deliveries.retry(caller, id);
+  @Operation(summary = "Try again at once what failed, was missed or is held", description = "If-Match is honoured when sent.")
+  Delivery retry(
+      Caller caller,
+      @PathVariable long id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    return unchanged.delivery(
+        caller, id, Version.ifSent(ifMatch), () -> deliveries.retry(caller, id));
   }
 
   @PostMapping("/publish-now")
@@ -179,11 +201,20 @@ class DecisionController {
 
   @PostMapping("/resolve")
   @Requires(Permission.SCHEDULE_WRITE)
-  @Operation(summary = "Say what became of an unconfirmed delivery")
+  @Operation(
+      summary = "Say what became of an unconfirmed delivery",
+      description = "If-Match is honoured when sent.")
   Delivery resolve(
-      Caller caller, @PathVariable long id, @Valid @RequestBody ResolveRequest request) {
-    return resolutions.resolve(
-        caller, id, request.as() == Found.PUBLISHED, request.url(), request.externalId());
+      Caller caller,
+      @PathVariable long id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @Valid @RequestBody ResolveRequest request) {
+    boolean published = request.as() == Found.PUBLISHED;
+    return unchanged.delivery(
+        caller,
+        id,
+        Version.ifSent(ifMatch),
+        () -> resolutions.resolve(caller, id, published, request.url(), request.externalId()));
   }
 
   private Delivery one(

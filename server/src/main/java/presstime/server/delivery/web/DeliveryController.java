@@ -1,5 +1,7 @@
 package presstime.server.delivery.web;
 
+import presstime.server.kernel.Version;
+import org.springframework.http.ResponseEntity;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -84,8 +86,11 @@ class DeliveryController {
   @GetMapping("/{id}")
   @Requires(Permission.SCHEDULE_READ)
   @Operation(summary = "One delivery with its timeline of decisions and attempts")
-  Detail get(Caller caller, @PathVariable long id) {
-    return new Detail(deliveries.get(caller, id), deliveries.timeline(caller, id));
+  ResponseEntity<Detail> get(Caller caller, @PathVariable long id) {
+    Delivery delivery = deliveries.get(caller, id);
+    return ResponseEntity.ok()
+        .eTag(Version.etag(delivery.version()))
+        .body(new Detail(delivery, deliveries.timeline(caller, id)));
   }
 
   private Page<Delivery> page(Caller caller, DeliveryFilter filter, DeliveryQuery query) {

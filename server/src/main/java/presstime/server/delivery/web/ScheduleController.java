@@ -1,5 +1,10 @@
 package presstime.server.delivery.web;
 
+import presstime.server.delivery.Unchanged;
+import presstime.server.channels.ChannelSummary;
+import java.util.function.Function;
+import presstime.server.kernel.Version;
+import org.springframework.web.bind.annotation.RequestHeader;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,10 +37,12 @@ import presstime.server.scheduling.ScheduleTime;
 class ScheduleController {
 
   private final Deliveries deliveries;
+  private final Unchanged unchanged;
   private final InstantSource clock;
 
-  ScheduleController(Deliveries deliveries, InstantSource clock) {
+  ScheduleController(Deliveries deliveries, Unchanged unchanged, InstantSource clock) {
     this.deliveries = deliveries;
+    this.unchanged = unchanged;
     this.clock = clock;
   }
 
@@ -89,12 +96,9 @@ class ScheduleController {
   Scheduled schedule(
       Caller caller,
       @PathVariable long id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @jakarta.validation.Valid @RequestBody ScheduleRequest request) {
-    return deliveries.schedule(
-        caller,
-        id,
-        orNone(request.channels()),
-        request.wanted(),
+    Function<ChannelSummary, ScheduleTime> time =
         channel ->
             ScheduleTime.read(
                 "at",
@@ -102,10 +106,21 @@ class ScheduleController {
                 request.timeZone(),
                 channel.timeZone(),
                 clock.instant(),
-                channel.pastTimes()),
-        false,
-        request.unpublishTo(),
-        request.targetState());
+                channel.pastTimes());
+    return unchanged.content(
+        caller,
+        id,
+        Version.ifSent(ifMatch),
+        () ->
+            deliveries.schedule(
+                caller,
+                id,
+                orNone(request.channels()),
+                request.wanted(),
+                time,
+                false,
+                request.unpublishTo(),
+                request.targetState()));
   }
 
   @PostMapping("/unschedule")
@@ -114,8 +129,15 @@ class ScheduleController {
   Map<String, List<Delivery>> unschedule(
       Caller caller,
       @PathVariable long id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody(required = false) @Nullable ChannelsRequest request) {
-    return Map.of("cancelled", deliveries.unschedule(caller, id, channels(request)));
+    return Map.of(
+        "cancelled",
+        unchanged.content(
+            caller,
+            id,
+            Version.ifSent(ifMatch),
+            () -> deliveries.unschedule(caller, id, channels(request))));
   }
 
   @GetMapping("/deliveries")

@@ -1,5 +1,6 @@
 package presstime.server.periods.web;
 
+import presstime.server.delivery.Unchanged;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
@@ -44,10 +45,12 @@ import presstime.server.scheduling.ScheduleTime;
 class PeriodController {
 
   private final Periods periods;
+  private final Unchanged unchanged;
   private final InstantSource clock;
 
-  PeriodController(Periods periods, InstantSource clock) {
+  PeriodController(Periods periods, Unchanged unchanged, InstantSource clock) {
     this.periods = periods;
+    this.unchanged = unchanged;
     this.clock = clock;
   }
 
@@ -97,11 +100,11 @@ class PeriodController {
               + " cannot unpublish, when there would be nothing to take away, and when something"
               + " else would happen in the middle and end it.")
   ResponseEntity<Answer> plan(
-      Caller caller, @PathVariable long id, @Valid @RequestBody PeriodRequest request) {
-    Periods.Planned planned =
-        periods.plan(
-            caller,
-            id,
+      Caller caller,
+      @PathVariable long id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @Valid @RequestBody PeriodRequest request) {
+    PeriodPlan plan =
             new PeriodPlan(
                 request.kind() == null
                     ? PeriodKind.LIVE
@@ -116,7 +119,10 @@ class PeriodController {
                         clock.instant(),
                         channel.pastTimes()),
                 channel -> read("to", request.to(), request.timeZone(), channel.timeZone()),
-                request.unpublishTo()));
+                request.unpublishTo());
+    Periods.Planned planned =
+        unchanged.content(
+            caller, id, Version.ifSent(ifMatch), () -> periods.plan(caller, id, plan));
     return ResponseEntity.created(URI.create("/api/v1/periods/" + planned.period().id()))
         .eTag(Version.etag(planned.period().version()))
         .body(new Answer(planned.period(), planned.notes()));

@@ -189,6 +189,7 @@ class SeriesController {
         move(
             caller,
             id,
+            version,
             recurrenceId("occurrence", occurrence),
             new MoveRequest(request.start(), request.timeZone()));
         yield answer(recurrences.get(caller, id));
@@ -234,8 +235,12 @@ class SeriesController {
   @PostMapping("/{id}/occurrences/{recurrenceId}/skip")
   @Requires(Permission.SCHEDULE_WRITE)
   @Operation(summary = "Leave one occurrence out")
-  SeriesOccurrence skip(Caller caller, @PathVariable long id, @PathVariable String recurrenceId) {
-    return single.skip(caller, id, recurrenceId("recurrenceId", recurrenceId));
+  SeriesOccurrence skip(
+      Caller caller,
+      @PathVariable long id,
+      @PathVariable String recurrenceId,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    return single.skip(caller, id, version(ifMatch), recurrenceId("recurrenceId", recurrenceId));
   }
 
   @PostMapping("/{id}/occurrences/{recurrenceId}/move")
@@ -245,20 +250,29 @@ class SeriesController {
       Caller caller,
       @PathVariable long id,
       @PathVariable String recurrenceId,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody MoveRequest request) {
-    return move(caller, id, recurrenceId("recurrenceId", recurrenceId), request);
+    return move(
+        caller, id, version(ifMatch), recurrenceId("recurrenceId", recurrenceId), request);
   }
 
   @PostMapping("/{id}/occurrences/{recurrenceId}/restore")
   @Requires(Permission.SCHEDULE_WRITE)
   @Operation(summary = "Set a skipped or moved occurrence back to its time")
   SeriesOccurrence restore(
-      Caller caller, @PathVariable long id, @PathVariable String recurrenceId) {
-    return single.restore(caller, id, recurrenceId("recurrenceId", recurrenceId));
+      Caller caller,
+      @PathVariable long id,
+      @PathVariable String recurrenceId,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    return single.restore(caller, id, version(ifMatch), recurrenceId("recurrenceId", recurrenceId));
   }
 
   private SeriesOccurrence move(
-      Caller caller, long id, LocalDateTime recurrenceId, MoveRequest request) {
+      Caller caller,
+      long id,
+      @Nullable Integer version,
+      LocalDateTime recurrenceId,
+      MoveRequest request) {
     if (request.at() == null) {
       throw new InvalidField("at", "The new time is missing.", "Send at, like 2026-01-20T09:00.");
     }
@@ -267,6 +281,7 @@ class SeriesController {
     return single.move(
         caller,
         id,
+        version,
         recurrenceId,
         ScheduleTime.read("at", request.at(), request.timeZone(), zone, now));
   }
