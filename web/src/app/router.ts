@@ -1,6 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router';
+import { calendarRoutes } from '@/features/calendar/routes';
 import { channelRoutes } from '@/features/channels/routes';
+import { composerRoutes } from '@/features/composer/routes';
+import { contentRoutes } from '@/features/content/routes';
+import { deliveryRoutes } from '@/features/delivery/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { sessionRoutes } from '@/features/session/routes';
 import { firstStepsRoutes, setupRoutes } from '@/features/setup/routes';
@@ -8,7 +12,15 @@ import { frameRoute, rootRoute } from '@/ui/routing';
 import { ErrorPage, NotFoundPage, Root } from './pages';
 
 // The pages within the frame: one line per feature.
-const framed = frameRoute.addChildren([...homeRoutes, ...channelRoutes, ...firstStepsRoutes]);
+const framed = frameRoute.addChildren([
+  ...homeRoutes,
+  ...contentRoutes,
+  ...composerRoutes,
+  ...calendarRoutes,
+  ...deliveryRoutes,
+  ...channelRoutes,
+  ...firstStepsRoutes,
+]);
 
 const tree = rootRoute.addChildren([framed, ...sessionRoutes, ...setupRoutes]);
 
