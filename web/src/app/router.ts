@@ -8,6 +8,7 @@ import { deliveryRoutes } from '@/features/delivery/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { sessionRoutes } from '@/features/session/routes';
 import { firstStepsRoutes, setupRoutes } from '@/features/setup/routes';
+import { timelineRoutes } from '@/features/timeline/routes';
 import { frameRoute, rootRoute } from '@/ui/routing';
 import { ErrorPage, NotFoundPage, Root } from './pages';
 
@@ -17,6 +18,7 @@ const framed = frameRoute.addChildren([
   ...contentRoutes,
   ...composerRoutes,
   ...calendarRoutes,
+  ...timelineRoutes,
   ...deliveryRoutes,
   ...channelRoutes,
   ...firstStepsRoutes,
