@@ -1,4 +1,4 @@
-// Written by npm run client from openapi.json (sha256 db30021ece25814b192cdc13423abf3deab89a5c9535259303bcc87cd403bba6). Do not edit.
+// Written by npm run client from openapi.json (sha256 09c5a5ac2b16859b4bed65458e60dbae5e95dc70ec807d2deb3071730ca584d1). Do not edit.
 export interface paths {
     "/api/v1/api-keys": {
         parameters: {
@@ -1812,6 +1812,26 @@ export interface paths {
          * @description Needs `schedule.read`.
          */
         get: operations["Delivery.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many are due on each day of a calendar, by state
+         * @description Days from `firstDay` until before `endDay`, at most 400, on the wall calendar of `timeZone`; days without any are left out. Needs `schedule.read`.
+         */
+        get: operations["Delivery.days"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4409,6 +4429,15 @@ export interface components {
             updatedAt: string;
             /** Format: int32 */
             version: number;
+        };
+        DayCount: {
+            /** Format: int32 */
+            all: number;
+            byState: {
+                [key: string]: number;
+            };
+            /** Format: date */
+            date: string;
         };
         DecisionNoteRequest: {
             note?: string | null;
@@ -9507,6 +9536,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Delivery.days": {
+        parameters: {
+            query?: {
+                /** @description publish, update, unpublish or delete */
+                action?: string | null;
+                /** @description numbers of channels */
+                channel?: string[] | null;
+                /** @description number of a content */
+                content?: string | null;
+                /** @description nextCursor of the page before */
+                cursor?: string | null;
+                /**
+                 * @description the day after the last
+                 * @example 2027-01-01
+                 */
+                endDay?: string | null;
+                /**
+                 * @description the first day
+                 * @example 2026-01-01
+                 */
+                firstDay?: string | null;
+                /** @description due then or later, RFC 3339 */
+                from?: string | null;
+                /** @description 1 to 200; 50 when left out */
+                limit?: string | null;
+                /** @description the channels' platform */
+                platform?: string | null;
+                /** @description code of the problem, such as delivery.too_late */
+                problem?: string | null;
+                /** @description words in the title */
+                q?: string | null;
+                /** @description due, -due, changed or -changed */
+                sort?: string | null;
+                /** @description states: scheduled,held,missed,published,withdrawn,failed,unconfirmed,cancelled */
+                state?: string[] | null;
+                /**
+                 * @description on whose wall calendar; the workspace's when left out
+                 * @example Europe/Paris
+                 */
+                timeZone?: string | null;
+                /** @description due before then, RFC 3339 */
+                to?: string | null;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayCount"][];
                 };
             };
             default: components["responses"]["Problem"];

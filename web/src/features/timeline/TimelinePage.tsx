@@ -5,13 +5,14 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '@/api/me';
 import type { Milestone } from '@/api/timeline';
+import { saveFile } from '@/lib/files';
 import { sections } from '@/lib/timeline/rows';
 import { EmptyState } from '@/ui/EmptyState';
 import { useMove } from '@/ui/moving/useMove';
 import { Page } from '@/ui/Page';
 import { Remote } from '@/ui/Remote';
 import { Chart } from './Chart';
-import { csv, save } from './csv';
+import { csv } from './csv';
 import { Details } from './Details';
 import { useWords } from './figures';
 import { Lines } from './Lines';
@@ -62,7 +63,9 @@ export function TimelinePage() {
     >
       <Toolbar
         shown={shown}
-        onSave={() => data !== undefined && save(csv(data, columns), `timeline-${shown.of.days.from}.csv`)}
+        onSave={() =>
+          data !== undefined && saveFile(csv(data, columns), `timeline-${shown.of.days.from}.csv`, 'text/csv')
+        }
       />
       <Remote query={found} loading={<Skeleton height="24rem" />}>
         {(all) =>

@@ -28,13 +28,3 @@ export function csv(data: Timeline, columns: readonly string[]): string {
   );
   return [columns.map(cell).join(','), ...lines, ''].join('\r\n');
 }
-
-/** Hands a text to the browser as a file. */
-export function save(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
