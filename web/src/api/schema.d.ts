@@ -1,4 +1,4 @@
-// Written by npm run client from openapi.json (sha256 db30021ece25814b192cdc13423abf3deab89a5c9535259303bcc87cd403bba6). Do not edit.
+// Written by npm run client from openapi.json (sha256 2e6ed92cfe5088aa729be17496822d824171ea85e11eadffcfc303cd832f7d9a). Do not edit.
 export interface paths {
     "/api/v1/api-keys": {
         parameters: {
@@ -5318,6 +5318,7 @@ export interface components {
             verdict: string;
         };
         ReleaseMembersRequest: {
+            channels?: number[] | null;
             contents?: number[] | null;
             deliveries?: number[] | null;
         };
@@ -5331,6 +5332,7 @@ export interface components {
         ReleaseRequest: {
             /** @example 2026-01-20T09:00 */
             at: string;
+            channels?: number[] | null;
             contents?: number[] | null;
             deliveries?: number[] | null;
             /** @enum {string|null} */
