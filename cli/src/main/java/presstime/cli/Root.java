@@ -33,6 +33,7 @@ import presstime.cli.content.Approve;
 import presstime.cli.content.Content;
 import presstime.cli.content.Return;
 import presstime.cli.content.Submit;
+import presstime.cli.content.Types;
 import presstime.cli.demo.Demo;
 import presstime.cli.freshness.Freshness;
 import presstime.cli.history.AtRisk;
@@ -42,6 +43,7 @@ import presstime.cli.history.History;
 import presstime.cli.moderation.Moderation;
 import presstime.cli.moderation.Review;
 import presstime.cli.operations.Backup;
+import presstime.cli.people.Members;
 import presstime.cli.period.Period;
 import presstime.cli.period.Standing;
 import presstime.cli.recurrence.Series;
@@ -92,6 +94,7 @@ import presstime.cli.session.Session;
       Platforms.class,
       Channels.class,
       Content.class,
+      Types.class,
       Submit.class,
       Approve.class,
       Return.class,
@@ -135,6 +138,7 @@ import presstime.cli.session.Session;
       FreeTimes.class,
       Queue.class,
       Keys.class,
+      Members.class,
       Operations.class,
       Backup.class,
       Demo.class,

@@ -88,12 +88,16 @@ public class Assignees {
   /** Asks no longer. */
   @Transactional
   public void unassign(Caller caller, long contentId, long id) {
-    Assignee assignee = get(caller, contentId, id);
-    rows.remove(caller.workspaceId(), id);
+    end(caller, get(caller, contentId, id));
+  }
+
+  /** Takes one away and tells. */
+  void end(Caller caller, Assignee assignee) {
+    rows.remove(caller.workspaceId(), assignee.id());
     events.publishEvent(
         new AssigneeChanged(
             caller.workspaceId(),
-            contentId,
+            assignee.contentId(),
             assignee.accountId(),
             assignee.duty(),
             "unassigned",
