@@ -102,6 +102,9 @@ abstract class ReviewDesk {
   }
 
   void ofType(long content, String type) {
+    if (api.get("/api/v1/content-types/" + type).status() == 404) {
+      Desk.ok(api.post("/api/v1/content-types", Map.of("name", type, "key", type)));
+    }
     database.update(CONTENT).set(CONTENT.TYPE, type).where(CONTENT.ID.eq(content)).execute();
   }
 
