@@ -16,6 +16,7 @@ import presstime.server.identity.Api.Answer;
 import presstime.server.identity.Role;
 import presstime.server.identity.TestMember;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @ServerTest
 class ContentTypeTest {
@@ -110,7 +111,9 @@ class ContentTypeTest {
 
   @Test
   void anotherTypeMeansAnotherWorkflowAndTheHistorySaysSo() {
-    String workflow = Desk.ok(api.get("/api/v1/workflows/default")).toString();
+    ObjectNode read = (ObjectNode) Desk.ok(api.get("/api/v1/workflows/default"));
+    String workflow =
+        read.retain("states", "transitions", "afterPublish", "afterUnpublish").toString();
     String own =
         workflow.replace("\"needs-review\"", "\"legal-review\"").replace("Needs review", "Legal");
     Desk.ok(
