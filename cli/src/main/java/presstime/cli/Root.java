@@ -40,6 +40,7 @@ import presstime.cli.history.AtRisk;
 import presstime.cli.history.Audit;
 import presstime.cli.history.DryRun;
 import presstime.cli.history.History;
+import presstime.cli.moderation.Mentions;
 import presstime.cli.moderation.Moderation;
 import presstime.cli.moderation.Review;
 import presstime.cli.operations.Backup;
@@ -100,6 +101,7 @@ import presstime.cli.session.Session;
       Return.class,
       Moderation.class,
       Review.class,
+      Mentions.class,
       Schedule.class,
       Reschedule.class,
       Unschedule.class,
