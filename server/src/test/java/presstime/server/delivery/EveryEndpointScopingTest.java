@@ -36,8 +36,22 @@ class EveryEndpointScopingTest extends Behaviour {
   private static final Set<String> BY_TYPE =
       Set.of("/api/v1/workflows/{contentType}", "/api/v1/freshness/settings/types/{type}");
 
+  /** What is sent, by the end of the path; else nothing but braces. */
   private static final Map<String, String> BODIES =
       Map.ofEntries(
+          Map.entry("milestones/{id}", "{\"name\": \"x\", \"at\": \"2026-01-20T10:00:00Z\"}"),
+          Map.entry(
+              "schedule-templates/{id}",
+              "{\"name\": \"x\", \"steps\": [{\"day\": 0, \"time\": \"09:00\"}]}"),
+          Map.entry(
+              "schedule-templates/{id}/apply", "{\"contents\": [1], \"start\": \"2026-01-22\"}"),
+          Map.entry(
+              "bundle-templates/{id}",
+              "{\"name\": \"x\", \"items\": [{\"role\": \"a\", \"title\": \"x\"}]}"),
+          Map.entry("bundle-templates/{id}/apply", "{\"at\": \"2026-01-22T10:00\"}"),
+          Map.entry("occurrences/{recurrenceId}/move", "{\"at\": \"2026-01-27T10:00\"}"),
+          Map.entry("members/{id}", "{\"role\": \"viewer\"}"),
+          Map.entry("deliveries/{id}/resolve", "{\"as\": \"published\"}"),
           Map.entry("schedule", "{\"at\": \"2026-01-20T10:00:00Z\"}"),
           Map.entry("reschedule", "{\"at\": \"2026-01-20T10:00:00Z\"}"),
           Map.entry(
@@ -112,7 +126,10 @@ class EveryEndpointScopingTest extends Behaviour {
     if (endpoint.method().equals("GET") || endpoint.method().equals("DELETE")) {
       return null;
     }
-    String path = endpoint.path();
-    return BODIES.getOrDefault(path.substring(path.lastIndexOf('/') + 1), "{}");
+    return BODIES.entrySet().stream()
+        .filter(one -> endpoint.path().endsWith("/" + one.getKey()))
+        .max(java.util.Comparator.comparing(one -> one.getKey().length()))
+        .map(Map.Entry::getValue)
+        .orElse("{}");
   }
 }
