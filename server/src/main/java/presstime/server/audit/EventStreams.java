@@ -133,11 +133,25 @@ class EventStreams implements SmartLifecycle {
     for (LoggedEvent event : events) {
       for (EventSubscription subscription : live) {
         if (subscription.caller().workspaceId() == event.workspaceId()) {
-          subscription.offer(event);
+          if (takesAccess(event, subscription.caller())) {
+            subscription.end();
+          } else {
+            subscription.offer(event);
+          }
         }
       }
       delivered = event.id();
     }
+  }
+
+  /** What a reader may see was decided when the stream was opened: they have to come again. */
+  private static boolean takesAccess(LoggedEvent event, Caller reader) {
+    return switch (event.type()) {
+      case "member-removed", "member-role-changed" ->
+          event.subject().equals("member/" + reader.accountId());
+      case "api-key-revoked" -> event.subject().equals(reader.actor());
+      default -> false;
+    };
   }
 
   private synchronized void rest(Duration pause) {
