@@ -1,4 +1,4 @@
-// Written by npm run client from openapi.json (sha256 db30021ece25814b192cdc13423abf3deab89a5c9535259303bcc87cd403bba6). Do not edit.
+// Written by npm run client from openapi.json (sha256 49928a79a077f48c57ef8489cd0e9a8321c3e6337dc71c4c29c86eeecb7d1625). Do not edit.
 export interface paths {
     "/api/v1/api-keys": {
         parameters: {
@@ -160,6 +160,26 @@ export interface paths {
          * @description Needs `schedule.read`.
          */
         get: operations["Batch.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The deliveries of a batch as they are now, in due order
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Batch.deliveries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2245,6 +2265,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what stands in a file before it is imported
+         * @description Its headings with the column each is taken for, and its rows as texts; nothing is made. Written as CSV again, they import as the file itself does. Needs `content.write`.
+         */
+        post: operations["Import.look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/template": {
         parameters: {
             query?: never;
@@ -3615,6 +3655,9 @@ export interface components {
             /** Format: date-time */
             wallTime: string;
         };
+        BatchNow: {
+            items: components["schemas"]["Delivery"][];
+        };
         BatchReport: {
             /** Format: date-time */
             createdAt: string;
@@ -4808,6 +4851,24 @@ export interface components {
         };
         Igny8ScheduleRequest: {
             scheduled_at: string;
+        };
+        ImportSheet: {
+            columns: components["schemas"]["ImportSheetKnown"][];
+            headings: components["schemas"]["ImportSheetHeading"][];
+            rows: components["schemas"]["ImportSheetLine"][];
+        };
+        ImportSheetHeading: {
+            column?: string | null;
+            text: string;
+        };
+        ImportSheetKnown: {
+            help: string;
+            name: string;
+        };
+        ImportSheetLine: {
+            cells: string[];
+            /** Format: int32 */
+            row: number;
         };
         JsonNode: {
             array?: boolean;
@@ -6546,6 +6607,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Batch.deliveries": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchNow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10359,6 +10446,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Import.look": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportSheet"];
                 };
             };
             default: components["responses"]["Problem"];

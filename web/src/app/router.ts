@@ -8,6 +8,8 @@ import { deliveryRoutes } from '@/features/delivery/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { sessionRoutes } from '@/features/session/routes';
 import { firstStepsRoutes, setupRoutes } from '@/features/setup/routes';
+import { importRoutes } from '@/features/imports/routes';
+import { queueRoutes } from '@/features/queue/routes';
 import { frameRoute, rootRoute } from '@/ui/routing';
 import { ErrorPage, NotFoundPage, Root } from './pages';
 
@@ -17,7 +19,9 @@ const framed = frameRoute.addChildren([
   ...contentRoutes,
   ...composerRoutes,
   ...calendarRoutes,
+  ...queueRoutes,
   ...deliveryRoutes,
+  ...importRoutes,
   ...channelRoutes,
   ...firstStepsRoutes,
 ]);
