@@ -64,9 +64,7 @@ export function runImport(file: File, reading: Reading, key: string): Promise<Ba
 
 /** A file to fill in. */
 export function importTemplate(format: 'csv' | 'xlsx'): Promise<Blob> {
-  return take(
-    api.GET('/api/v1/imports/template', { params: { query: { format } }, parseAs: 'blob' }),
-  ) as unknown as Promise<Blob>;
+  return take(api.GET('/api/v1/imports/template', { params: { query: { format } }, parseAs: 'blob' }));
 }
 
 /** The cells to blame for a refused row. */

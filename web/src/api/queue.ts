@@ -34,7 +34,7 @@ export const queue = {
           case 'upcoming':
             return take(api.GET('/api/v1/deliveries/upcoming', options));
           case 'past-due':
-            return (await take(api.GET('/api/v1/deliveries/past-due', options))) as unknown as Page<Waiting>;
+            return (await take<unknown>(api.GET('/api/v1/deliveries/past-due', options))) as Page<Waiting>;
           default:
             return take(api.GET('/api/v1/deliveries', options));
         }
@@ -57,12 +57,12 @@ export const queue = {
     infiniteQueryOptions({
       queryKey: [...deliveries.all, 'inbox', filter],
       queryFn: async ({ pageParam, signal }) =>
-        (await take(
+        (await take<unknown>(
           api.GET('/api/v1/deliveries/past-due', {
             params: { query: { ...filter, limit: '50', cursor: pageParam } },
             signal,
           }),
-        )) as unknown as Page<Waiting>,
+        )) as Page<Waiting>,
       initialPageParam: undefined as string | undefined,
       getNextPageParam: (page) => page.nextCursor ?? undefined,
     }),

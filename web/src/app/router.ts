@@ -6,10 +6,10 @@ import { composerRoutes } from '@/features/composer/routes';
 import { contentRoutes } from '@/features/content/routes';
 import { deliveryRoutes } from '@/features/delivery/routes';
 import { homeRoutes } from '@/features/home/routes';
-import { sessionRoutes } from '@/features/session/routes';
-import { firstStepsRoutes, setupRoutes } from '@/features/setup/routes';
 import { importRoutes } from '@/features/imports/routes';
 import { queueRoutes } from '@/features/queue/routes';
+import { sessionRoutes } from '@/features/session/routes';
+import { firstStepsRoutes, setupRoutes } from '@/features/setup/routes';
 import { frameRoute, rootRoute } from '@/ui/routing';
 import { ErrorPage, NotFoundPage, Root } from './pages';
 

@@ -75,9 +75,7 @@ function Refused({
               label={table.headings[place]?.text || column}
               dir="auto"
               value={line.cells[place] ?? ''}
-              description={
-                own.length === 0 ? undefined : own.map((fault) => fault.solution).join(' ')
-              }
+              description={own.length === 0 ? undefined : own.map((fault) => fault.solution).join(' ')}
               error={own.length === 0 ? undefined : own.map((fault) => fault.cause).join(' ')}
               onChange={(event) => onMend(line.row, place, event.currentTarget.value)}
             />
@@ -137,7 +135,8 @@ function Fine({ item, row }: { item: BatchItem; row: number }) {
 
 /** What would become of each row, before any of it stays. */
 export function CheckStep(props: CheckStepProps) {
-  const { table, mapping, report, rows, dirty, busy, error, onMend, onCheck, onImport, onColumns, onFile } = props;
+  const { table, mapping, report, rows, dirty, busy, error, onMend, onCheck, onImport, onColumns, onFile } =
+    props;
   const { t } = useTranslation('imports');
   const [all, setAll] = useState(false);
   const refused = report.items.filter((item) => item.outcome === 'refused');
@@ -166,7 +165,14 @@ export function CheckStep(props: CheckStepProps) {
           </Title>
           <Stack gap="sm" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
             {(all ? refused : refused.slice(0, FIRST)).map((item) => (
-              <Refused key={item.number} item={item} row={rowOf(item)} table={table} mapping={mapping} onMend={onMend} />
+              <Refused
+                key={item.number}
+                item={item}
+                row={rowOf(item)}
+                table={table}
+                mapping={mapping}
+                onMend={onMend}
+              />
             ))}
           </Stack>
         </Stack>
@@ -202,9 +208,7 @@ export function CheckStep(props: CheckStepProps) {
           </Button>
         ) : (
           <Button onClick={onImport} loading={busy !== null} disabled={report.done === 0}>
-            {refused.length > 0
-              ? t('go.partial', { count: report.done })
-              : t('go', { count: report.done })}
+            {refused.length > 0 ? t('go.partial', { count: report.done }) : t('go', { count: report.done })}
           </Button>
         )}
         <Button variant="default" onClick={onColumns} disabled={busy !== null}>

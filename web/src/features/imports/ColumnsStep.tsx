@@ -71,9 +71,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
                       : t(`help.${column as 'title'}`)
                   }
                   onChange={(next) =>
-                    onMapping(
-                      mapping.map((one, at) => (at === place ? (next === NONE ? null : next) : one)),
-                    )
+                    onMapping(mapping.map((one, at) => (at === place ? (next === NONE ? null : next) : one)))
                   }
                 />
               </SimpleGrid>

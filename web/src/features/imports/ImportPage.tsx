@@ -148,7 +148,10 @@ export function ImportPage() {
                   return now;
                 }
                 const { rows } = mended({ headings: [], rows: now.sheet.rows }, row, place, text);
-                return { ...now, sheet: { ...now.sheet, rows: rows.map((one) => ({ ...one, cells: [...one.cells] })) } };
+                return {
+                  ...now,
+                  sheet: { ...now.sheet, rows: rows.map((one) => ({ ...one, cells: [...one.cells] })) },
+                };
               });
               setDirty(true);
             }}

@@ -16,8 +16,7 @@ export function ResultStep({ report, onAgain }: { report: BatchReport; onAgain: 
   const client = useQueryClient();
   const undo = useMutation({
     mutationFn: takeBack,
-    onSettled: () =>
-      Promise.all([planChanged(client), client.invalidateQueries({ queryKey: batches.all })]),
+    onSettled: () => Promise.all([planChanged(client), client.invalidateQueries({ queryKey: batches.all })]),
   });
   const { id } = report;
   const scheduled = report.items.flatMap((item) => item.made).filter((made) => made.at != null).length;
@@ -48,9 +47,7 @@ export function ResultStep({ report, onAgain }: { report: BatchReport; onAgain: 
       )}
       {undo.isError && <ProblemAlert error={undo.error} />}
       <Group>
-        <Button
-          renderRoot={(props) => <Link to="/deliveries" search={{ view: 'upcoming' }} {...props} />}
-        >
+        <Button renderRoot={(props) => <Link to="/deliveries" search={{ view: 'upcoming' }} {...props} />}>
           {t('done.list')}
         </Button>
         {id != null && (

@@ -1,10 +1,10 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute } from '@/ui/routing';
+import { createRoute } from '@tanstack/react-router';
+import { frameRoute, lazyPage } from '@/ui/routing';
 
 export const importRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/import',
-    component: lazyRouteComponent(() => import('./ImportPage'), 'ImportPage'),
+    component: lazyPage('imports', () => import('./ImportPage'), 'ImportPage'),
   }),
 ] as const;

@@ -27,7 +27,12 @@ export function BatchFacts({ batch }: { batch: BatchReport }) {
           {t(mine ? 'batch.byYou' : 'batch.byOther', { when: dateTime(batch.createdAt, reader) })}
         </Text>
         {batch.undoneAt != null && (
-          <Badge color="gray" variant="light" tt="none" leftSection={<IconArrowBackUp size={12} aria-hidden />}>
+          <Badge
+            color="gray"
+            variant="light"
+            tt="none"
+            leftSection={<IconArrowBackUp size={12} aria-hidden />}
+          >
             {t('batch.undone', { when: dateTime(batch.undoneAt, reader) })}
           </Badge>
         )}

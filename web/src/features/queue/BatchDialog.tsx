@@ -49,6 +49,7 @@ export function BatchDialog({ kind, about, onClose, onDone }: BatchDialogProps) 
   const undo = useUndo();
   const [answers, setAnswers] = useState(() => noAnswers(reader.timeZone));
   const key = useRef(crypto.randomUUID());
+  const what = t(`do.${kind}`);
   const count = 'filter' in about ? about.count : about.deliveries.length;
   const wanted = request(kind, answers);
   const trial = useMutation({ mutationFn: (body: BatchRequest) => tryBatch(body) });
@@ -58,7 +59,7 @@ export function BatchDialog({ kind, about, onClose, onDone }: BatchDialogProps) 
       void planChanged(client);
       if (report.id != null && report.refused === 0 && !GOES_OUT.has(kind)) {
         const { id } = report;
-        undoable(t(`done.${kind}`, { count: report.done }), () => undo.mutate(id));
+        undoable(t('done.many', { count: report.done, what }), () => undo.mutate(id));
         onDone();
       }
     },
@@ -91,12 +92,12 @@ export function BatchDialog({ kind, about, onClose, onDone }: BatchDialogProps) 
       opened
       onClose={run.isPending ? () => undefined : close}
       size="lg"
-      title={t(`title.${kind}`, { count })}
+      title={t('title.many', { count, what })}
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
       {result !== undefined ? (
         <Stack>
-          <Text role="status">{t(`done.${kind}`, { count: result.done })}</Text>
+          <Text role="status">{t('done.many', { count: result.done, what })}</Text>
           {result.refused > 0 && (
             <Alert color="red" title={t('result.refused', { count: result.refused })} role="alert">
               <Items items={result.items.filter((item) => item.outcome === 'refused')} dryRun={false} />
@@ -152,7 +153,7 @@ export function BatchDialog({ kind, about, onClose, onDone }: BatchDialogProps) 
                 variant="default"
                 role="status"
                 title={[
-                  t(`would.${kind}`, { count: report.done }),
+                  t('would', { count: report.done }),
                   ...(report.refused > 0 ? [t('would.refused', { count: report.refused })] : []),
                   ...(report.unchanged > 0 ? [t('would.unchanged', { count: report.unchanged })] : []),
                 ].join(' ')}
@@ -174,7 +175,9 @@ export function BatchDialog({ kind, about, onClose, onDone }: BatchDialogProps) 
                 loading={trial.isPending || run.isPending}
                 disabled={wanted === null || report?.done === 0}
               >
-                {report === undefined ? t('look') : t(`go.${kind}`, { count: report.done })}
+                {report === undefined
+                  ? t('look')
+                  : t('go', { what, number: report.done.toLocaleString(reader.language) })}
               </Button>
               <Button variant="default" onClick={onClose} disabled={run.isPending}>
                 {t('ui:cancel')}

@@ -66,7 +66,6 @@ export function DueCell({ delivery, onMove }: DueCellProps) {
           type="datetime-local"
           size="xs"
           required
-          // biome-ignore lint/a11y/noAutofocus: the person asked for this field just now
           autoFocus
           aria-label={t('due.new', { title: delivery.contentTitle, zone: delivery.timeZone })}
           value={wall}

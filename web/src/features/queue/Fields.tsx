@@ -1,7 +1,7 @@
 import { Checkbox, Group, NumberInput, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { timeZones } from '@/lib/dates';
-import { ASKS, type Answers, type Kind } from './operations';
+import { type Answers, ASKS, type Kind } from './operations';
 
 interface FieldsProps {
   kind: Kind;
@@ -59,7 +59,7 @@ export function Fields({ kind, answers, onChange }: FieldsProps) {
           <SegmentedControl
             aria-label={t('ask.to')}
             value={answers.to}
-            onChange={(to) => set({ to: to as Answers['to'] })}
+            onChange={(to) => set({ to: to })}
             data={[
               { value: 'moment', label: t('ask.to.moment') },
               { value: 'day', label: t('ask.to.day') },
@@ -109,7 +109,7 @@ export function Fields({ kind, answers, onChange }: FieldsProps) {
               label={t('ask.unit')}
               allowDeselect={false}
               value={answers.unit}
-              onChange={(unit) => set({ unit: (unit ?? 'days') as Answers['unit'] })}
+              onChange={(unit) => set({ unit: unit ?? 'days' })}
               data={(['minutes', 'hours', 'days', 'weeks'] as const).map((unit) => ({
                 value: unit,
                 label: t(`unit.${unit}`),

@@ -37,7 +37,7 @@ export function MissedPage() {
   const { data: known = [] } = useQuery({ ...channels.list(), enabled: may('channel.read') });
   const state = search.state?.filter((one) => STATES.includes(one)) ?? [];
   const change = (next: Partial<typeof search>) =>
-    void navigate({ to: '/missed', search: (before) => ({ ...before, ...next }), replace: true });
+    void navigate({ to: '/missed', search: { ...search, ...next }, replace: true });
   return (
     <Page title={t('missed.title')} about={t('missed.about.page')}>
       <Group gap="sm" align="end" className="desk-no-print">
@@ -152,9 +152,7 @@ function Inbox({ state, channel, narrowed }: InboxProps) {
         action={
           <Button
             variant="default"
-            renderRoot={(props) => (
-              <Link to={narrowed ? '/missed' : '/deliveries'} search={{}} {...props} />
-            )}
+            renderRoot={(props) => <Link to={narrowed ? '/missed' : '/deliveries'} search={{}} {...props} />}
           >
             {t(narrowed ? 'empty.clear' : 'missed.list')}
           </Button>
@@ -201,13 +199,7 @@ function Inbox({ state, channel, narrowed }: InboxProps) {
         </Button>
       )}
       {chosen.length > 0 && (
-        <BulkBar
-          count={chosen.length}
-          kinds={KINDS}
-          first={2}
-          onChoose={setDoing}
-          onNone={selection.none}
-        />
+        <BulkBar count={chosen.length} kinds={KINDS} first={2} onChoose={setDoing} onNone={selection.none} />
       )}
       {doing !== null && (
         <BatchDialog

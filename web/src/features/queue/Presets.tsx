@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/client';
 import { useReader } from '@/api/me';
 import { queue } from '@/api/queue';
-import { countFilter, type Preset, PRESETS, presetOf, withPreset } from './filter';
+import { countFilter, PRESETS, type Preset, presetOf, withPreset } from './filter';
 import classes from './queue.module.css';
 import type { QueueSearch } from './routes';
 

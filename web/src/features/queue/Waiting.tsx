@@ -11,9 +11,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useReader } from '@/api/me';
 import type { Waiting } from '@/api/queue';
-import type { NavItem } from '@/lib/feature';
 import { duration } from '@/lib/calendar/duration';
 import { dateTime } from '@/lib/dates';
+import type { NavItem } from '@/lib/feature';
 import { DeliveryState } from '@/ui/DeliveryState';
 import { PlatformIcon } from '@/ui/PlatformIcon';
 import classes from './queue.module.css';
@@ -63,7 +63,7 @@ export function WaitingCard({ delivery, busy, selected, onSelect, onWord }: Wait
             checked={selected}
             aria-label={t('select.one', { title: delivery.contentTitle, channel: delivery.channelName })}
             onChange={(event) =>
-              onSelect(delivery.id, (event.nativeEvent as unknown as PointerEvent).shiftKey === true)
+              onSelect(delivery.id, (event.nativeEvent as unknown as PointerEvent).shiftKey)
             }
           />
         )}

@@ -6,8 +6,8 @@ export const queue: Feature = {
   id: 'queue',
   nav: [
     { to: '/deliveries', label: 'nav', icon: IconListDetails, order: 12, needs: 'schedule.read' },
-    { to: '/missed', label: 'missed.nav', icon: IconClockExclamation, order: 110, needs: 'schedule.read' },
-    { to: '/batches', label: 'batches.nav', icon: IconStack2, order: 120, needs: 'schedule.read' },
+    { to: '/missed', label: 'nav.missed', icon: IconClockExclamation, order: 110, needs: 'schedule.read' },
+    { to: '/batches', label: 'nav.batches', icon: IconStack2, order: 120, needs: 'schedule.read' },
   ],
   commands: [
     {
@@ -20,7 +20,7 @@ export const queue: Feature = {
     },
     {
       id: 'queue.missed',
-      label: 'missed.open',
+      label: 'open.missed',
       to: '/missed',
       keys: 'g m',
       icon: IconClockExclamation,
@@ -28,7 +28,7 @@ export const queue: Feature = {
     },
     {
       id: 'queue.batches',
-      label: 'batches.open',
+      label: 'open.batches',
       to: '/batches',
       keys: 'g b',
       icon: IconStack2,

@@ -1,6 +1,6 @@
-import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
+import { createRoute, notFound } from '@tanstack/react-router';
 import * as z from 'zod/mini';
-import { frameRoute } from '@/ui/routing';
+import { frameRoute, lazyPage } from '@/ui/routing';
 
 const states = z.catch(z.optional(z.array(z.string())), undefined);
 const channels = z.catch(z.optional(z.array(z.number())), undefined);
@@ -27,18 +27,18 @@ export const queueRoutes = [
     getParentRoute: () => frameRoute,
     path: '/deliveries',
     validateSearch: (given) => search.parse(given),
-    component: lazyRouteComponent(() => import('./QueuePage'), 'QueuePage'),
+    component: lazyPage('queue', () => import('./QueuePage'), 'QueuePage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/missed',
     validateSearch: (given) => missed.parse(given),
-    component: lazyRouteComponent(() => import('./MissedPage'), 'MissedPage'),
+    component: lazyPage('queue', () => import('./MissedPage'), 'MissedPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/batches',
-    component: lazyRouteComponent(() => import('./BatchesPage'), 'BatchesPage'),
+    component: lazyPage('queue', () => import('./BatchesPage'), 'BatchesPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
@@ -48,6 +48,6 @@ export const queueRoutes = [
         throw notFound();
       }
     },
-    component: lazyRouteComponent(() => import('./BatchPage'), 'BatchPage'),
+    component: lazyPage('queue', () => import('./BatchPage'), 'BatchPage'),
   }),
 ] as const;

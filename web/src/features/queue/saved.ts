@@ -24,7 +24,11 @@ function read(key: string): SavedView[] {
   let views: SavedView[] = [];
   try {
     const found: unknown = JSON.parse(text ?? '[]');
-    views = Array.isArray(found) ? (found as SavedView[]).filter((one) => typeof one?.name === 'string') : [];
+    views = Array.isArray(found)
+      ? (found as (Partial<SavedView> | null)[]).filter(
+          (one): one is SavedView => typeof one?.name === 'string',
+        )
+      : [];
   } catch {
     // Somebody else wrote there.
   }

@@ -12,7 +12,6 @@ export function useUndo() {
     mutationFn: takeBack,
     onSuccess: () => done(t('undone')),
     onError: failed,
-    onSettled: () =>
-      Promise.all([planChanged(client), client.invalidateQueries({ queryKey: batches.all })]),
+    onSettled: () => Promise.all([planChanged(client), client.invalidateQueries({ queryKey: batches.all })]),
   });
 }
