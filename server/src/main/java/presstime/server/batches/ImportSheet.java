@@ -66,7 +66,8 @@ public record ImportSheet(List<Heading> headings, List<Line> rows, List<Known> c
     return new ImportSheet(
         headings,
         sheet.rows().stream()
-            .map(row -> new Line(row.number(), row.cells().stream().map(ImportSheet::text).toList()))
+            .map(
+                row -> new Line(row.number(), row.cells().stream().map(ImportSheet::text).toList()))
             .toList(),
         Arrays.stream(Column.values())
             .map(column -> new Known(column.word(), column.help()))

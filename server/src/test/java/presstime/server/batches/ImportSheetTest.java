@@ -85,7 +85,11 @@ class ImportSheetTest extends BatchDesk {
   void whoMayNotWriteMayNotLook() throws Exception {
     TestMember viewer =
         TestMember.create(database, Role.VIEWER).joins(database, desk.owner(), Role.VIEWER);
-    assertThat(send("/api/v1/imports/sheet", "title\nOne\n".getBytes(StandardCharsets.UTF_8), viewer.key()))
+    assertThat(
+            send(
+                "/api/v1/imports/sheet",
+                "title\nOne\n".getBytes(StandardCharsets.UTF_8),
+                viewer.key()))
         .returns(403, HttpResponse::statusCode);
     assertThat(send("/api/v1/imports/sheet", new byte[0]).statusCode()).isEqualTo(422);
   }

@@ -100,8 +100,7 @@ class ImportController {
       description =
           "Its headings with the column each is taken for, and its rows as texts; nothing is made."
               + " Written as CSV again, they import as the file itself does.")
-  ImportSheet look(
-      Caller caller, @RequestParam(required = false) @Nullable MultipartFile file)
+  ImportSheet look(Caller caller, @RequestParam(required = false) @Nullable MultipartFile file)
       throws IOException {
     return imports.look(caller, bytes(file));
   }
