@@ -3,7 +3,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importTemplate } from '@/api/imports';
 import { ProblemAlert } from '@/ui/ProblemAlert';
@@ -29,6 +29,7 @@ function save(blob: Blob, name: string): void {
 export function FileStep({ busy, error, onFile }: FileStepProps) {
   const { t } = useTranslation('imports');
   const [refused, setRefused] = useState(false);
+  const open = useRef<() => void>(null);
   const template = useMutation({
     mutationFn: async (format: 'csv' | 'xlsx') =>
       save(await importTemplate(format), `presstime-import.${format}`),
@@ -51,9 +52,11 @@ export function FileStep({ busy, error, onFile }: FileStepProps) {
           'text/csv': ['.csv', '.txt', '.tsv'],
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
         }}
-        inputProps={{ 'aria-label': t('file.choose') }}
-        aria-label={t('file.choose')}
-        role="button"
+        openRef={open}
+        activateOnClick={false}
+        activateOnKeyboard={false}
+        role="group"
+        aria-label={t('file.drop')}
         p="xl"
       >
         <Stack align="center" gap="xs" ta="center">
@@ -62,6 +65,9 @@ export function FileStep({ busy, error, onFile }: FileStepProps) {
           <Text size="sm" c="dimmed">
             {t('file.limits')}
           </Text>
+          <Button onClick={() => open.current?.()} style={{ pointerEvents: 'all' }}>
+            {t('file.choose')}
+          </Button>
         </Stack>
       </Dropzone>
       {refused && (

@@ -150,7 +150,8 @@ describe('an import', () => {
     expect(screen.getByText('No column is the title')).toBeVisible();
     expect(screen.getByRole('button', { name: 'See what would happen' })).toBeDisabled();
     await user.click(screen.getByRole('combobox', { name: 'What “Headline” is' }));
-    await user.click(await screen.findByRole('option', { name: 'Title' }));
+    const [option] = await screen.findAllByRole('option', { name: 'Title', hidden: true });
+    await user.click(option as HTMLElement);
     await waitFor(() => expect(screen.getByRole('button', { name: 'See what would happen' })).toBeEnabled());
   });
 });

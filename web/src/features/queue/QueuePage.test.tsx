@@ -1,5 +1,6 @@
+import { notifications } from '@mantine/notifications';
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Schemas } from '@/api/client';
 import type { Delivery } from '@/api/deliveries';
 import { faults, renderDesk } from '@/testing/render';
@@ -7,6 +8,17 @@ import { answer, refuse, signedIn } from '@/testing/server';
 import { aChannel, aDelivery, aPlatform } from '@/testing/things';
 
 configure({ asyncUtilTimeout: 10_000 });
+
+// A toast outlives its page.
+afterEach(() => notifications.clean());
+
+// Rows have a height, which jsdom does not know: without one all of them would be in sight.
+Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
+  configurable: true,
+  get: function offsetHeight(this: HTMLElement) {
+    return this.dataset.index === undefined ? 0 : 53;
+  },
+});
 
 const NO_COUNTS: Schemas['DeliveryCounts'] = {
   byState: {},
@@ -141,7 +153,7 @@ describe('the list of deliveries', () => {
     await waitFor(() => expect(asked.at(-1)).toBe('deliveries?state=failed&q=tea&sort=-due&limit=100'));
     expect(screen.getByRole('columnheader', { name: 'Due' })).toHaveAttribute('aria-sort', 'descending');
     await user.click(screen.getByRole('button', { name: 'Columns' }));
-    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Attempts' }));
+    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Attempts', hidden: true }));
     expect(await screen.findByRole('columnheader', { name: 'Attempts' })).toBeVisible();
     expect(router.state.location.search).toMatchObject({
       columns: ['due', 'state', 'channel', 'attempts', 'problem'],
@@ -153,7 +165,7 @@ describe('the list of deliveries', () => {
     const { user, router } = await renderDesk('/deliveries?state=%5B%22failed%22%5D');
     await row(1);
     await user.click(screen.getByRole('button', { name: 'Saved views' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Save this view' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Save this view', hidden: true }));
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByText(/Kept in this browser/)).toBeVisible();
     await user.type(within(dialog).getByLabelText(/^Name/), 'Trouble');
@@ -163,7 +175,7 @@ describe('the list of deliveries', () => {
     await user.click(screen.getByRole('link', { name: /^All/ }));
     await waitFor(() => expect(router.state.location.search).not.toHaveProperty('state'));
     await user.click(screen.getByRole('button', { name: 'Saved views' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Trouble' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Trouble', hidden: true }));
     await waitFor(() => expect(router.state.location.search).toMatchObject({ state: ['failed'] }));
   });
 
@@ -207,7 +219,7 @@ describe('the list of deliveries', () => {
     await row(1);
     await user.keyboard('a');
     await user.click(screen.getByRole('button', { name: 'More' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Hold' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Hold', hidden: true }));
     const dialog = await screen.findByRole('dialog');
     await user.click(within(dialog).getByRole('button', { name: 'See what would happen' }));
     await user.click(await within(dialog).findByRole('button', { name: 'Hold (1)' }));

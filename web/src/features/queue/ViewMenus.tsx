@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Menu, Stack, Text, TextInput } from '@mantine/core';
-import { IconBookmark, IconCheck, IconColumns3, IconDeviceFloppy, IconTrash } from '@tabler/icons-react';
+import { IconBookmark, IconColumns3, IconDeviceFloppy, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -129,19 +129,17 @@ export function ColumnsMenu({
         {ALL_COLUMNS.map((column) => {
           const on = columns.includes(column);
           return (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={column}
-              role="menuitemcheckbox"
-              aria-checked={on}
-              leftSection={on ? <IconCheck size={14} aria-hidden /> : <span style={{ width: 14 }} />}
-              onClick={() => {
+              checked={on}
+              onChange={() => {
                 const next = ALL_COLUMNS.filter((one) => (one === column ? !on : columns.includes(one)));
                 keepColumns(next);
                 onChange(next);
               }}
             >
               {t(`column.${column}`)}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           );
         })}
       </Menu.Dropdown>
