@@ -63,8 +63,8 @@ describe.skipIf(inject('skip') !== '')('somebody with a spreadsheet', () => {
     await page.getByRole('link', { name: 'See what goes out' }).click();
     await page.getByRole('link', { name: 'Ferry timetable' }).waitFor();
     await page.getByRole('checkbox', { name: /Select Ferry timetable/ }).check();
-    await page.getByRole('button', { name: 'More' }).click();
     await accessible(page, '13-bulk');
+    await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Publish now' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('1 would change.').waitFor();

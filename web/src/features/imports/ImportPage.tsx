@@ -65,7 +65,10 @@ export function ImportPage() {
   const heading = useRef<HTMLHeadingElement>(null);
   const go = (next: Step) => {
     setStep(next);
-    requestAnimationFrame(() => heading.current?.focus());
+    requestAnimationFrame(() => {
+      window.scrollTo(0, 0);
+      heading.current?.focus({ preventScroll: true });
+    });
   };
   const file = ({ name, sheet, mapping }: Draft) =>
     new File([toCsv({ rows: used(sheet.rows, mapping) }, mapping)], name, { type: 'text/csv' });

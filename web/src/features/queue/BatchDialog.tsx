@@ -49,7 +49,7 @@ export function BatchDialog({ kind, about, onClose, onDone }: BatchDialogProps) 
   const undo = useUndo();
   const [answers, setAnswers] = useState(() => noAnswers(reader.timeZone));
   const key = useRef(crypto.randomUUID());
-  const what = t(`do.${kind}`);
+  const what = t(`do.${kind}`).replace(/\s*…$/, '');
   const count = 'filter' in about ? about.count : about.deliveries.length;
   const wanted = request(kind, answers);
   const trial = useMutation({ mutationFn: (body: BatchRequest) => tryBatch(body) });

@@ -19,6 +19,8 @@ export function DueCell({ delivery, onMove }: DueCellProps) {
   const reader = useReader();
   const [wall, setWall] = useState<string | null>(null);
   const there = dateTime(delivery.dueAt, { ...reader, timeZone: delivery.timeZone });
+  // What is read out has all that is shown.
+  const when = delivery.timeZone === reader.timeZone ? there : `${there} ${delivery.timeZone}`;
   const words = (
     <>
       <span className="desk-numbers">{there}</span>
@@ -37,7 +39,7 @@ export function DueCell({ delivery, onMove }: DueCellProps) {
       <UnstyledButton
         fz="sm"
         data-due
-        aria-label={t('due.change', { title: delivery.contentTitle, when: there })}
+        aria-label={t('due.change', { title: delivery.contentTitle, when })}
         onClick={() => setWall(delivery.wallTime.slice(0, 16))}
       >
         <Group gap={4} wrap="nowrap">

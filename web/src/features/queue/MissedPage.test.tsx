@@ -73,7 +73,7 @@ describe('the inbox', () => {
       };
     });
     const { user } = await renderDesk('/missed');
-    expect(await screen.findByText('Its time has passed The server was off.')).toBeVisible();
+    expect(await screen.findByText('Its time has passed. The server was off.')).toBeVisible();
     expect(screen.getByText('Publish it now or skip it.')).toBeVisible();
     expect(screen.getByText(/2 hr ago/)).toBeVisible();
     expect(asked[0]).toBe('state=missed&state=held&state=unconfirmed&limit=50');

@@ -41,7 +41,7 @@ export function Presets({ search }: { search: QueueSearch }) {
         return (
           <Button
             key={preset}
-            size="compact-md"
+            size="compact-sm"
             className={classes.preset}
             variant={preset === current ? 'light' : 'subtle'}
             color={preset === current ? undefined : 'gray'}

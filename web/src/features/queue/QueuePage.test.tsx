@@ -192,12 +192,12 @@ describe('the list of deliveries', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: 'Select Piece 4, The Daily' }), { shiftKey: true });
     expect(await screen.findByText('4 selected')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Shift …' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Shift … 4 deliveries' });
+    const dialog = await screen.findByRole('dialog', { name: 'Shift: 4 deliveries' });
     await user.click(within(dialog).getByRole('button', { name: 'See what would happen' }));
     expect(await within(dialog).findByText('It is out.')).toBeVisible();
     expect(within(dialog).getByText(/3 would change. 1 cannot and is left out./)).toBeVisible();
     expect(await faults()).toEqual([]);
-    await user.click(within(dialog).getByRole('button', { name: 'Shift … (3)' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Shift (3)' }));
     expect(await screen.findByRole('button', { name: 'Undo' })).toBeVisible();
     expect(screen.queryByText('4 selected')).toBeNull();
     expect(asked[0]).toMatchObject({ operation: 'shift', by: 'P1D', dryRun: true });

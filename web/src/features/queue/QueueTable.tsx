@@ -161,7 +161,7 @@ export function QueueTable({
       className={classes.table}
       style={{ '--columns': template(columns, selection !== null) }}
     >
-      <Box role="rowgroup">
+      <Box role="rowgroup" className={classes.sticky}>
         <Box role="row" aria-rowindex={1} className={classes.head}>
           {selection !== null && (
             <Box role="columnheader">

@@ -31,7 +31,7 @@ const ICONS: Record<Word, NavItem['icon']> = {
 };
 
 /** The words that the server lets one say, the likeliest first. */
-export function words(one: Pick<Waiting, 'choices'>): Word[] {
+function words(one: Pick<Waiting, 'choices'>): Word[] {
   const can = new Set(one.choices);
   if (can.has('resolve')) {
     return ['there', 'not-there', ...(can.has('retry') ? (['look'] as const) : [])];
@@ -53,7 +53,6 @@ export function WaitingCard({ delivery, busy, selected, onSelect, onWord }: Wait
   const { t } = useTranslation('queue');
   const reader = useReader();
   const { problem } = delivery;
-  const lines = problem == null ? [delivery.why] : [problem.title, problem.cause];
   return (
     <Paper withBorder p="sm" radius="md" component="li">
       <Group gap="sm" wrap="nowrap" align="flex-start">
@@ -95,7 +94,7 @@ export function WaitingCard({ delivery, busy, selected, onSelect, onWord }: Wait
               })}
             </Text>
           </div>
-          <Text size="sm">{lines.filter((line) => line !== '').join(' ')}</Text>
+          <Text size="sm">{delivery.why}</Text>
           {problem != null && problem.solution !== '' && (
             <Text size="sm" fw={600}>
               {problem.solution}

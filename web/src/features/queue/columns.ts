@@ -1,5 +1,5 @@
 /** What a row can tell beside the title, and how wide it is. */
-export const COLUMNS = {
+const COLUMNS = {
   due: '13.5rem',
   state: '8.5rem',
   channel: 'minmax(8rem, 1fr)',
