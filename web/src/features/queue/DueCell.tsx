@@ -63,7 +63,7 @@ export function DueCell({ delivery, onMove }: DueCellProps) {
         }
       }}
     >
-      <Group gap={2} wrap="nowrap">
+      <Group gap={2}>
         <TextInput
           type="datetime-local"
           size="xs"
