@@ -27,7 +27,7 @@ function Steps({ at }: { at: Step }) {
   const { t } = useTranslation('imports');
   const now = STEPS.indexOf(at);
   return (
-    <Group component="ol" gap="xs 24px" m={0} p={0} style={{ listStyle: 'none' }} aria-label={t('steps')}>
+    <Group component="ol" gap="8px 20px" m={0} p={0} style={{ listStyle: 'none' }} aria-label={t('steps')}>
       {STEPS.map((step, index) => {
         const Icon = index < now ? IconCircleCheck : index === now ? IconCircleDot : IconCircle;
         return (

@@ -1,5 +1,11 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconArrowNarrowRight, IconCheck, IconEqual } from '@tabler/icons-react';
+import { Anchor, Button, Group, Stack, Text, useDirection } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconArrowNarrowLeft,
+  IconArrowNarrowRight,
+  IconCheck,
+  IconEqual,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,6 +28,7 @@ type Spot = NonNullable<BatchItem['from']>;
 function Way({ from, to }: { from: Spot | null; to: Spot }) {
   const { t } = useTranslation(['queue', 'ui']);
   const reader = useReader();
+  const Arrow = useDirection().dir === 'rtl' ? IconArrowNarrowLeft : IconArrowNarrowRight;
   const at = (spot: Spot) => dateTime(spot.dueAt, { ...reader, timeZone: spot.timeZone });
   const moved = from === null || from.dueAt !== to.dueAt;
   const turned = from !== null && from.state !== to.state;
@@ -36,7 +43,7 @@ function Way({ from, to }: { from: Spot | null; to: Spot }) {
           {before !== null && (
             <>
               <span>{before}</span>
-              <IconArrowNarrowRight size={16} aria-label={t('items.becomes')} className="desk-flip" />
+              <Arrow size={16} aria-label={t('items.becomes')} />
             </>
           )}
           <span>{after}</span>

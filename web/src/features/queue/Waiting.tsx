@@ -94,9 +94,11 @@ export function WaitingCard({ delivery, busy, selected, onSelect, onWord }: Wait
               })}
             </Text>
           </div>
-          <Text size="sm">{delivery.why}</Text>
+          <Text size="sm" dir="auto">
+            {delivery.why}
+          </Text>
           {problem != null && problem.solution !== '' && (
-            <Text size="sm" fw={600}>
+            <Text size="sm" fw={600} dir="auto">
               {problem.solution}
             </Text>
           )}
