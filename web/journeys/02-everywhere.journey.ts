@@ -11,6 +11,7 @@ const PAGES = [
   '/missed',
   '/import',
   '/batches',
+  '/timeline',
   '/content',
   '/content/new',
   '/channels',

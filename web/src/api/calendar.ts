@@ -61,6 +61,29 @@ export const calendar = {
       },
     }),
 
+  /** How many are due on each day, from the first until before the end, by the clock of a zone. */
+  days: (firstDay: string, endDay: string, timeZone: string, filter: CalendarFilter) =>
+    queryOptions({
+      queryKey: [...calendar.all, 'days', firstDay, endDay, timeZone, filter],
+      queryFn: async ({ signal }) => {
+        const found = await take(
+          api.GET('/api/v1/deliveries/days', {
+            params: {
+              query: {
+                firstDay,
+                endDay,
+                timeZone,
+                state: [...filter.state],
+                channel: filter.channel.map(String),
+              },
+            },
+            signal,
+          }),
+        );
+        return new Map(found.map((day) => [day.date, day]));
+      },
+    }),
+
   /** Which deliveries due in a period have open conflicts, by their number. */
   marks: (from: string, to: string) =>
     queryOptions({

@@ -36,6 +36,8 @@ export function useConnection(): Connection {
 const READ_AGAIN: Record<string, readonly (readonly string[])[]> = {
   content: [contents.all, deliveries.all],
   delivery: [deliveries.all, contents.all],
+  release: [deliveries.all],
+  milestone: [deliveries.all],
   batch: [deliveries.all, contents.all, ['batches']],
   channel: [channels.all],
   series: [['series'], deliveries.all],

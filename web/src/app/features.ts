@@ -6,6 +6,7 @@ import { home } from '@/features/home';
 import { imports } from '@/features/imports';
 import { queue } from '@/features/queue';
 import { setup } from '@/features/setup';
+import { timeline } from '@/features/timeline';
 import type { Feature } from '@/lib/feature';
 
 /** What the navigation, the command palette and the keyboard are made of. One line per feature. */
@@ -19,3 +20,4 @@ export const features: readonly Feature[] = [
   channels,
   setup,
 ];
+export const features: readonly Feature[] = [home, calendar, timeline, content, composer, channels, setup];

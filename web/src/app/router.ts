@@ -10,6 +10,7 @@ import { importRoutes } from '@/features/imports/routes';
 import { queueRoutes } from '@/features/queue/routes';
 import { sessionRoutes } from '@/features/session/routes';
 import { firstStepsRoutes, setupRoutes } from '@/features/setup/routes';
+import { timelineRoutes } from '@/features/timeline/routes';
 import { frameRoute, rootRoute } from '@/ui/routing';
 import { ErrorPage, NotFoundPage, Root } from './pages';
 
@@ -20,6 +21,7 @@ const framed = frameRoute.addChildren([
   ...composerRoutes,
   ...calendarRoutes,
   ...queueRoutes,
+  ...timelineRoutes,
   ...deliveryRoutes,
   ...importRoutes,
   ...channelRoutes,

@@ -21,6 +21,7 @@ import { useNudge } from './nudge';
 import { usePlan } from './plan';
 import { usePointed } from './pointed';
 import { Toolbar } from './Toolbar';
+import { Year } from './Year';
 
 const Grid = lazy(() => import('./Grid').then(({ Grid: loaded }) => ({ default: loaded })));
 
@@ -93,7 +94,7 @@ export function CalendarPage() {
         )
       }
     >
-      <Toolbar plan={plan} usualZone={usual.timeZone} />
+      <Toolbar plan={plan} usualZone={usual.timeZone} items={shown} />
       {found.error !== null && <ProblemAlert error={found.error} retry={found.again} />}
       {found.cut && (
         <Alert color="yellow" icon={<IconInfoCircle aria-hidden />}>
@@ -105,7 +106,9 @@ export function CalendarPage() {
       </Box>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for what happens to the links and buttons inside */}
       <div onKeyDown={onKeyDown} aria-busy={found.loading} {...listeners}>
-        {plan.view === 'agenda' ? (
+        {plan.view === 'year' ? (
+          <Year plan={plan} reader={reader} />
+        ) : plan.view === 'agenda' ? (
           empty ? (
             <EmptyState icon={IconCalendarOff} title={t(plan.filtered ? 'empty.filtered' : 'empty')}>
               {t(plan.filtered ? 'empty.filtered.text' : 'empty.text')}
@@ -116,7 +119,7 @@ export function CalendarPage() {
         ) : (
           <Suspense fallback={<Skeleton height="32rem" />}>
             <Grid
-              plan={plan}
+              plan={{ ...plan, view: plan.view }}
               items={shown}
               marks={found.marks}
               reader={reader}

@@ -20,15 +20,15 @@ import { Chip } from './Chip';
 import classes from './calendar.module.css';
 import type { Plan } from './plan';
 
-const KINDS = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay', agenda: 'timeGridDay' };
+const KINDS = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay' };
 const PLUGINS = [dayGrid, timeGrid, interaction, classic];
 const LOCALES = [german, arabic];
 /** More than these of a day, or side by side, are behind "+ n more": so a calendar stays fluid with thousands. */
 export const MOST_OF_A_DAY = 4;
-const MOST_BESIDE = { month: 1, week: 2, day: 8, agenda: 8 };
+const MOST_BESIDE = { month: 1, week: 2, day: 8 };
 
 export interface GridProps {
-  plan: Plan;
+  plan: Plan & { view: keyof typeof KINDS };
   items: readonly Delivery[];
   marks: ReadonlyMap<number, Mark>;
   reader: Reader;

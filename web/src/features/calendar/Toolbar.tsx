@@ -1,17 +1,28 @@
 import { ActionIcon, Button, Group, MultiSelect, SegmentedControl, Select, Text } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
+import { IconCalendarDown, IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channels } from '@/api/channels';
+import type { Delivery } from '@/api/deliveries';
+import { ics } from '@/lib/calendar/ics';
 import { title } from '@/lib/calendar/ranges';
 import { VIEWS } from '@/lib/calendar/views';
 import { timeZones } from '@/lib/dates';
+import { saveFile } from '@/lib/files';
 import { useLanguage } from '@/lib/i18n';
 import { ALL_STATES, type Plan } from './plan';
 
 /** Which days, which view, what of it, by whose clock. All of it is in the address. */
-export function Toolbar({ plan, usualZone }: { plan: Plan; usualZone: string }) {
+export function Toolbar({
+  plan,
+  usualZone,
+  items,
+}: {
+  plan: Plan;
+  usualZone: string;
+  items: readonly Delivery[];
+}) {
   const { t } = useTranslation(['calendar', 'ui']);
   const { language, dir } = useLanguage();
   const { data: all = [] } = useQuery(channels.list());
@@ -92,6 +103,18 @@ export function Toolbar({ plan, usualZone }: { plan: Plan; usualZone: string }) 
           dir="ltr"
           flex="0 1 14rem"
         />
+        {plan.view !== 'year' && (
+          <ActionIcon
+            variant="default"
+            size="lg"
+            aria-label={t('ics')}
+            title={t('ics')}
+            disabled={items.length === 0}
+            onClick={() => saveFile(ics(items), `calendar-${plan.days.from}.ics`, 'text/calendar')}
+          >
+            <IconCalendarDown size={18} aria-hidden />
+          </ActionIcon>
+        )}
         <ActionIcon
           variant="default"
           size="lg"

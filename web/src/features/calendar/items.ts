@@ -48,13 +48,17 @@ export function useItems(plan: Plan): Items {
   const { days, zone, channel, state } = plan;
   const queries = useMemo(
     () =>
-      weeks(days).map((week) => {
+      // A year is counted, not read.
+      (plan.view === 'year' ? [] : weeks(days)).map((week) => {
         const { from, to } = instants(week, zone);
         return { ...calendar.stretch(from, to, { channel, state }), enabled: ready };
       }),
-    [days, zone, channel, state, ready],
+    [plan.view, days, zone, channel, state, ready],
   );
   const found = useQueries({ queries, combine: together });
-  const marks = useQuery({ ...calendar.marks(plan.instants.from, plan.instants.to), enabled: ready });
+  const marks = useQuery({
+    ...calendar.marks(plan.instants.from, plan.instants.to),
+    enabled: ready && plan.view !== 'year',
+  });
   return { ...found, marks: marks.data ?? NONE };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { beside } from './place';
-import { asShown, firstDayOfWeek, instants, span, step, title, today, weeks } from './ranges';
+import { asShown, firstDayOfWeek, instants, months, span, step, title, today, weeks } from './ranges';
 
 describe('the days of a view', () => {
   test('are whole weeks for a month, from the day a week begins with', () => {
@@ -79,5 +79,22 @@ describe('a card', () => {
   test('goes above at the window’s foot and stays inside', () => {
     expect(beside(box(950, 650), card, window, false)).toEqual({ left: 692, top: 444 });
     expect(beside(box(-50, 100), card, { width: 310, height: 240 }, false)).toEqual({ left: 8, top: 32 });
+  });
+});
+
+describe('a year', () => {
+  test('is from one New Year to the next, and steps so', () => {
+    expect(span('year', '2028-02-29', 1)).toEqual({ from: '2028-01-01', to: '2029-01-01' });
+    expect(step('year', '2028-02-29', 1)).toBe('2029-02-28');
+    expect(title('year', '2026-03-15', span('year', '2026-03-15', 1), 'en')).toBe('2026');
+  });
+
+  test('has its days in the columns of the week', () => {
+    const found = months('2026-01-01', 1);
+    expect(found).toHaveLength(12);
+    expect(found.flatMap(({ days }) => days)).toHaveLength(365);
+    // 1 February 2026 is a Sunday.
+    expect(found[1]?.days[0]).toEqual({ date: '2026-02-01', column: 7 });
+    expect(months('2026-06-01', 7)[1]?.days[0]).toEqual({ date: '2026-02-01', column: 1 });
   });
 });

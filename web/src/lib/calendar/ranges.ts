@@ -26,6 +26,10 @@ function weekOf(day: Temporal.PlainDate, firstDay: number): Temporal.PlainDate {
 /** The days that a view shows around a date. */
 export function span(view: View, date: string, firstDay: number): Span {
   const day = Temporal.PlainDate.from(date);
+  if (view === 'year') {
+    const from = day.with({ day: 1, month: 1 });
+    return { from: from.toString(), to: from.add({ years: 1 }).toString() };
+  }
   if (view === 'month') {
     const from = weekOf(day.with({ day: 1 }), firstDay);
     const last = day.with({ day: day.daysInMonth });
@@ -40,8 +44,8 @@ export function span(view: View, date: string, firstDay: number): Span {
 export function step(view: View, date: string, by: 1 | -1): string {
   const day = Temporal.PlainDate.from(date);
   const next =
-    view === 'month'
-      ? day.add({ months: by })
+    view === 'year' || view === 'month'
+      ? day.add(view === 'year' ? { years: by } : { months: by })
       : day.add({ days: by * { week: 7, day: 1, agenda: AGENDA_DAYS }[view] });
   return next.toString();
 }
@@ -67,11 +71,32 @@ export function weeks(of: Span): Span[] {
   return pieces;
 }
 
+/** The days of a year month by month, each with the column of a week it stands in, 1 to 7. */
+export function months(
+  year: string,
+  firstDay: number,
+): { name: string; days: { date: string; column: number }[] }[] {
+  const first = Temporal.PlainDate.from(year).with({ day: 1, month: 1 });
+  return Array.from({ length: 12 }, (_, at) => {
+    const month = first.add({ months: at });
+    return {
+      name: month.toString(),
+      days: Array.from({ length: month.daysInMonth }, (_none, day) => {
+        const date = month.add({ days: day });
+        return { date: date.toString(), column: ((date.dayOfWeek - firstDay + 7) % 7) + 1 };
+      }),
+    };
+  });
+}
+
 /** `March 2026`, `16 – 22 Mar 2026`. */
 export function title(view: View, date: string, of: Span, language: string): string {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { timeZone: 'UTC', ...options });
   const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+  if (view === 'year') {
+    return format({ year: 'numeric' }).format(noon(date));
+  }
   if (view === 'month') {
     return format({ month: 'long', year: 'numeric' }).format(noon(date));
   }

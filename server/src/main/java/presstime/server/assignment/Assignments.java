@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -92,8 +93,14 @@ public class Assignments {
     if (items.isEmpty()) {
       return new Assigned(List.of(), List.of());
     }
+    Map<Long, String> kept =
+        deliveries.unpublishable(
+            channel.workspaceId(), items.stream().map(Waiting::contentId).toList());
     Placed placed = times.of(channel.calendar(), channel.channelId(), now);
-    return new Assigner(channel.calendar(), channel.channelId(), now).assign(placed, items);
+    return Assigned.without(
+        kept,
+        items,
+        able -> new Assigner(channel.calendar(), channel.channelId(), now).assign(placed, able));
   }
 
   private Assigned write(OfChannel channel, Assigned planned) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,10 +60,12 @@ public class FailedContent {
       OfChannel channel = calendars.get(caller.workspaceId(), channelId);
       List<FailedRows.Failed> items = failed.ofChannel(caller.workspaceId(), channelId);
       Assigned assigned =
-          new Assigner(channel.calendar(), channelId, now)
-              .assign(
-                  times.of(channel.calendar(), channelId, now),
-                  items.stream().map(FailedRows.Failed::item).toList());
+          Assigned.without(
+              unpublishable(caller, items),
+              items.stream().map(FailedRows.Failed::item).toList(),
+              able ->
+                  new Assigner(channel.calendar(), channelId, now)
+                      .assign(times.of(channel.calendar(), channelId, now), able));
       for (Placement placement : assigned.placements()) {
         rescheduled.add(
             deliveries.reassign(
@@ -80,11 +83,24 @@ public class FailedContent {
   @Transactional
   public Rescheduled allAt(Caller caller, Function<Delivery, ScheduleTime> time) {
     List<Delivery> rescheduled = new ArrayList<>();
+    List<Unplaced> left = new ArrayList<>();
     for (long channelId : failed.channels(caller.workspaceId())) {
-      for (FailedRows.Failed one : failed.ofChannel(caller.workspaceId(), channelId)) {
-        rescheduled.add(deliveries.reschedule(caller, one.deliveryId(), time));
+      List<FailedRows.Failed> items = failed.ofChannel(caller.workspaceId(), channelId);
+      Map<Long, String> kept = unpublishable(caller, items);
+      for (FailedRows.Failed one : items) {
+        String why = kept.get(one.item().contentId());
+        if (why == null) {
+          rescheduled.add(deliveries.reschedule(caller, one.deliveryId(), time));
+        } else {
+          left.add(new Unplaced(one.item(), why));
+        }
       }
     }
-    return new Rescheduled(rescheduled, List.of());
+    return new Rescheduled(rescheduled, left);
+  }
+
+  private Map<Long, String> unpublishable(Caller caller, List<FailedRows.Failed> items) {
+    return deliveries.unpublishable(
+        caller.workspaceId(), items.stream().map(one -> one.item().contentId()).toList());
   }
 }

@@ -1,5 +1,9 @@
 package presstime.server.content;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,6 +65,21 @@ class Whereabouts {
     Workflow workflow = workflows.of(content.getWorkspaceId(), content.getType());
     return new Standing(
         content, workflow, workflow.stateOf(content.getState(), content.getStatus()), current);
+  }
+
+  /** Where contents of a workspace stand, by number. */
+  Map<Long, Moderation.Place> places(long workspaceId, List<ContentRecord> of) {
+    Map<String, Workflow> all = workflows.all(workspaceId);
+    Workflow usual = Objects.requireNonNull(all.get(Workflows.EVERY_TYPE));
+    Map<Long, Moderation.Place> places = new HashMap<>();
+    for (ContentRecord content : of) {
+      Workflow workflow = all.getOrDefault(content.getType(), usual);
+      places.put(
+          content.getId(),
+          new Moderation.Place(
+              workflow.stateOf(content.getState(), content.getStatus()), workflow));
+    }
+    return places;
   }
 
   /** What matters to whoever wants to approve that revision. */

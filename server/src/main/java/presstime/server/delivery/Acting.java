@@ -176,7 +176,7 @@ public class Acting {
       Action action,
       ScheduleTime at,
       Instant now) {
-    sense.refusePlacing(content, channel, action, at, false);
+    sense.refusePlacing(content, channel, action, at, false, null);
     Long approved = content.approvedRevisionId();
     DeliveryRecord row =
         rows.insert(

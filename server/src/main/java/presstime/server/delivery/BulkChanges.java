@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,6 +48,7 @@ public class BulkChanges {
   private final ApplicationEventPublisher events;
   private final SchedulingChecks checks;
   private final DeliveryReads reads;
+  private final Targets targets;
   private final TransactionTemplate nested;
   private final InstantSource clock;
 
@@ -58,6 +60,7 @@ public class BulkChanges {
       ApplicationEventPublisher events,
       SchedulingChecks checks,
       DeliveryReads reads,
+      Targets targets,
       PlatformTransactionManager transactions,
       InstantSource clock) {
     this.changeRows = changeRows;
@@ -67,6 +70,7 @@ public class BulkChanges {
     this.events = events;
     this.checks = checks;
     this.reads = reads;
+    this.targets = targets;
     this.nested = new TransactionTemplate(transactions);
     this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.clock = clock;
@@ -117,6 +121,7 @@ public class BulkChanges {
       }
     }
     draft.checkOrder();
+    refuseUnreachable(caller, draft);
     if (!draft.isRefused()) {
       // What a check refuses after all is rolled back alone, not what the caller did before.
       nested.executeWithoutResult(status -> {
@@ -128,6 +133,15 @@ public class BulkChanges {
       });
     }
     return draft.answers();
+  }
+
+  private void refuseUnreachable(Caller caller, BulkDraft draft) {
+    Consumer<DeliveryRecord> look =
+        targets.unreachable(caller.workspaceId(), draft.contents(), draft.deliveries());
+    draft.eachTimed((row, notes) -> {
+      look.accept(row);
+      return null;
+    });
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -206,7 +207,8 @@ final class BulkDraft {
     for (Entry entry : entries) {
       DeliveryRecord row = entry.row;
       Decision decision = entry.decision;
-      if (row == null || decision == null || !decision.isTimed() || !isDone(entry)) {
+      boolean looked = row != null && decision != null && decision.isTimed() && isDone(entry);
+      if (!looked || entry.refused != null) {
         continue;
       }
       try {
@@ -218,6 +220,16 @@ final class BulkDraft {
         entry.refused = refusal;
       }
     }
+  }
+
+  /** The contents that matter, those deleted since among them. */
+  Set<Long> contents() {
+    return locked.contents().keySet();
+  }
+
+  /** The deliveries that matter. */
+  Set<Long> deliveries() {
+    return locked.rows().keySet();
   }
 
   boolean isRefused() {

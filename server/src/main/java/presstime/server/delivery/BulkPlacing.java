@@ -13,17 +13,24 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import presstime.server.delivery.store.NewDeliveryRows;
 import presstime.server.delivery.store.NewDeliveryRows.Place;
+import presstime.server.kernel.Fault;
 
 /** Many first publications at once. */
 @Component
 class BulkPlacing {
 
   private final NewDeliveryRows rows;
+  private final Targets targets;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
-  BulkPlacing(NewDeliveryRows rows, ApplicationEventPublisher events, InstantSource clock) {
+  BulkPlacing(
+      NewDeliveryRows rows,
+      Targets targets,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
     this.rows = rows;
+    this.targets = targets;
     this.events = events;
     this.clock = clock;
   }
@@ -32,14 +39,23 @@ class BulkPlacing {
   List<BulkOutcome> scheduleAll(long workspaceId, String actor, List<NewDelivery> wanted) {
     Instant now = clock.instant();
     List<NewDelivery> once = once(wanted);
-    Map<Place, Long> ids = rows.insert(workspaceId, once, actor, now);
+    Map<Long, Fault> kept =
+        targets.unpublishable(
+            workspaceId, once.stream().map(NewDelivery::contentId).distinct().toList());
+    Map<Place, Long> ids =
+        rows.insert(
+            workspaceId,
+            once.stream().filter(one -> !kept.containsKey(one.contentId())).toList(),
+            actor,
+            now);
     if (!ids.isEmpty()) {
       List<Long> inOrder = ids.values().stream().sorted().toList();
       events.publishEvent(new DeliveriesScheduled(workspaceId, inOrder, actor, now));
     }
     Set<NewDelivery> asked = new HashSet<>(once);
     return wanted.stream()
-        .map(one -> asked.remove(one) ? outcome(one, ids) : refused(one, "It was named twice."))
+        .map(one ->
+            asked.remove(one) ? outcome(one, ids, kept) : refused(one, "It was named twice."))
         .toList();
   }
 
@@ -54,7 +70,11 @@ class BulkPlacing {
     return once;
   }
 
-  private static BulkOutcome outcome(NewDelivery one, Map<Place, Long> ids) {
+  private static BulkOutcome outcome(NewDelivery one, Map<Place, Long> ids, Map<Long, Fault> kept) {
+    Fault unreachable = kept.get(one.contentId());
+    if (unreachable != null) {
+      return refused(one, unreachable.getMessage() + " " + unreachable.solution());
+    }
     Long id = ids.get(new Place(one.contentId(), one.channelId()));
     return id == null
         ? refused(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -120,11 +121,11 @@ public class Deliveries {
       @Nullable String target) {
     rows.lockContent(contentId);
     ContentSummary content = present(caller, contentId);
-    targets.refuseUnreachable(caller.workspaceId(), contentId, action, target);
+    targets.refuseNamed(caller.workspaceId(), contentId, action, target);
     List<Scheduled> placed = new ArrayList<>();
     for (ChannelSummary channel : destinations.of(content, named, action)) {
       ScheduleTime at = time.apply(channel);
-      placed.add(checked(caller, place(caller, content, channel, action, at, again), at));
+      placed.add(checked(caller, place(caller, content, channel, action, at, again, target), at));
     }
     Scheduled all = withdrawals.choose(caller, Scheduled.of(placed), withdrawTo);
     targets.aim(all.deliveries(), target);
@@ -171,20 +172,23 @@ public class Deliveries {
       ChannelSummary channel,
       Action action,
       ScheduleTime time,
-      boolean again) {
+      boolean again,
+      @Nullable String target) {
     List<DeliveryRecord> open = rows.lockOpen(content.id(), channel.id(), action);
     if (!open.isEmpty()) {
+      targets.aim(open.getFirst(), target);
       return moves.move(caller, open.getFirst(), time);
     }
     if (again) {
       var ended = rows.lockLast(content.id(), channel.id(), action, REVIVABLE);
       if (ended.isPresent()) {
+        targets.aim(ended.get(), target);
         return moves.revive(caller, ended.get(), time);
       }
     }
     Instant now = clock.instant();
     Notice.refuse(channel, now, time.instant());
-    sense.refusePlacing(content, channel, action, time, again);
+    sense.refusePlacing(content, channel, action, time, again, target);
     Long approved = content.approvedRevisionId();
     DeliveryRecord row =
         rows.insert(
@@ -305,6 +309,20 @@ public class Deliveries {
       throw new NotFound("content", contentId);
     }
     return content;
+  }
+
+  /**
+   * Which of these contents cannot be published by schedule from where their moderation is.
+   *
+   * @return why, for people, by content
+   */
+  @Transactional(readOnly = true)
+  public Map<Long, String> unpublishable(long workspaceId, List<Long> contentIds) {
+    return targets.unpublishable(workspaceId, contentIds).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                of -> of.getValue().getMessage() + " " + of.getValue().solution()));
   }
 
   /** Channels by platform name or number, as the original names destinations. */

@@ -64,7 +64,7 @@ public class Placements {
     rows.lockContent(contentId);
     ContentSummary content = contents.get(caller.workspaceId(), contentId);
     ChannelSummary channel = destinations.of(content, List.of(channelId), action).getFirst();
-    sense.refusePlacing(content, channel, action, time, true);
+    sense.refusePlacing(content, channel, action, time, true, null);
     Long approved = content.approvedRevisionId();
     DeliveryRecord row =
         rows.insert(

@@ -2,6 +2,7 @@ package presstime.server.delivery;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import presstime.database.tables.records.DeliveryRecord;
 import presstime.database.tables.records.PublicationRecord;
@@ -16,28 +17,35 @@ import presstime.server.scheduling.ScheduleTime;
 
 /**
  * What makes no sense is refused when it is asked for, not when it is due: publishing what is
- * there, taking away what never was.
+ * there, taking away what never was, ending in a state that cannot be reached. Every way in which
+ * one delivery gets a time leads through here; those of many ask {@link Targets} and {@link
+ * DueOrder} for all at once.
  */
 @Component
 class Sense {
 
   private final DeliveryRows rows;
+  private final Targets targets;
 
-  Sense(DeliveryRows rows) {
+  Sense(DeliveryRows rows, Targets targets) {
     this.rows = rows;
+    this.targets = targets;
   }
 
   /**
    * Of a new delivery.
    *
    * @param again whether a revision that is on the channel already may go out once more
+   * @param target key of the state it is to have then; null for the workflow's own
    */
   void refusePlacing(
       ContentSummary content,
       ChannelSummary channel,
       Action action,
       ScheduleTime time,
-      boolean again) {
+      boolean again,
+      @Nullable String target) {
+    targets.refuseUnreachable(content.workspaceId(), content.id(), action, target, time.instant());
     var live = rows.publication(content.id(), channel.id()).filter(Sense::isLive);
     if (live.isEmpty()) {
       refuseEndBeforeBeginning(content.id(), channel.id(), action, time);
@@ -48,6 +56,7 @@ class Sense {
 
   /** Of another time for one that waits. */
   void refuseMoving(DeliveryRecord row, ScheduleTime time) {
+    targets.refuseUnreachable(row, time.instant());
     if (rows.publication(row.getContentId(), row.getChannelId()).filter(Sense::isLive).isEmpty()) {
       refuseEndBeforeBeginning(row.getContentId(), row.getChannelId(), actionOf(row), time);
     }

@@ -117,6 +117,14 @@ public class ContentRows {
         .fetch(row -> new Entry(row.value1(), row.value2(), row.value3()));
   }
 
+  /** Those of the workspace that are not deleted. */
+  public List<ContentRecord> present(long workspaceId, Collection<Long> ids) {
+    return sql.selectFrom(CONTENT)
+        .where(
+            CONTENT.WORKSPACE_ID.eq(workspaceId), CONTENT.ID.in(ids), CONTENT.DELETED_AT.isNull())
+        .fetch();
+  }
+
   /** One of the workspace's that is not deleted, kept from others until the transaction ends. */
   public Optional<ContentRecord> lock(long workspaceId, long id) {
     return sql.selectFrom(CONTENT)

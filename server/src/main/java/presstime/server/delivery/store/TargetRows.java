@@ -2,6 +2,8 @@ package presstime.server.delivery.store;
 
 import static presstime.database.Tables.DELIVERY_TARGET;
 
+import java.util.Collection;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -25,5 +27,14 @@ public class TargetRows {
         .doUpdate()
         .set(DELIVERY_TARGET.STATE, state)
         .execute();
+  }
+
+  /** States that were named, by delivery. */
+  public Map<Long, String> of(Collection<Long> deliveries) {
+    return database
+        .select(DELIVERY_TARGET.DELIVERY_ID, DELIVERY_TARGET.STATE)
+        .from(DELIVERY_TARGET)
+        .where(DELIVERY_TARGET.DELIVERY_ID.in(deliveries))
+        .fetchMap(DELIVERY_TARGET.DELIVERY_ID, DELIVERY_TARGET.STATE);
   }
 }
