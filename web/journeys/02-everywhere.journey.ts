@@ -7,6 +7,10 @@ afterAll(closeBrowser);
 const PAGES = [
   '/',
   '/calendar',
+  '/deliveries',
+  '/missed',
+  '/import',
+  '/batches',
   '/timeline',
   '/content',
   '/content/new',

@@ -1,4 +1,4 @@
-// Written by npm run client from openapi.json (sha256 09c5a5ac2b16859b4bed65458e60dbae5e95dc70ec807d2deb3071730ca584d1). Do not edit.
+// Written by npm run client from openapi.json (sha256 49928a79a077f48c57ef8489cd0e9a8321c3e6337dc71c4c29c86eeecb7d1625). Do not edit.
 export interface paths {
     "/api/v1/api-keys": {
         parameters: {
@@ -160,6 +160,26 @@ export interface paths {
          * @description Needs `schedule.read`.
          */
         get: operations["Batch.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The deliveries of a batch as they are now, in due order
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Batch.deliveries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1820,26 +1840,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/deliveries/days": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How many are due on each day of a calendar, by state
-         * @description Days from `firstDay` until before `endDay`, at most 400, on the wall calendar of `timeZone`; days without any are left out. Needs `schedule.read`.
-         */
-        get: operations["Delivery.days"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/deliveries/missed": {
         parameters: {
             query?: never;
@@ -2259,6 +2259,26 @@ export interface paths {
          * @description Up to 1,000 rows and 5 MiB. The whole file is checked first; all or nothing unless partial; with dryRun nothing stays. A row with a date needs schedule.write, a row that is approved content.approve. Rows imported before are left as they are. The import is a batch and can be undone. Needs `content.write`.
          */
         post: operations["Import.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what stands in a file before it is imported
+         * @description Its headings with the column each is taken for, and its rows as texts; nothing is made. Written as CSV again, they import as the file itself does. Needs `content.write`.
+         */
+        post: operations["Import.look"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3635,6 +3655,9 @@ export interface components {
             /** Format: date-time */
             wallTime: string;
         };
+        BatchNow: {
+            items: components["schemas"]["Delivery"][];
+        };
         BatchReport: {
             /** Format: date-time */
             createdAt: string;
@@ -4430,15 +4453,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        DayCount: {
-            /** Format: int32 */
-            all: number;
-            byState: {
-                [key: string]: number;
-            };
-            /** Format: date */
-            date: string;
-        };
         DecisionNoteRequest: {
             note?: string | null;
         };
@@ -4837,6 +4851,24 @@ export interface components {
         };
         Igny8ScheduleRequest: {
             scheduled_at: string;
+        };
+        ImportSheet: {
+            columns: components["schemas"]["ImportSheetKnown"][];
+            headings: components["schemas"]["ImportSheetHeading"][];
+            rows: components["schemas"]["ImportSheetLine"][];
+        };
+        ImportSheetHeading: {
+            column?: string | null;
+            text: string;
+        };
+        ImportSheetKnown: {
+            help: string;
+            name: string;
+        };
+        ImportSheetLine: {
+            cells: string[];
+            /** Format: int32 */
+            row: number;
         };
         JsonNode: {
             array?: boolean;
@@ -6575,6 +6607,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Batch.deliveries": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchNow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9541,70 +9599,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "Delivery.days": {
-        parameters: {
-            query?: {
-                /** @description publish, update, unpublish or delete */
-                action?: string | null;
-                /** @description numbers of channels */
-                channel?: string[] | null;
-                /** @description number of a content */
-                content?: string | null;
-                /** @description nextCursor of the page before */
-                cursor?: string | null;
-                /**
-                 * @description the day after the last
-                 * @example 2027-01-01
-                 */
-                endDay?: string | null;
-                /**
-                 * @description the first day
-                 * @example 2026-01-01
-                 */
-                firstDay?: string | null;
-                /** @description due then or later, RFC 3339 */
-                from?: string | null;
-                /** @description 1 to 200; 50 when left out */
-                limit?: string | null;
-                /** @description the channels' platform */
-                platform?: string | null;
-                /** @description code of the problem, such as delivery.too_late */
-                problem?: string | null;
-                /** @description words in the title */
-                q?: string | null;
-                /** @description due, -due, changed or -changed */
-                sort?: string | null;
-                /** @description states: scheduled,held,missed,published,withdrawn,failed,unconfirmed,cancelled */
-                state?: string[] | null;
-                /**
-                 * @description on whose wall calendar; the workspace's when left out
-                 * @example Europe/Paris
-                 */
-                timeZone?: string | null;
-                /** @description due before then, RFC 3339 */
-                to?: string | null;
-            };
-            header?: {
-                /** @description Slug or id, for members of several workspaces */
-                "X-Workspace"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DayCount"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     "Delivery.missed": {
         parameters: {
             query?: {
@@ -10452,6 +10446,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Import.look": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportSheet"];
                 };
             };
             default: components["responses"]["Problem"];

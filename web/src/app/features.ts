@@ -3,9 +3,21 @@ import { channels } from '@/features/channels';
 import { composer } from '@/features/composer';
 import { content } from '@/features/content';
 import { home } from '@/features/home';
+import { imports } from '@/features/imports';
+import { queue } from '@/features/queue';
 import { setup } from '@/features/setup';
 import { timeline } from '@/features/timeline';
 import type { Feature } from '@/lib/feature';
 
 /** What the navigation, the command palette and the keyboard are made of. One line per feature. */
+export const features: readonly Feature[] = [
+  home,
+  calendar,
+  queue,
+  content,
+  composer,
+  imports,
+  channels,
+  setup,
+];
 export const features: readonly Feature[] = [home, calendar, timeline, content, composer, channels, setup];

@@ -6,6 +6,8 @@ import { composerRoutes } from '@/features/composer/routes';
 import { contentRoutes } from '@/features/content/routes';
 import { deliveryRoutes } from '@/features/delivery/routes';
 import { homeRoutes } from '@/features/home/routes';
+import { importRoutes } from '@/features/imports/routes';
+import { queueRoutes } from '@/features/queue/routes';
 import { sessionRoutes } from '@/features/session/routes';
 import { firstStepsRoutes, setupRoutes } from '@/features/setup/routes';
 import { timelineRoutes } from '@/features/timeline/routes';
@@ -18,8 +20,10 @@ const framed = frameRoute.addChildren([
   ...contentRoutes,
   ...composerRoutes,
   ...calendarRoutes,
+  ...queueRoutes,
   ...timelineRoutes,
   ...deliveryRoutes,
+  ...importRoutes,
   ...channelRoutes,
   ...firstStepsRoutes,
 ]);

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendar, type Stretch } from '@/api/calendar';
@@ -38,6 +38,13 @@ function show(client: QueryClient, { of, to }: Move): void {
     stretch?.items.some((one) => one.id === of.id) === true
       ? { ...stretch, items: stretch.items.map(moved) }
       : stretch,
+  );
+  client.setQueriesData<InfiniteData<{ items: Delivery[] }>>(
+    { queryKey: [...deliveries.all, 'list'] },
+    (list) =>
+      list === undefined
+        ? list
+        : { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.map(moved) })) },
   );
   client.setQueryData(deliveries.one(of.id).queryKey, (one) => (one === undefined ? one : moved(one)));
 }
