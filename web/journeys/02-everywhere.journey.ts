@@ -10,7 +10,7 @@ const PAGES = [
   '/content',
   '/content/new',
   '/channels',
-  '/channels/connect',
+  '/channels/connect', '/monitor', '/health',
   '/first-steps',
   '/nothing/here',
 ];

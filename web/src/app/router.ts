@@ -5,7 +5,9 @@ import { channelRoutes } from '@/features/channels/routes';
 import { composerRoutes } from '@/features/composer/routes';
 import { contentRoutes } from '@/features/content/routes';
 import { deliveryRoutes } from '@/features/delivery/routes';
+import { healthRoutes } from '@/features/health/routes';
 import { homeRoutes } from '@/features/home/routes';
+import { monitorRoutes } from '@/features/monitor/routes';
 import { sessionRoutes } from '@/features/session/routes';
 import { firstStepsRoutes, setupRoutes } from '@/features/setup/routes';
 import { frameRoute, rootRoute } from '@/ui/routing';
@@ -19,6 +21,8 @@ const framed = frameRoute.addChildren([
   ...calendarRoutes,
   ...deliveryRoutes,
   ...channelRoutes,
+  ...monitorRoutes,
+  ...healthRoutes,
   ...firstStepsRoutes,
 ]);
 

@@ -41,6 +41,7 @@ import presstime.cli.history.DryRun;
 import presstime.cli.history.History;
 import presstime.cli.moderation.Moderation;
 import presstime.cli.moderation.Review;
+import presstime.cli.monitor.Monitor;
 import presstime.cli.operations.Backup;
 import presstime.cli.period.Period;
 import presstime.cli.period.Standing;
@@ -89,6 +90,7 @@ import presstime.cli.session.Session;
       Logout.class,
       Whoami.class,
       Health.class,
+      Monitor.class,
       Platforms.class,
       Channels.class,
       Content.class,
