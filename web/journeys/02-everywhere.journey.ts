@@ -10,7 +10,9 @@ const PAGES = [
   '/content',
   '/content/new',
   '/channels',
-  '/channels/connect', '/monitor', '/health',
+  '/channels/connect',
+  '/monitor',
+  '/health',
   '/first-steps',
   '/nothing/here',
 ];

@@ -1,4 +1,4 @@
-// Written by npm run client from openapi.json (sha256 db30021ece25814b192cdc13423abf3deab89a5c9535259303bcc87cd403bba6). Do not edit.
+// Written by npm run client from openapi.json (sha256 bf812be351122b960e9d5053656e04396afa3f7d2a361f3481bee25d7e231e93). Do not edit.
 export interface paths {
     "/api/v1/api-keys": {
         parameters: {
@@ -2398,6 +2398,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/monitor/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many are upcoming, past due, missed, failed, unconfirmed; by state
+         * @description Needs `schedule.read`.
+         */
+        get: operations["xMonitorAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many are upcoming, past due, missed, failed, unconfirmed; by state
+         * @description Needs `schedule.read`.
+         */
+        get: operations["xMonitorChannels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many are upcoming, past due, missed, failed, unconfirmed; by state
+         * @description Needs `schedule.read`.
+         */
+        get: operations["xFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/servers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many are upcoming, past due, missed, failed, unconfirmed; by state
+         * @description Needs `schedule.read`.
+         */
+        get: operations["xServers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/assign-slots": {
         parameters: {
             query?: never;
@@ -3566,6 +3646,32 @@ export interface components {
             reason: string;
             title: string;
         };
+        Attempt: {
+            action: string;
+            /** Format: int64 */
+            channelId: number;
+            channelName: string;
+            /** Format: int64 */
+            contentId: number;
+            contentTitle: string;
+            /** Format: int64 */
+            deliveryId: number;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            endedAt?: string | null;
+            kind: string;
+            /** Format: int64 */
+            late: number;
+            /** Format: int32 */
+            number: number;
+            outcome?: string | null;
+            platform: string;
+            problem?: string | null;
+            running: boolean;
+            /** Format: date-time */
+            startedAt: string;
+        };
         BackupRequest: {
             passphrase?: string | null;
         };
@@ -3850,6 +3956,34 @@ export interface components {
             } | null;
             test?: boolean | null;
             timeZone?: string | null;
+        };
+        ChannelState: {
+            cause?: components["schemas"]["SampleFault"] | null;
+            /** Format: int64 */
+            deliveryId?: number | null;
+            /** Format: int32 */
+            failures: number;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            platform: string;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /** Format: date-time */
+            since?: string | null;
+            state: string;
+        };
+        ChannelStateChange: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            cause?: string | null;
+            /** Format: int64 */
+            channelId: number;
+            channelName: string;
+            /** Format: int64 */
+            id: number;
+            type: string;
         };
         ChannelTry: {
             platform: string;
@@ -4687,6 +4821,121 @@ export interface components {
             subject: string;
             toState?: string | null;
         };
+        Figures: {
+            /** Format: date-time */
+            asOf: string;
+            causes: components["schemas"]["FiguresCause"][];
+            now: components["schemas"]["FiguresNow"];
+            platforms: components["schemas"]["FiguresPlatformFigures"][];
+            throughput: components["schemas"]["FiguresThroughput"];
+            timeZone: string;
+            today: components["schemas"]["FiguresToday"];
+            window: components["schemas"]["FiguresWindow"];
+        };
+        FiguresBucket: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            failed: number;
+        };
+        FiguresCause: {
+            /** Format: int32 */
+            attempts: number;
+            code: string;
+            /** Format: int32 */
+            deliveries: number;
+            platform: string;
+            solution: string;
+            title: string;
+        };
+        FiguresLateness: {
+            /** Format: int32 */
+            count: number;
+            /** Format: int64 */
+            max?: number | null;
+            /** Format: int32 */
+            onTime: number;
+            /** Format: int64 */
+            p50?: number | null;
+            /** Format: int64 */
+            p99?: number | null;
+        };
+        FiguresNow: {
+            /** Format: int32 */
+            dueNextHour: number;
+            /** Format: int32 */
+            late: number;
+            more: boolean;
+            /** Format: int32 */
+            pending: number;
+            /** Format: int32 */
+            publishing: number;
+            /** Format: int32 */
+            retrying: number;
+        };
+        FiguresPlatformFigures: {
+            /** Format: int32 */
+            attempts: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            failedAttempts: number;
+            lateness: components["schemas"]["FiguresLateness"];
+            platform: string;
+            /** Format: double */
+            successRate?: number | null;
+        };
+        FiguresThroughput: {
+            buckets: components["schemas"]["FiguresBucket"][];
+            /** Format: int32 */
+            stepSeconds: number;
+        };
+        FiguresToday: {
+            /** Format: int32 */
+            failed: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: int32 */
+            held: number;
+            /** Format: int32 */
+            missed: number;
+            /** Format: int32 */
+            published: number;
+            /** Format: int32 */
+            unconfirmed: number;
+            /** Format: int32 */
+            withdrawn: number;
+        };
+        FiguresWindow: {
+            /** Format: int32 */
+            attempts: number;
+            complete: boolean;
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            failedAttempts: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: int32 */
+            held: number;
+            lateness: components["schemas"]["FiguresLateness"];
+            /** Format: int32 */
+            missed: number;
+            /** Format: int32 */
+            published: number;
+            /** Format: double */
+            successRate?: number | null;
+            /** Format: date-time */
+            to: string;
+            /** Format: int32 */
+            unconfirmed: number;
+            /** Format: int32 */
+            withdrawn: number;
+        };
         FilterRequest: {
             action?: string | null;
             channel?: number[] | null;
@@ -4909,6 +5158,13 @@ export interface components {
             name: string;
             /** Format: int32 */
             position: number;
+        };
+        MonitorAttempts: {
+            items: components["schemas"]["Attempt"][];
+        };
+        MonitorChannels: {
+            changes: components["schemas"]["ChannelStateChange"][];
+            items: components["schemas"]["ChannelState"][];
         };
         OperationsProcessed: {
             /** Format: int32 */
@@ -5513,6 +5769,11 @@ export interface components {
             problem: components["schemas"]["PlatformProblem"];
             severity: string;
         };
+        SampleFault: {
+            code: string;
+            solution: string;
+            title: string;
+        };
         ScheduleChannelsRequest: {
             channels?: number[] | null;
         };
@@ -5633,6 +5894,55 @@ export interface components {
             updatedAt: string;
             /** Format: int32 */
             version: number;
+        };
+        Servers: {
+            /** Format: date-time */
+            asOf: string;
+            database: components["schemas"]["ServersDatabase"];
+            disk: components["schemas"]["ServersDisk"];
+            parts: components["schemas"]["ServersPart"][];
+            servers: components["schemas"]["ServersServer"][];
+            status: string;
+        };
+        ServersDatabase: {
+            /** Format: int64 */
+            answersInMillis: number;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            clockDifferenceMillis: number;
+            /** Format: int32 */
+            connections: number;
+            /** Format: int32 */
+            mostConnections: number;
+            version: string;
+        };
+        ServersDisk: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            free: number;
+            /** Format: int64 */
+            threshold: number;
+        };
+        ServersPart: {
+            details: {
+                [key: string]: unknown;
+            };
+            name: string;
+            status: string;
+        };
+        ServersServer: {
+            /** Format: int32 */
+            connections: number;
+            /** Format: int32 */
+            holds: number;
+            /** Format: date-time */
+            leasedUntil?: string | null;
+            name: string;
+            self: boolean;
+            /** Format: date-time */
+            since: string;
         };
         Session: {
             account?: components["schemas"]["Account"] | null;
@@ -10672,6 +10982,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    xMonitorAttempts: {
+        parameters: {
+            query?: {
+                channel?: number | null;
+                hours?: number;
+                platform?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorAttempts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    xMonitorChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorChannels"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    xFigures: {
+        parameters: {
+            query?: {
+                hours?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figures"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    xServers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Servers"];
                 };
             };
             default: components["responses"]["Problem"];

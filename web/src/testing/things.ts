@@ -135,7 +135,15 @@ export function someFigures(different: Partial<Schemas['Figures']> = {}): Schema
     asOf: '2026-01-20T12:00:00Z',
     timeZone: 'Europe/Paris',
     now: { publishing: 2, retrying: 1, late: 0, dueNextHour: 3, pending: 10_000, more: true },
-    today: { from: '2026-01-19T23:00:00Z', published: 7, withdrawn: 0, failed: 1, unconfirmed: 0, held: 1, missed: 0 },
+    today: {
+      from: '2026-01-19T23:00:00Z',
+      published: 7,
+      withdrawn: 0,
+      failed: 1,
+      unconfirmed: 0,
+      held: 1,
+      missed: 0,
+    },
     window: {
       from: '2026-01-19T12:00:00Z',
       to: '2026-01-20T12:00:00Z',

@@ -37,7 +37,14 @@ function health() {
       { name: 'engine', status: 'DOWN', details: { due: 12, oldestDueSeconds: 190 } as never },
     ],
     servers: [
-      { name: 'desk-1', self: true, since: '2026-01-20T08:00:00Z', connections: 6, holds: 3, leasedUntil: null },
+      {
+        name: 'desk-1',
+        self: true,
+        since: '2026-01-20T08:00:00Z',
+        connections: 6,
+        holds: 3,
+        leasedUntil: null,
+      },
     ],
     database: {
       version: '17.5',

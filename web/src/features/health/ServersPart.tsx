@@ -42,7 +42,12 @@ function Status({ up }: { up: boolean }) {
   const { t } = useTranslation('health');
   const Icon = up ? IconCheck : IconAlertTriangle;
   return (
-    <Badge color={up ? 'green' : 'red'} variant="light" tt="none" leftSection={<Icon size={12} aria-hidden />}>
+    <Badge
+      color={up ? 'green' : 'red'}
+      variant="light"
+      tt="none"
+      leftSection={<Icon size={12} aria-hidden />}
+    >
       {t(up ? 'server.up' : 'server.down')}
     </Badge>
   );
@@ -54,7 +59,9 @@ function Database({ found }: { found: Servers }) {
   const { database } = found;
   const n = (value: number) => value.toLocaleString(language);
   const ms = (value: number) =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: 'millisecond', unitDisplay: 'short' }).format(value);
+    new Intl.NumberFormat(language, { style: 'unit', unit: 'millisecond', unitDisplay: 'short' }).format(
+      value,
+    );
   return (
     <Card withBorder component="section" aria-label={t('database')}>
       <Stack gap="xs">
@@ -89,7 +96,11 @@ function Disk({ found }: { found: Servers }) {
         <Title order={3} fz="h5">
           {t('disk')}
         </Title>
-        <Progress value={used} aria-label={t('disk')} color={disk.free < 10 * disk.threshold ? 'red' : undefined} />
+        <Progress
+          value={used}
+          aria-label={t('disk')}
+          color={disk.free < 10 * disk.threshold ? 'red' : undefined}
+        />
         <Text size="sm">
           {t('disk.free', { free: bytes(disk.free, language), all: bytes(disk.bytes, language) })}
         </Text>

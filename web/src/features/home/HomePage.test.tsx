@@ -94,7 +94,8 @@ describe('the dashboard', () => {
     await user.click(await screen.findByRole('button', { name: 'What to do with “Soon”' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Cancel it' }));
     await waitFor(() => expect(screen.queryByRole('link', { name: 'Soon' })).toBeNull());
-    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    const told = (await screen.findAllByRole('alert')).find((one) => one.textContent.includes('Soon'));
+    await user.click(within(told ?? document.body).getByRole('button', { name: 'Undo' }));
     await waitFor(() =>
       expect(asked).toEqual({
         id: '5',

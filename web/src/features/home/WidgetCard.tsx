@@ -9,7 +9,13 @@ interface WidgetCardProps {
   widget: Widget;
   wide: boolean;
   /** Whether widgets are being arranged, and what then can be done. */
-  arranging: { first: boolean; last: boolean; move: (by: number) => void; hide: () => void; drop: (dragged: string) => void } | null;
+  arranging: {
+    first: boolean;
+    last: boolean;
+    move: (by: number) => void;
+    hide: () => void;
+    drop: (dragged: string) => void;
+  } | null;
   children: ReactNode;
 }
 

@@ -26,7 +26,16 @@ import { stretch } from './window';
 
 const route = getRouteApi('/frame/monitor');
 
-const STATES = ['scheduled', 'published', 'withdrawn', 'failed', 'unconfirmed', 'held', 'missed', 'cancelled'];
+const STATES = [
+  'scheduled',
+  'published',
+  'withdrawn',
+  'failed',
+  'unconfirmed',
+  'held',
+  'missed',
+  'cancelled',
+];
 const ACTIONS = ['publish', 'update', 'unpublish', 'delete'] as const;
 const LOOKS = {
   connected: { icon: IconPointFilled, color: 'green', word: 'live' },

@@ -1,5 +1,5 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReader } from '@/api/me';
@@ -23,11 +23,11 @@ const HEIGHT = 22;
 export function Timeline({ attempts, from, to }: TimelineProps) {
   const { t } = useTranslation('monitor');
   const reader = useReader();
-  const navigate = useNavigate();
   const hatch = useId();
   const drawn = lanes(attempts, from, to);
   const shown = drawn.flatMap((lane) => lane.bars.map((bar) => bar.attempt));
-  const outcome = (one: Attempt) => t(`outcome.${(one.outcome ?? (one.running ? 'running' : 'open')) as 'open'}`);
+  const outcome = (one: Attempt) =>
+    t(`outcome.${(one.outcome ?? (one.running ? 'running' : 'open')) as 'open'}`);
   if (shown.length === 0) {
     return (
       <Text size="sm" c="dimmed">
@@ -80,21 +80,20 @@ export function Timeline({ attempts, from, to }: TimelineProps) {
             </Group>
             <svg className={classes.plot} height={HEIGHT} role="presentation">
               <defs>
-                <pattern id={`${hatch}${String(lane.channelId)}`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <pattern
+                  id={`${hatch}${String(lane.channelId)}`}
+                  width="6"
+                  height="6"
+                  patternUnits="userSpaceOnUse"
+                  patternTransform="rotate(45)"
+                >
                   <rect width="6" height="6" className={classes.failed} />
                   <line x1="0" y1="0" x2="0" y2="6" className={classes.hatch} />
                 </pattern>
               </defs>
               <line x1="0" x2="100%" y1={HEIGHT - 1} y2={HEIGHT - 1} className={classes.line} />
               {lane.bars.map((bar) => (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the table has the same as links
-                <g
-                  key={`${String(bar.attempt.deliveryId)}/${String(bar.attempt.number)}`}
-                  style={{ cursor: 'pointer' }}
-                  onClick={() =>
-                    void navigate({ to: '/deliveries/$id', params: { id: String(bar.attempt.deliveryId) } })
-                  }
-                >
+                <g key={`${String(bar.attempt.deliveryId)}/${String(bar.attempt.number)}`}>
                   <title>
                     {t('timeline.title', {
                       title: bar.attempt.contentTitle,

@@ -28,9 +28,7 @@ export function ChartFrame({ summary, columns, rows, words, children }: ChartFra
           flex="none"
           className="desk-no-print"
           aria-pressed={asTable}
-          leftSection={
-            asTable ? <IconChartBar size={14} aria-hidden /> : <IconTable size={14} aria-hidden />
-          }
+          leftSection={asTable ? <IconChartBar size={14} aria-hidden /> : <IconTable size={14} aria-hidden />}
           onClick={() => setAsTable(!asTable)}
         >
           {asTable ? words.chart : words.table}

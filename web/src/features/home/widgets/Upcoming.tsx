@@ -1,5 +1,12 @@
 import { ActionIcon, Anchor, Button, Group, Menu, Stack, Text } from '@mantine/core';
-import { IconBan, IconCalendarClock, IconCalendarTime, IconDots, IconRocket, IconSend } from '@tabler/icons-react';
+import {
+  IconBan,
+  IconCalendarClock,
+  IconCalendarTime,
+  IconDots,
+  IconRocket,
+  IconSend,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
@@ -28,7 +35,13 @@ function Row({ delivery, onPublish, onMove, onCancel }: RowProps) {
   const reader = useReader();
   const may = useMay();
   return (
-    <Group component="li" justify="space-between" gap="xs" py={6} style={{ borderTop: '1px solid var(--mantine-color-default-border)' }}>
+    <Group
+      component="li"
+      justify="space-between"
+      gap="xs"
+      py={6}
+      style={{ borderTop: '1px solid var(--mantine-color-default-border)' }}
+    >
       <Group gap="sm" wrap="nowrap" miw={0} flex="1 1 14rem">
         <PlatformIcon platform={delivery.platform} />
         <Stack gap={0} miw={0}>
