@@ -6,7 +6,7 @@ import { aChannel, aChannelState, aPlatform } from '@/testing/things';
 import { bytes } from './ServersPart';
 
 function health() {
-  answer('get', '/api/v1/platforms', { items: [aPlatform()], nextCursor: null } as never);
+  answer('get', '/api/v1/platforms', { items: [aPlatform()], nextCursor: null });
   answer('get', '/api/v1/monitor/channels', {
     items: [
       aChannelState(),
@@ -34,7 +34,7 @@ function health() {
     status: 'DOWN',
     parts: [
       { name: 'db', status: 'UP', details: {} },
-      { name: 'engine', status: 'DOWN', details: { due: 12, oldestDueSeconds: 190 } as never },
+      { name: 'engine', status: 'DOWN', details: { due: 12, oldestDueSeconds: 190 } },
     ],
     servers: [
       {

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Text, VisuallyHidden } from '@mantine/core';
 import { IconEye, IconLayoutGrid, IconRestore } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '@/api/me';
 import { type Figures, monitor } from '@/api/monitor';
@@ -9,21 +9,20 @@ import { meQuery } from '@/api/session';
 import { ListSkeleton } from '@/ui/Loading';
 import { Page } from '@/ui/Page';
 import { Remote } from '@/ui/Remote';
-import { undoable } from '@/ui/toasts';
 import classes from './home.module.css';
 import { moved, put, USUAL, useLayout, type Widget } from './layout';
 import { WidgetCard } from './WidgetCard';
-import {
-  Attention,
-  Lateness,
-  Now,
-  Platforms,
-  Success,
-  Throughput,
-  Today,
-  Waiting,
-} from './widgets/FigureWidgets';
-import { Upcoming } from './widgets/Upcoming';
+import { Attention, Lateness, Now, Success, Today, Waiting } from './widgets/Tiles';
+
+// The numbers are there first; tables, pictures and what can be done follow.
+const Platforms = lazy(() => import('./widgets/Platforms').then((file) => ({ default: file.Platforms })));
+const Throughput = lazy(() => import('./widgets/Throughput').then((file) => ({ default: file.Throughput })));
+const Upcoming = lazy(() => import('./widgets/Upcoming').then((file) => ({ default: file.Upcoming })));
+
+/** Says that something was done, and offers the way back; toasts are loaded when there is one. */
+function toast(text: string, undo: () => void): void {
+  void import('@/ui/toasts').then(({ undoable }) => undoable(text, undo));
+}
 
 const WIDE = new Set<Widget>(['upcoming', 'throughput', 'platforms']);
 
@@ -35,7 +34,7 @@ export function HomePage() {
   const reads = may('schedule.read');
   const day = useQuery({ ...monitor.figures(24), enabled: reads });
   const week = useQuery({ ...monitor.figures(168), enabled: reads });
-  const person = `${String(me.data?.account?.id ?? 0)}.${me.data?.workspace.slug ?? ''}`;
+  const person = `${String(me.data?.account.id ?? 0)}.${me.data?.workspace.slug ?? ''}`;
   const [layout, change] = useLayout(person);
   const [arranging, setArranging] = useState(false);
   const [said, setSaid] = useState('');
@@ -54,7 +53,7 @@ export function HomePage() {
   const hide = (widget: Widget) => {
     const before = layout;
     change(put(layout, widget, true));
-    undoable(t('arrange.hidden', { name: t(`widget.${widget}`) }), () => change(before));
+    toast(t('arrange.hidden', { name: t(`widget.${widget}`) }), () => change(before));
   };
   const drop = (dragged: string, at: number) => {
     const widget = layout.shown.find((one) => one === dragged);
@@ -121,7 +120,7 @@ export function HomePage() {
               onClick={() => {
                 const before = layout;
                 change(USUAL);
-                undoable(t('arrange.restored'), () => change(before));
+                toast(t('arrange.restored'), () => change(before));
               }}
             >
               {t('arrange.restore')}
@@ -147,7 +146,7 @@ export function HomePage() {
                 : null
             }
           >
-            {contents[widget]()}
+            <Suspense fallback={<ListSkeleton rows={4} height={24} />}>{contents[widget]()}</Suspense>
           </WidgetCard>
         ))}
       </div>

@@ -8,7 +8,7 @@ import { aDelivery, anAttempt, aPlatform } from '@/testing/things';
 function happening() {
   signedIn();
   const asked: URLSearchParams[] = [];
-  answer('get', '/api/v1/platforms', { items: [aPlatform()], nextCursor: null } as never);
+  answer('get', '/api/v1/platforms', { items: [aPlatform()], nextCursor: null });
   answer('get', '/api/v1/monitor/attempts', {
     items: [
       anAttempt({ startedAt: new Date(Date.now() - 60_000).toISOString(), endedAt: null, outcome: 'lost' }),

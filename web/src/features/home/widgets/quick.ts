@@ -50,7 +50,7 @@ export function useQuick() {
       )
       .then(() => done(t('quick.again', { title: of.contentTitle })))
       .catch(failed)
-      .finally(() => client.invalidateQueries({ queryKey: contents.all }));
+      .finally(() => void client.invalidateQueries({ queryKey: contents.all }));
   const publish = useOptimistic({
     keys: KEYS,
     show: (cache, of: Delivery) => show(cache, of, 'publishing'),
@@ -62,7 +62,7 @@ export function useQuick() {
     keys: KEYS,
     show: (cache, of: Delivery) => show(cache, of, 'gone'),
     change: (of) => call(client, of, 'cancel'),
-    done: (_, of) => undoable(t('quick.cancelled', { title: of.contentTitle }), () => again(of)),
+    done: (_, of) => undoable(t('quick.cancelled', { title: of.contentTitle }), () => void again(of)),
     failed,
   });
   return { publish: publish.mutate, cancel: cancel.mutate };

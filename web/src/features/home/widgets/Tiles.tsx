@@ -1,13 +1,9 @@
-import { Anchor, Group, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useMay, useReader } from '@/api/me';
-import { type Figures, monitor, waiting } from '@/api/monitor';
-import { dateTime, timeOfDay } from '@/lib/dates';
-import { ChartFrame } from '@/ui/charts/ChartFrame';
-import { Columns } from '@/ui/charts/Columns';
-import { PlatformIcon } from '@/ui/PlatformIcon';
+import { useReader } from '@/api/me';
+import { type Figures, waiting } from '@/api/monitor';
 import { count, late, share } from './numbers';
 import { Tile } from './Tile';
 
@@ -76,42 +72,6 @@ export function Lateness({ figures: { window } }: Of) {
   );
 }
 
-/** What ended, hour by hour. */
-export function Throughput({ figures }: Of) {
-  const { t } = useTranslation('home');
-  const reader = useReader();
-  const { buckets } = figures.throughput;
-  const done = buckets.reduce((sum, one) => sum + one.done, 0);
-  const failed = buckets.reduce((sum, one) => sum + one.failed, 0);
-  const first = buckets[0]?.at ?? figures.asOf;
-  const n = (value: number) => count(value, reader.language);
-  return (
-    <ChartFrame
-      summary={t('throughput.summary', { done: n(done), failed: n(failed) })}
-      columns={[t('throughput.hour'), t('throughput.done'), t('throughput.failed')]}
-      rows={buckets.map((one) => ({
-        key: one.at,
-        cells: [dateTime(one.at, reader), n(one.done), n(one.failed)],
-      }))}
-      words={{ table: t('chart.table'), chart: t('chart.picture'), caption: t('widget.throughput') }}
-    >
-      <Columns
-        columns={buckets.map((one) => ({
-          key: one.at,
-          done: one.done,
-          failed: one.failed,
-          title: t('throughput.title', {
-            when: timeOfDay(one.at, reader),
-            done: n(one.done),
-            failed: n(one.failed),
-          }),
-        }))}
-        ends={[dateTime(first, reader), dateTime(figures.asOf, reader)]}
-      />
-    </ChartFrame>
-  );
-}
-
 /** What did not go out in the last week and waits for somebody. */
 export function Attention({ week }: { week: Figures }) {
   const { t } = useTranslation('home');
@@ -161,66 +121,6 @@ export function Waiting() {
       <Tile value={count(reviews.data?.anybody ?? 0, language)} name={t('waiting.anybody')} />
       <Tile value={count(fresh.data?.states.overdue ?? 0, language)} name={t('waiting.overdue')} />
       <Tile value={count(fresh.data?.states['due-soon'] ?? 0, language)} name={t('waiting.soon')} />
-    </Stack>
-  );
-}
-
-const BAD = new Set(['failing', 'troubled']);
-
-/** How platforms did in the last day, and which channels are in trouble. */
-export function Platforms({ figures }: Of) {
-  const { t } = useTranslation('home');
-  const reader = useReader();
-  const may = useMay();
-  const channels = useQuery({ ...monitor.channels(), enabled: may('channel.read') });
-  const bad = channels.data?.items.filter((one) => BAD.has(one.state)) ?? [];
-  return (
-    <Stack gap="sm">
-      {channels.data !== undefined && (
-        <Text size="sm">
-          {bad.length === 0
-            ? t('platforms.well', { count: channels.data.items.length })
-            : t('platforms.bad', { names: bad.map((one) => one.name).join(', ') })}{' '}
-          <Anchor component={Link} to="/health" size="sm">
-            {t('platforms.health')}
-          </Anchor>
-        </Text>
-      )}
-      {figures.platforms.length === 0 ? (
-        <Text size="sm" c="dimmed">
-          {t('platforms.empty')}
-        </Text>
-      ) : (
-        <Table.ScrollContainer minWidth={320} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-          <Table className="desk-numbers" fz="sm" aria-label={t('widget.platforms')}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{t('platforms.platform')}</Table.Th>
-                <Table.Th scope="col">{t('throughput.done')}</Table.Th>
-                <Table.Th scope="col">{t('throughput.failed')}</Table.Th>
-                <Table.Th scope="col">{t('success.rate')}</Table.Th>
-                <Table.Th scope="col">{t('platforms.p99')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {figures.platforms.map((one) => (
-                <Table.Tr key={one.platform}>
-                  <Table.Td>
-                    <Group gap={6} wrap="nowrap">
-                      <PlatformIcon platform={one.platform} size={16} />
-                      {one.platform}
-                    </Group>
-                  </Table.Td>
-                  <Table.Td>{count(one.done, reader.language)}</Table.Td>
-                  <Table.Td>{count(one.failed, reader.language)}</Table.Td>
-                  <Table.Td>{share(one.successRate, reader.language)}</Table.Td>
-                  <Table.Td>{late(one.lateness.p99, reader.language)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
     </Stack>
   );
 }
