@@ -1,13 +1,10 @@
 package presstime.server.monitor.store;
 
-import static presstime.server.monitor.store.FigureRows.instant;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import presstime.server.kernel.DatabasePool;
@@ -51,7 +48,7 @@ public class ServerRows {
   public record Connected(String name, Instant since, int connections) {}
 
   /** What a server holds; its name begins as that of its connections. */
-  public record Leases(String owner, int holds, @Nullable Instant until) {}
+  public record Leases(String owner, int holds, Instant until) {}
 
   /** The database's own words of itself. */
   public record Facts(String version, long bytes, int connections, int most, Instant now) {}
@@ -75,7 +72,10 @@ public class ServerRows {
     database
         .sql(LEASES)
         .query((row, number) ->
-            new Leases(row.getString("lease_owner"), row.getInt("holds"), instant(row, "until")))
+            new Leases(
+                row.getString("lease_owner"),
+                row.getInt("holds"),
+                row.getObject("until", OffsetDateTime.class).toInstant()))
         .list()
         .forEach(lease -> all.put(lease.owner(), lease));
     return all;
