@@ -7,6 +7,7 @@ afterAll(closeBrowser);
 const PAGES = [
   '/',
   '/calendar',
+  '/timeline',
   '/content',
   '/content/new',
   '/channels',

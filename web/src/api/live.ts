@@ -39,6 +39,8 @@ const READ_AGAIN: Record<string, readonly (readonly string[])[]> = {
   activity: [deliveries.all, contents.all, monitor.all],
   content: [contents.all, deliveries.all, waiting.all],
   delivery: [deliveries.all, contents.all, monitor.all],
+  release: [deliveries.all],
+  milestone: [deliveries.all],
   batch: [deliveries.all, contents.all, ['batches'], monitor.all],
   channel: [channels.all, monitor.all],
   series: [['series'], deliveries.all],

@@ -6,12 +6,14 @@ import { health } from '@/features/health';
 import { home } from '@/features/home';
 import { monitoring } from '@/features/monitor';
 import { setup } from '@/features/setup';
+import { timeline } from '@/features/timeline';
 import type { Feature } from '@/lib/feature';
 
 /** What the navigation, the command palette and the keyboard are made of. One line per feature. */
 export const features: readonly Feature[] = [
   home,
   calendar,
+  timeline,
   content,
   composer,
   channels,

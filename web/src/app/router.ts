@@ -10,6 +10,7 @@ import { homeRoutes } from '@/features/home/routes';
 import { monitorRoutes } from '@/features/monitor/routes';
 import { sessionRoutes } from '@/features/session/routes';
 import { firstStepsRoutes, setupRoutes } from '@/features/setup/routes';
+import { timelineRoutes } from '@/features/timeline/routes';
 import { frameRoute, rootRoute } from '@/ui/routing';
 import { ErrorPage, NotFoundPage, Root } from './pages';
 
@@ -19,6 +20,7 @@ const framed = frameRoute.addChildren([
   ...contentRoutes,
   ...composerRoutes,
   ...calendarRoutes,
+  ...timelineRoutes,
   ...deliveryRoutes,
   ...channelRoutes,
   ...monitorRoutes,
