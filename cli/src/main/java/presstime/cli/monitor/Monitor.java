@@ -74,9 +74,7 @@ public final class Monitor {
           Screen.text(cause, "title"),
           Screen.text(cause, "solution"));
     }
-    if (!causes.isEmpty()) {
-      screen.table(causes, "");
-    }
+    screen.table(causes, "No attempt was without success.");
   }
 
   @Command(name = "attempts", description = "Attempts of the last hours, the latest first.")

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -27,19 +28,19 @@ import presstime.server.monitor.store.ServerRows.Leases;
 @Component
 public class ServerHealth {
 
-  private final Map<String, HealthIndicator> indicators;
+  private final Map<String, HealthContributor> contributors;
   private final ServerRows rows;
   private final Home home;
   private final DataSize threshold;
   private final InstantSource clock;
 
   ServerHealth(
-      Map<String, HealthIndicator> indicators,
+      Map<String, HealthContributor> contributors,
       ServerRows rows,
       Home home,
       @Value("${management.health.diskspace.threshold:100MB}") DataSize threshold,
       InstantSource clock) {
-    this.indicators = new TreeMap<>(indicators);
+    this.contributors = new TreeMap<>(contributors);
     this.rows = rows;
     this.home = home;
     this.threshold = threshold;
@@ -49,7 +50,11 @@ public class ServerHealth {
   /** Looks now. */
   public Servers look() {
     List<Part> parts = new ArrayList<>();
-    indicators.forEach((bean, indicator) -> part(bean, indicator, parts));
+    contributors.forEach((bean, contributor) -> {
+      if (contributor instanceof HealthIndicator indicator) {
+        part(bean, indicator, parts);
+      }
+    });
     boolean up = parts.stream().allMatch(part -> part.status().equals("UP"));
     File folder = home.folder().toFile();
     return new Servers(
