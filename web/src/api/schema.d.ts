@@ -1,4 +1,4 @@
-// Written by npm run client from openapi.json (sha256 bf812be351122b960e9d5053656e04396afa3f7d2a361f3481bee25d7e231e93). Do not edit.
+// Written by npm run client from openapi.json (sha256 f972f2c395e03c3350dfb0c04ded2493db9b01ec82ccde14cd20678203273aa0). Do not edit.
 export interface paths {
     "/api/v1/api-keys": {
         parameters: {
@@ -2001,7 +2001,10 @@ export interface paths {
          *     twice. `event: event` carries a RecordedEvent; without `audit.read` only of what the caller
          *     may read, and without its data. `event: ready` says where the stream begins, `event: reset`
          *     that the reader was away too long and must read everything again. Come back with the last
-         *     id in `Last-Event-ID`. The server ends each stream after some minutes, when its reader is
+         *     id in `Last-Event-ID`. `event: activity` has no id and cannot be resumed: deliveries were
+         *     carried out, or may have been while the reader was away, so what is shown of them is to be
+         *     read again; it comes at the beginning and then at most once a second, with
+         *     `schedule.read`. The server ends each stream after some minutes, when its reader is
          *     too slow, and when it stops; comments keep the connection open. Needs `content.read`.
          */
         get: operations["EventStream.stream"];
@@ -2406,10 +2409,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How many are upcoming, past due, missed, failed, unconfirmed; by state
-         * @description Needs `schedule.read`.
+         * Attempts over time, the latest first
+         * @description Of the latest 500 deliveries that were due in the last hours. Needs `schedule.read`.
          */
-        get: operations["xMonitorAttempts"];
+        get: operations["Monitor.attempts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2426,10 +2429,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How many are upcoming, past due, missed, failed, unconfirmed; by state
-         * @description Needs `schedule.read`.
+         * How each channel is, with cause and remedy, and what changed that
+         * @description By the newest that is known: its connection test, the checks ahead of deliveries, and what became of its last delivery. Needs `channel.read`.
          */
-        get: operations["xMonitorChannels"];
+        get: operations["Monitor.channels"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2446,10 +2449,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How many are upcoming, past due, missed, failed, unconfirmed; by state
-         * @description Needs `schedule.read`.
+         * What waits, what went out, how late, how fast, and why not
+         * @description Of the deliveries that were due in the last hours; what waits is counted whenever it is due, up to 10,000. At most the latest 20,000 deliveries of the window are looked at: beyond that complete is false, and from says where the count begins. The stream's activity event says when to ask again. Needs `schedule.read`.
          */
-        get: operations["xFigures"];
+        get: operations["Monitor.figures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2466,10 +2469,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How many are upcoming, past due, missed, failed, unconfirmed; by state
-         * @description Needs `schedule.read`.
+         * Servers on this database, the database, and the disk of the one that answers
+         * @description Needs `operate`.
          */
-        get: operations["xServers"];
+        get: operations["Monitor.servers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10987,14 +10990,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    xMonitorAttempts: {
+    "Monitor.attempts": {
         parameters: {
             query?: {
-                channel?: number | null;
+                /**
+                 * @description number of a channel
+                 * @example 3
+                 */
+                channel?: number;
+                /**
+                 * @description 1 to 168
+                 * @example 6
+                 */
                 hours?: number;
-                platform?: string | null;
+                /**
+                 * @description the channels' platform
+                 * @example site
+                 */
+                platform?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11012,10 +11030,13 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    xMonitorChannels: {
+    "Monitor.channels": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11033,12 +11054,19 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    xFigures: {
+    "Monitor.figures": {
         parameters: {
             query?: {
+                /**
+                 * @description 1 to 168
+                 * @example 24
+                 */
                 hours?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11056,10 +11084,13 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    xServers: {
+    "Monitor.servers": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -45,7 +45,8 @@ public class FigureRows {
       """
       SELECT a.delivery_id, coalesce(a.problem->>'code', a.outcome) AS code, coalesce(a.problem->>'title', '') AS title,
         coalesce(a.problem->>'solution', '') AS solution
-      FROM unnest(:ids) AS d (id) JOIN attempt a ON a.delivery_id = d.id
+      FROM unnest(:ids) AS d (id) CROSS JOIN LATERAL (
+        SELECT * FROM attempt WHERE delivery_id = d.id ORDER BY number DESC LIMIT 50) a
       WHERE a.kind = 'send' AND a.outcome IN ('retryable', 'rejected', 'unknown', 'lost')
       ORDER BY a.delivery_id DESC, a.number DESC
       """;
