@@ -128,8 +128,10 @@ export function HomePage() {
           </Group>
         </Paper>
       )}
+      {/* Until it is known who this is: neither their widgets nor their order would be right. */}
+      {me.data === undefined && <ListSkeleton rows={6} height={120} />}
       <div className={classes.grid}>
-        {shown.map((widget, index) => (
+        {(me.data === undefined ? [] : shown).map((widget, index) => (
           <WidgetCard
             key={widget}
             widget={widget}
