@@ -6,10 +6,10 @@ export const WIDGETS = [
   'today',
   'success',
   'lateness',
-  'upcoming',
-  'throughput',
   'attention',
   'waiting',
+  'upcoming',
+  'throughput',
   'platforms',
 ] as const;
 
