@@ -16,6 +16,8 @@ const PAGES = [
   '/content/new',
   '/channels',
   '/channels/connect',
+  '/monitor',
+  '/health',
   '/first-steps',
   '/nothing/here',
 ];

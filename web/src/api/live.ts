@@ -5,6 +5,7 @@ import { channels } from './channels';
 import { headers, type Schemas } from './client';
 import { contents } from './content';
 import { deliveries } from './deliveries';
+import { monitor, waiting } from './monitor';
 
 /** `connected` while the server's events arrive; `lost` after it went away; `starting` before the first. */
 export type Connection = 'starting' | 'connected' | 'lost';
@@ -34,12 +35,14 @@ export function useConnection(): Connection {
 
 /** What must be read again after an event, by the kind of its subject (`delivery/7`). */
 const READ_AGAIN: Record<string, readonly (readonly string[])[]> = {
-  content: [contents.all, deliveries.all],
-  delivery: [deliveries.all, contents.all],
+  // Not an event of the log: the stream says that deliveries were carried out.
+  activity: [deliveries.all, contents.all, monitor.all],
+  content: [contents.all, deliveries.all, waiting.all],
+  delivery: [deliveries.all, contents.all, monitor.all],
   release: [deliveries.all],
   milestone: [deliveries.all],
-  batch: [deliveries.all, contents.all, ['batches']],
-  channel: [channels.all],
+  batch: [deliveries.all, contents.all, ['batches'], monitor.all],
+  channel: [channels.all, monitor.all],
   series: [['series'], deliveries.all],
   conflict: [['conflicts']],
   workspace: [['session']],
@@ -92,8 +95,11 @@ export function useEvents(listener: Listener): void {
   }, [listener]);
 }
 
-/** Hears each message: an event, or `reset` when the way back was too long, or the mark of a beginning. */
-type Ear = (id: string | null, event: Schemas['RecordedEvent'] | 'reset' | null) => void;
+/**
+ * Hears each message: an event; `activity` when deliveries were carried out, or may have been while nobody listened;
+ * `reset` when the way back was too long; or null for the mark of a beginning.
+ */
+type Ear = (id: string | null, event: Schemas['RecordedEvent'] | 'activity' | 'reset' | null) => void;
 
 /** One connection, until it ends. Answers what its end means: `gone` to try again, `over` not to. */
 async function listen(last: string | null, hear: Ear, opened: () => void, signal: AbortSignal) {
@@ -119,7 +125,8 @@ async function listen(last: string | null, hear: Ear, opened: () => void, signal
       if (message.event === 'event') {
         hear(message.id, JSON.parse(message.data) as Schemas['RecordedEvent']);
       } else {
-        hear(message.id, message.event === 'reset' ? 'reset' : null);
+        const { event } = message;
+        hear(message.id, event === 'reset' || event === 'activity' ? event : null);
       }
     }
   }
@@ -139,6 +146,10 @@ export async function follow(client: QueryClient, signal: AbortSignal): Promise<
     last = id ?? last;
     if (event === 'reset') {
       stale.all();
+      return;
+    }
+    if (event === 'activity') {
+      stale.hear(event);
       return;
     }
     if (event === null || heard.has(event.id)) {

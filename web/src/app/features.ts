@@ -2,9 +2,11 @@ import { calendar } from '@/features/calendar';
 import { channels } from '@/features/channels';
 import { composer } from '@/features/composer';
 import { content } from '@/features/content';
+import { health } from '@/features/health';
 import { home } from '@/features/home';
 import { imports } from '@/features/imports';
 import { queue } from '@/features/queue';
+import { monitoring } from '@/features/monitor';
 import { setup } from '@/features/setup';
 import { timeline } from '@/features/timeline';
 import type { Feature } from '@/lib/feature';
@@ -13,11 +15,13 @@ import type { Feature } from '@/lib/feature';
 export const features: readonly Feature[] = [
   home,
   calendar,
+  timeline,
   queue,
   content,
   composer,
   imports,
   channels,
+  monitoring,
+  health,
   setup,
 ];
-export const features: readonly Feature[] = [home, calendar, timeline, content, composer, channels, setup];

@@ -5,9 +5,11 @@ import { channelRoutes } from '@/features/channels/routes';
 import { composerRoutes } from '@/features/composer/routes';
 import { contentRoutes } from '@/features/content/routes';
 import { deliveryRoutes } from '@/features/delivery/routes';
+import { healthRoutes } from '@/features/health/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { importRoutes } from '@/features/imports/routes';
 import { queueRoutes } from '@/features/queue/routes';
+import { monitorRoutes } from '@/features/monitor/routes';
 import { sessionRoutes } from '@/features/session/routes';
 import { firstStepsRoutes, setupRoutes } from '@/features/setup/routes';
 import { timelineRoutes } from '@/features/timeline/routes';
@@ -25,6 +27,8 @@ const framed = frameRoute.addChildren([
   ...deliveryRoutes,
   ...importRoutes,
   ...channelRoutes,
+  ...monitorRoutes,
+  ...healthRoutes,
   ...firstStepsRoutes,
 ]);
 

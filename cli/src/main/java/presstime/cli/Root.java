@@ -43,6 +43,7 @@ import presstime.cli.history.History;
 import presstime.cli.moderation.Mentions;
 import presstime.cli.moderation.Moderation;
 import presstime.cli.moderation.Review;
+import presstime.cli.monitor.Monitor;
 import presstime.cli.operations.Backup;
 import presstime.cli.people.Members;
 import presstime.cli.period.Period;
@@ -92,6 +93,7 @@ import presstime.cli.session.Session;
       Logout.class,
       Whoami.class,
       Health.class,
+      Monitor.class,
       Platforms.class,
       Channels.class,
       Content.class,
