@@ -1,4 +1,4 @@
-// Written by npm run client from openapi.json (sha256 db30021ece25814b192cdc13423abf3deab89a5c9535259303bcc87cd403bba6). Do not edit.
+// Written by npm run client from openapi.json (sha256 c62b1611ec1b44955dd2c497b951b4f57de1ad3606f01e9e5bf75f1e24b89a40). Do not edit.
 export interface paths {
     "/api/v1/api-keys": {
         parameters: {
@@ -3248,7 +3248,11 @@ export interface paths {
          */
         get: operations["Settings.slots"];
         put?: never;
-        post?: never;
+        /**
+         * Preview the slots that changed settings would make
+         * @description Takes what PATCH takes and saves nothing. Needs `channel.read`.
+         */
+        post: operations["Settings.supposedSlots"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5259,8 +5263,9 @@ export interface components {
             type: string;
         };
         Refusal: {
-            code: string;
-            detail: string;
+            /** @enum {string} */
+            kind: "day" | "blackout" | "lead" | "horizon" | "taken" | "category" | "gap" | "day_limit" | "week_limit" | "month_limit";
+            text: string;
         };
         Release: {
             /** Format: date-time */
@@ -5643,6 +5648,22 @@ export interface components {
             email: string;
             password: string;
         };
+        SettingsPreview: {
+            /** Format: int32 */
+            days: number;
+            slots: components["schemas"]["SettingsSlotView"][];
+            time_zone: string;
+        };
+        SettingsSlotView: {
+            /** Format: date-time */
+            at: string;
+            categories: string[];
+            /** Format: date-time */
+            local: string;
+            note?: string | null;
+            refusal?: components["schemas"]["Refusal"] | null;
+            text: string;
+        };
         SettingsView: {
             auto_publish_enabled: boolean;
             blackouts: components["schemas"]["BlackoutText"][];
@@ -5875,13 +5896,6 @@ export interface components {
         TimeRulesRecomputeRequest: {
             dryRun?: boolean | null;
         };
-        TransitionApprovalsView: {
-            by: string[];
-            /** Format: int32 */
-            given: number;
-            /** Format: int32 */
-            required: number;
-        };
         TransitionHistoryView: {
             actor: string;
             /** Format: date-time */
@@ -5897,27 +5911,6 @@ export interface components {
             revision: number;
             to: string;
             transition?: string | null;
-        };
-        TransitionModerationView: {
-            approvals: components["schemas"]["TransitionApprovalsView"];
-            approved: boolean;
-            fourEyes: boolean;
-            /** Format: int32 */
-            revision: number;
-            state: components["schemas"]["StateView"];
-            status: string;
-            transitions: components["schemas"]["TransitionOfferView"][];
-            /** Format: int32 */
-            version: number;
-        };
-        TransitionOfferView: {
-            allowed: boolean;
-            key: string;
-            name: string;
-            noteRequired: boolean;
-            refusals: components["schemas"]["Refusal"][];
-            roles: string[];
-            to: components["schemas"]["StateView"];
         };
         TransitionRequest: {
             /** @example Facts checked. */
@@ -8952,9 +8945,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["TransitionModerationView"];
-                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -8985,9 +8976,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["TransitionModerationView"];
-                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -12206,7 +12195,43 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SettingsPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Settings.supposedSlots": {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                siteId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsPreview"];
+                };
             };
             default: components["responses"]["Problem"];
         };
