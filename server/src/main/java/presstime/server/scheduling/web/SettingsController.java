@@ -117,7 +117,10 @@ class SettingsController {
       String text,
       Set<String> categories,
       @Nullable String note,
-      @Nullable Refusal refusal) {}
+      @Nullable SlotRefusal refusal) {}
+
+  /** {@link Refusal}, under a name that no other module's refusals have. */
+  record SlotRefusal(Refusal.Kind kind, String text) {}
 
   @GetMapping("/slots")
   @Requires(Permission.CHANNEL_READ)
@@ -171,6 +174,7 @@ class SettingsController {
         slot.note(),
         SlotRules.refuseSlot(
                 new Candidate(slot, slot.instant(), Set.of(), calendar, new Placed(calendar), now))
+            .map(refusal -> new SlotRefusal(refusal.kind(), refusal.text()))
             .orElse(null));
   }
 
