@@ -61,7 +61,7 @@ function Loaded({ channel }: { channel: Channel }) {
   const { t } = useTranslation('channels');
   const reader = useReader();
   const navigate = useNavigate();
-  const { tab = 'connection' } = useSearch({ from: '/frame/channels/$id' });
+  const { part = 'connection' } = useSearch({ from: '/frame/channels/$id' });
   const { data: platforms } = useQuery(channels.platforms());
   const platform = platforms?.find((one) => one.id === channel.platform);
   return (
@@ -79,13 +79,13 @@ function Loaded({ channel }: { channel: Channel }) {
         </Group>
         {channel.lastTest != null && <Report report={channel.lastTest} quiet />}
         <Tabs
-          value={tab}
+          value={part}
           keepMounted={false}
           onChange={(next) =>
             void navigate({
               to: '/channels/$id',
               params: { id: String(channel.id) },
-              search: { tab: next === 'connection' ? undefined : (next as Tab) },
+              search: { part: next === 'connection' ? undefined : (next as Tab) },
               replace: true,
             })
           }

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, Stack, TagsInput, Text } from '@mantine/core';
+import { Button, Group, NumberInput, Select, TagsInput, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import {
 } from '@/api/conflictSettings';
 import { useMay } from '@/api/me';
 import { asProblem } from '@/api/problem';
+import { Fields } from '@/ui/Fields';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Remote } from '@/ui/Remote';
 import { done } from '@/ui/toasts';
@@ -48,7 +49,7 @@ function Form({ channel, found }: { channel: number | null; found: ConflictSetti
     t('conflicts.inherited', { value: t(`policy.${(policy ?? 'warn') as 'warn'}`) });
   return (
     <form onSubmit={submit} noValidate>
-      <Stack maw="44rem" component="fieldset" m={0} p={0} bd="none" disabled={!may('settings.write')}>
+      <Fields maw="44rem" locked={!may('settings.write')}>
         <Text c="dimmed" size="sm">
           {t(channel === null ? 'conflicts.workspaceAbout' : 'conflicts.about')}
         </Text>
@@ -96,7 +97,7 @@ function Form({ channel, found }: { channel: number | null; found: ConflictSetti
             </Button>
           </Group>
         )}
-      </Stack>
+      </Fields>
     </form>
   );
 }

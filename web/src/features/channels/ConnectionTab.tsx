@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Badge, Button, Group, Select, Text, TextInput } from '@mantine/core';
 import { IconKey, IconKeyOff } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
@@ -7,6 +7,7 @@ import { type Channel, channels, type Platform, patchChannel } from '@/api/chann
 import { useMay } from '@/api/me';
 import { asProblem } from '@/api/problem';
 import { timeZones } from '@/lib/dates';
+import { Fields } from '@/ui/Fields';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { done } from '@/ui/toasts';
 import { changes, fieldErrors } from './connection';
@@ -76,7 +77,7 @@ export function ConnectionTab({
   };
   return (
     <form onSubmit={submit} noValidate>
-      <Stack maw="44rem" component="fieldset" m={0} p={0} bd="none" disabled={!may('channel.write')}>
+      <Fields maw="44rem" locked={!may('channel.write')}>
         <TextInput
           label={t('connect.name')}
           description={t('connect.nameHelp')}
@@ -125,7 +126,7 @@ export function ConnectionTab({
             </Button>
           </Group>
         )}
-      </Stack>
+      </Fields>
     </form>
   );
 }

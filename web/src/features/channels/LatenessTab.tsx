@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type Channel, channels, type Platform, patchChannel } from '@/api/channels';
 import { useMay } from '@/api/me';
 import { asProblem } from '@/api/problem';
+import { Fields } from '@/ui/Fields';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { done } from '@/ui/toasts';
 import { DurationField } from './DurationField';
@@ -37,7 +38,7 @@ export function LatenessTab({ channel, platform }: { channel: Channel; platform:
   };
   return (
     <form onSubmit={submit} noValidate>
-      <Stack maw="44rem" component="fieldset" m={0} p={0} bd="none" disabled={!may('channel.write')}>
+      <Fields maw="44rem" locked={!may('channel.write')}>
         <Radio.Group
           label={t('late.policy')}
           description={t('late.policyHelp')}
@@ -114,7 +115,7 @@ export function LatenessTab({ channel, platform }: { channel: Channel; platform:
             </Button>
           </Group>
         )}
-      </Stack>
+      </Fields>
     </form>
   );
 }

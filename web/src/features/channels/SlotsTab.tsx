@@ -14,6 +14,7 @@ import {
   type SettingsChange,
 } from '@/api/publishing';
 import { useLanguage } from '@/lib/i18n';
+import { Fields } from '@/ui/Fields';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Remote } from '@/ui/Remote';
 import { failed, undoable } from '@/ui/toasts';
@@ -65,7 +66,7 @@ function Form({ channel, kept }: { channel: Channel; kept: PublishingSettings })
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
       <form onSubmit={submit} noValidate>
-        <Stack component="fieldset" m={0} p={0} bd="none" miw={0} disabled={!may('settings.write')}>
+        <Fields locked={!may('settings.write')}>
           <Switch
             label={t('slots.auto')}
             description={t('slots.autoHelp')}
@@ -139,7 +140,7 @@ function Form({ channel, kept }: { channel: Channel; kept: PublishingSettings })
               )}
             </Group>
           )}
-        </Stack>
+        </Fields>
       </form>
       <Stack>
         <SlotPreview

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { frameRoute, lazyPage } from '@/ui/routing';
 import { TABS } from './tabs';
 
-const search = z.object({ tab: z.catch(z.optional(z.enum(TABS)), undefined) });
+const search = z.object({ part: z.catch(z.optional(z.enum(TABS)), undefined) });
 
 export const channelRoutes = [
   createRoute({
