@@ -1,4 +1,4 @@
-// Written by npm run client from openapi.json (sha256 c62b1611ec1b44955dd2c497b951b4f57de1ad3606f01e9e5bf75f1e24b89a40). Do not edit.
+// Written by npm run client from openapi.json (sha256 b85a7a40d75a2b1a745e3b6d0876f3b358b70fabbc924348da88164763477004). Do not edit.
 export interface paths {
     "/api/v1/api-keys": {
         parameters: {
@@ -5263,9 +5263,8 @@ export interface components {
             type: string;
         };
         Refusal: {
-            /** @enum {string} */
-            kind: "day" | "blackout" | "lead" | "horizon" | "taken" | "category" | "gap" | "day_limit" | "week_limit" | "month_limit";
-            text: string;
+            code: string;
+            detail: string;
         };
         Release: {
             /** Format: date-time */
@@ -5555,6 +5554,19 @@ export interface components {
             timeZone?: string | null;
             unpublishTo?: string | null;
         };
+        ScheduleTemplate: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            steps: components["schemas"]["TemplateStep"][];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int32 */
+            version: number;
+        };
         SchedulingConflict: {
             /** Format: int64 */
             deliveryId: number;
@@ -5654,6 +5666,11 @@ export interface components {
             slots: components["schemas"]["SettingsSlotView"][];
             time_zone: string;
         };
+        SettingsSlotRefusal: {
+            /** @enum {string} */
+            kind: "day" | "blackout" | "lead" | "horizon" | "taken" | "category" | "gap" | "day_limit" | "week_limit" | "month_limit";
+            text: string;
+        };
         SettingsSlotView: {
             /** Format: date-time */
             at: string;
@@ -5661,7 +5678,7 @@ export interface components {
             /** Format: date-time */
             local: string;
             note?: string | null;
-            refusal?: components["schemas"]["Refusal"] | null;
+            refusal?: components["schemas"]["SettingsSlotRefusal"] | null;
             text: string;
         };
         SettingsView: {
@@ -5785,9 +5802,20 @@ export interface components {
         };
         TemplateRequest: {
             name: string;
-            steps: components["schemas"]["TemplateStep"][];
+            steps: components["schemas"]["TemplateStepRequest"][];
         };
         TemplateStep: {
+            action: string;
+            /** Format: int64 */
+            channel?: number | null;
+            /** Format: int32 */
+            day: number;
+            name: string;
+            platform?: string | null;
+            /** Format: time-local */
+            time: string;
+        };
+        TemplateStepRequest: {
             action?: string | null;
             /** Format: int64 */
             channel?: number | null;
@@ -5896,6 +5924,13 @@ export interface components {
         TimeRulesRecomputeRequest: {
             dryRun?: boolean | null;
         };
+        TransitionApprovalsView: {
+            by: string[];
+            /** Format: int32 */
+            given: number;
+            /** Format: int32 */
+            required: number;
+        };
         TransitionHistoryView: {
             actor: string;
             /** Format: date-time */
@@ -5911,6 +5946,27 @@ export interface components {
             revision: number;
             to: string;
             transition?: string | null;
+        };
+        TransitionModerationView: {
+            approvals: components["schemas"]["TransitionApprovalsView"];
+            approved: boolean;
+            fourEyes: boolean;
+            /** Format: int32 */
+            revision: number;
+            state: components["schemas"]["StateView"];
+            status: string;
+            transitions: components["schemas"]["TransitionOfferView"][];
+            /** Format: int32 */
+            version: number;
+        };
+        TransitionOfferView: {
+            allowed: boolean;
+            key: string;
+            name: string;
+            noteRequired: boolean;
+            refusals: components["schemas"]["Refusal"][];
+            roles: string[];
+            to: components["schemas"]["StateView"];
         };
         TransitionRequest: {
             /** @example Facts checked. */
@@ -8945,7 +9001,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TransitionModerationView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -8976,7 +9034,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TransitionModerationView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -11465,7 +11525,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown[];
+                        [key: string]: components["schemas"]["ScheduleTemplate"][];
                     };
                 };
             };
@@ -11495,7 +11555,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ScheduleTemplate"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -11519,7 +11581,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ScheduleTemplate"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -11550,7 +11614,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ScheduleTemplate"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -3,8 +3,10 @@ import { channels } from '@/features/channels';
 import { composer } from '@/features/composer';
 import { content } from '@/features/content';
 import { home } from '@/features/home';
+import { series } from '@/features/series';
+import { settings } from '@/features/settings';
 import { setup } from '@/features/setup';
 import type { Feature } from '@/lib/feature';
 
 /** What the navigation, the command palette and the keyboard are made of. One line per feature. */
-export const features: readonly Feature[] = [home, calendar, content, composer, channels, setup];
+export const features: readonly Feature[] = [home, calendar, content, composer, channels, series, settings, setup];

@@ -7,6 +7,8 @@ import { contentRoutes } from '@/features/content/routes';
 import { deliveryRoutes } from '@/features/delivery/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { sessionRoutes } from '@/features/session/routes';
+import { seriesRoutes } from '@/features/series/routes';
+import { settingsRoutes } from '@/features/settings/routes';
 import { firstStepsRoutes, setupRoutes } from '@/features/setup/routes';
 import { frameRoute, rootRoute } from '@/ui/routing';
 import { ErrorPage, NotFoundPage, Root } from './pages';
@@ -19,6 +21,8 @@ const framed = frameRoute.addChildren([
   ...calendarRoutes,
   ...deliveryRoutes,
   ...channelRoutes,
+  ...seriesRoutes,
+  ...settingsRoutes,
   ...firstStepsRoutes,
 ]);
 
