@@ -19,22 +19,7 @@ export type SettingsChange = Partial<
 >;
 
 /** One slot to come; `refusal` says why nothing is placed there by itself. */
-export interface SlotToCome {
-  at: string;
-  /** As the channel's clock reads then: `2026-03-29T03:00:00`. */
-  local: string;
-  text: string;
-  categories: string[];
-  /** What a change of the clocks does to it. */
-  note: string | null;
-  refusal: { kind: string; text: string } | null;
-}
-
-export interface SlotPreview {
-  time_zone: string;
-  days: number;
-  slots: SlotToCome[];
-}
+export type SlotToCome = Schemas['SettingsSlotView'];
 
 type BodyOf<P extends '/api/v1/sites/{siteId}/publishing-settings'> =
   import('./schema').paths[P]['patch']['requestBody']['content']['application/json'];
@@ -68,14 +53,14 @@ export const publishing = {
   slots: (channel: number, change: SettingsChange, days = 14) =>
     queryOptions({
       queryKey: [...publishing.all, 'slots', channel, days, change],
-      queryFn: async ({ signal }): Promise<SlotPreview> =>
-        (await take(
+      queryFn: ({ signal }) =>
+        take(
           api.POST('/api/v1/sites/{siteId}/publishing-settings/slots', {
             params: { path: { siteId: channel }, query: { days } },
             body: change as BodyOf<'/api/v1/sites/{siteId}/publishing-settings'>,
             signal,
-          }) as Promise<{ data?: SlotPreview; error?: unknown; response: Response }>,
-        )) satisfies SlotPreview,
+          }),
+        ),
       retry: false,
       staleTime: 30_000,
     }),
@@ -99,10 +84,7 @@ export const publishing = {
 };
 
 /** Changes what is given; refused when somebody was faster. */
-export function patchPublishing(
-  of: PublishingSettings,
-  change: SettingsChange,
-): Promise<PublishingSettings> {
+export function patchPublishing(of: PublishingSettings, change: SettingsChange): Promise<PublishingSettings> {
   return withVersion(
     api.PATCH('/api/v1/sites/{siteId}/publishing-settings', {
       params: { path: { siteId: of.site } },
@@ -142,8 +124,6 @@ export function removeHolidays(name: string): Promise<unknown> {
 /** Gives what waits the free slots now. */
 export async function assignSlots(client: QueryClient): Promise<Assignment> {
   const given = await take(api.POST('/api/v1/operations/assign-slots', { params: { query: {} } }));
-  await Promise.all(
-    [deliveries.all, ['content']].map((queryKey) => client.invalidateQueries({ queryKey })),
-  );
+  await Promise.all([deliveries.all, ['content']].map((queryKey) => client.invalidateQueries({ queryKey })));
   return given;
 }

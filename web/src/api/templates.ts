@@ -1,16 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, idempotencyKey, ifMatch, type Schemas, take } from './client';
 
-export type TemplateStep = Schemas['TemplateStep'];
+export type TemplateStep = Schemas['TemplateStepRequest'];
 
 /** A campaign's plan: what goes out on which day after the start. */
-export interface Template {
-  id: number;
-  name: string;
-  steps: TemplateStep[];
-  version: number;
-  updatedAt: string;
-}
+export type Template = Schemas['ScheduleTemplate'];
 
 /** Schedule templates, by name. */
 export const templates = {
@@ -20,7 +14,7 @@ export const templates = {
     queryOptions({
       queryKey: [...templates.all, 'list'],
       queryFn: async ({ signal }): Promise<Template[]> =>
-        Object.values(await take(api.GET('/api/v1/schedule-templates', { signal }))).flat() as Template[],
+        Object.values(await take(api.GET('/api/v1/schedule-templates', { signal }))).flat(),
     }),
 };
 

@@ -9,4 +9,13 @@ import { setup } from '@/features/setup';
 import type { Feature } from '@/lib/feature';
 
 /** What the navigation, the command palette and the keyboard are made of. One line per feature. */
-export const features: readonly Feature[] = [home, calendar, content, composer, channels, series, settings, setup];
+export const features: readonly Feature[] = [
+  home,
+  calendar,
+  content,
+  composer,
+  channels,
+  series,
+  settings,
+  setup,
+];

@@ -28,7 +28,7 @@ function Outcome({ of }: { of: OfChannel }) {
         </Text>
       )}
       {[
-        ...of.placed.map((one) => ({ ...one, when: one.at as string | null })),
+        ...of.placed.map((one) => ({ ...one, when: one.at })),
         ...of.left.map((one) => ({ ...one, when: null })),
       ].map((one) => (
         <Stack key={one.contentId} gap={0}>

@@ -23,7 +23,9 @@ function useRange(): (blackout: Blackout) => string {
   const { language } = useReader();
   return ({ from, to }) => {
     const words = (text: string) =>
-      text.includes('T') ? `${longDay(text.slice(0, 10), language)} ${text.slice(11, 16)}` : longDay(text, language);
+      text.includes('T')
+        ? `${longDay(text.slice(0, 10), language)} ${text.slice(11, 16)}`
+        : longDay(text, language);
     const first = words(from ?? '');
     const last = to == null ? first : words(to);
     return first === last ? first : `${first} – ${last}`;
@@ -70,7 +72,8 @@ function Loaded({ channel, kept }: { channel: Channel; kept: PublishingSettings 
           write
             ? (date) => {
                 const at = kept.blackouts.findIndex(
-                  (one) => (one.from ?? '').slice(0, 10) <= date && date <= (one.to ?? one.from ?? '').slice(0, 10),
+                  (one) =>
+                    (one.from ?? '').slice(0, 10) <= date && date <= (one.to ?? one.from ?? '').slice(0, 10),
                 );
                 const found = kept.blackouts[at];
                 setEditing(
@@ -100,7 +103,8 @@ function Loaded({ channel, kept }: { channel: Channel; kept: PublishingSettings 
         ) : (
           <Stack gap="xs" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
             {kept.blackouts.map((one, at) => {
-              const name = one.name === undefined || one.name === null || one.name === '' ? range(one) : one.name;
+              const name =
+                one.name === undefined || one.name === null || one.name === '' ? range(one) : one.name;
               return (
                 <Paper withBorder p="sm" component="li" key={`${one.from ?? ''} ${one.to ?? ''} ${name}`}>
                   <Group justify="space-between" gap="xs" wrap="nowrap">
@@ -155,9 +159,7 @@ function Loaded({ channel, kept }: { channel: Channel; kept: PublishingSettings 
       </Stack>
       <Holidays
         used={kept.holiday_calendars}
-        onUse={(names, text) =>
-          change.mutate({ of: kept, change: { holiday_calendars: names }, text })
-        }
+        onUse={(names, text) => change.mutate({ of: kept, change: { holiday_calendars: names }, text })}
       />
       {editing !== null && (
         <BlackoutDialog

@@ -39,10 +39,7 @@ function Actions({ channel }: { channel: Channel }) {
       >
         {t('test.button')}
       </Button>
-      <Button
-        variant="default"
-        onClick={() => enable.mutate({ of: channel, enabled: !channel.enabled })}
-      >
+      <Button variant="default" onClick={() => enable.mutate({ of: channel, enabled: !channel.enabled })}>
         {t(channel.enabled ? 'pause.button' : 'enable.button')}
       </Button>
       <Button

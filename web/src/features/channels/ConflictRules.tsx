@@ -29,8 +29,16 @@ function Form({ channel, found }: { channel: number | null; found: ConflictSetti
   const client = useQueryClient();
   const may = useMay();
   const [draft, setDraft] = useState<ConflictChange>({});
-  const { version: _, ...kept } = found.set;
-  const now: ConflictChange = { ...kept, ...draft };
+  const { policy, gapMinutes, duplicateDays, likeness, audiences, audienceHours } = found.set;
+  const now: ConflictChange = {
+    policy,
+    gapMinutes,
+    duplicateDays,
+    likeness,
+    audiences,
+    audienceHours,
+    ...draft,
+  };
   const set = (change: ConflictChange) => setDraft((before) => ({ ...before, ...change }));
   const save = useMutation({
     mutationFn: () => putConflictSettings(channel, found, now),

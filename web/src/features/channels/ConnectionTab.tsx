@@ -43,13 +43,7 @@ function Credentials({ channel, platform }: { channel: Channel; platform: Platfo
 }
 
 /** Name, zone and what the platform asks for. Secrets that are left empty stay as they are. */
-export function ConnectionTab({
-  channel,
-  platform,
-}: {
-  channel: Channel;
-  platform: Platform | undefined;
-}) {
+export function ConnectionTab({ channel, platform }: { channel: Channel; platform: Platform | undefined }) {
   const { t } = useTranslation(['channels', 'ui']);
   const client = useQueryClient();
   const may = useMay();
@@ -58,8 +52,7 @@ export function ConnectionTab({
   const { name, timeZone: zone } = { ...channel, ...draft };
   const [values, setValues] = useState<Record<string, string>>({});
   const save = useMutation({
-    mutationFn: () =>
-      patchChannel(channel, { ...draft, ...changes(fields, channel.settings, values) }),
+    mutationFn: () => patchChannel(channel, { ...draft, ...changes(fields, channel.settings, values) }),
     onSuccess: () => {
       done(t('saved'));
       setDraft({});
@@ -69,7 +62,10 @@ export function ConnectionTab({
   });
   const errors = save.isError ? fieldErrors(asProblem(save.error)) : {};
   const moved = fields.some(
-    (field) => field.kind === 'url' && (values[field.name] ?? '') !== '' && values[field.name] !== channel.settings[field.name],
+    (field) =>
+      field.kind === 'url' &&
+      (values[field.name] ?? '') !== '' &&
+      values[field.name] !== channel.settings[field.name],
   );
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

@@ -1,6 +1,6 @@
 import { Group, NumberInput, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { read, UNITS, type Unit, write } from './periods';
+import { read, UNITS, write } from './periods';
 
 interface DurationFieldProps {
   label: string;
@@ -39,7 +39,7 @@ export function DurationField({ label, description, value, none, error, onChange
         data={UNITS.map((one) => ({ value: one, label: t(`unit.${one}`) }))}
         value={unit}
         allowDeselect={false}
-        onChange={(next) => onChange(write(amount === '' ? 1 : amount, (next ?? unit) as Unit))}
+        onChange={(next) => onChange(write(amount === '' ? 1 : amount, next ?? unit))}
       />
     </Group>
   );

@@ -57,7 +57,7 @@ function ImportDialog({ onClose, onDone }: { onClose: () => void; onDone: (name:
           <SegmentedControl
             aria-label={t('holidays.from')}
             value={from}
-            onChange={(next) => setFrom(next as 'file')}
+            onChange={(next) => setFrom(next)}
             data={[
               { value: 'file', label: t('holidays.file') },
               { value: 'url', label: t('holidays.url') },

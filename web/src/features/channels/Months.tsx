@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { Blackout } from '@/api/publishing';
 import { useLanguage } from '@/lib/i18n';
 import { closure } from './blackouts';
-import classes from './Months.module.css';
 import { longDay, monthName } from './days';
-import { DAYS, dayName, datesFrom, dayOf } from './week';
+import classes from './Months.module.css';
+import { DAYS, datesFrom, dayName, dayOf } from './week';
 
 function monthAfter(month: string, by: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number);

@@ -31,7 +31,6 @@ export function ReservedField({ times, value, error, onChange }: ReservedFieldPr
     >
       <Stack gap="xs" mt="xs">
         {value.map((one, at) => (
-          // eslint-disable-next-line react/no-array-index-key -- rows have no name of their own
           <Group key={`row-${String(at)}`} gap="xs" align="flex-end">
             <Select
               w={150}

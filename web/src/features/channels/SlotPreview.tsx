@@ -30,9 +30,7 @@ function Slot({ slot }: { slot: SlotToCome }) {
         {closed && (
           <Text size="sm" c="dimmed">
             {t(`refusal.${slot.refusal?.kind as 'lead'}`, { defaultValue: slot.refusal?.text })}
-            {slot.refusal?.kind === 'blackout' && (
-              <span dir="auto"> – {slot.refusal.text}</span>
-            )}
+            {slot.refusal?.kind === 'blackout' && <span dir="auto"> – {slot.refusal.text}</span>}
           </Text>
         )}
         {!closed && <VisuallyHidden>{t('slots.open')}</VisuallyHidden>}

@@ -7,12 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Channel } from '@/api/channels';
 import { useMay } from '@/api/me';
 import { asProblem } from '@/api/problem';
-import {
-  type PublishingSettings,
-  patchPublishing,
-  publishing,
-  type SettingsChange,
-} from '@/api/publishing';
+import { type PublishingSettings, patchPublishing, publishing, type SettingsChange } from '@/api/publishing';
 import { useLanguage } from '@/lib/i18n';
 import { Fields } from '@/ui/Fields';
 import { ProblemAlert } from '@/ui/ProblemAlert';

@@ -62,9 +62,7 @@ export function OccurrenceRow({ of, one, write, onSkip, onMove, onRestore }: Occ
               <Anchor
                 key={id}
                 size="sm"
-                renderRoot={(props) => (
-                  <Link to="/deliveries/$id" params={{ id: String(id) }} {...props} />
-                )}
+                renderRoot={(props) => <Link to="/deliveries/$id" params={{ id: String(id) }} {...props} />}
               >
                 {t('delivery', { number: id })}
               </Anchor>
@@ -72,7 +70,9 @@ export function OccurrenceRow({ of, one, write, onSkip, onMove, onRestore }: Occ
           </Group>
           {moved && (
             <Text size="sm" c="dimmed">
-              {t('occurrence.was', { when: dateTime(`${one.recurrenceId}Z`, { ...reader, timeZone: 'UTC' }) })}
+              {t('occurrence.was', {
+                when: dateTime(`${one.recurrenceId}Z`, { ...reader, timeZone: 'UTC' }),
+              })}
             </Text>
           )}
           {one.note != null && one.note !== '' && (
@@ -84,12 +84,7 @@ export function OccurrenceRow({ of, one, write, onSkip, onMove, onRestore }: Occ
         {write && (
           <Menu position="bottom-end">
             <Menu.Target>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size="lg"
-                aria-label={t('occurrence.menu', { when })}
-              >
+              <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('occurrence.menu', { when })}>
                 <IconDots size={16} aria-hidden />
               </ActionIcon>
             </Menu.Target>

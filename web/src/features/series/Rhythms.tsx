@@ -2,7 +2,7 @@ import { Checkbox, Code, Group, NumberInput, Select, Stack, Text, TextInput } fr
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/lib/i18n';
 import { weekdayName } from './inWords';
-import { FREQUENCIES, type Frequency, type Rhythm, rhythmOf, ruleOf, WEEKDAYS, type Weekday } from './rule';
+import { FREQUENCIES, type Rhythm, rhythmOf, ruleOf, WEEKDAYS } from './rule';
 import type { When } from './WordsField';
 
 interface RhythmsProps {
@@ -43,8 +43,7 @@ export function Rhythms({ when, errors, onChange }: RhythmsProps) {
     );
   }
   const set = (change: Partial<Rhythm>) => onChange({ ...when, rule: ruleOf({ ...rhythm, ...change }) });
-  const monthly =
-    rhythm.nth !== null ? String(rhythm.nth) : rhythm.monthDay === -1 ? LAST_DAY : BY_DATE;
+  const monthly = rhythm.nth !== null ? String(rhythm.nth) : rhythm.monthDay === -1 ? LAST_DAY : BY_DATE;
   return (
     <Stack gap="sm">
       <Group gap="sm" align="flex-end">
@@ -60,12 +59,15 @@ export function Rhythms({ when, errors, onChange }: RhythmsProps) {
         <Select
           flex={1}
           aria-label={t('field.unit')}
-          data={FREQUENCIES.map((value) => ({ value, label: t(`unit.${value}`, { count: rhythm.interval }) }))}
+          data={FREQUENCIES.map((value) => ({
+            value,
+            label: t(`unit.${value}`, { count: rhythm.interval }),
+          }))}
           value={rhythm.frequency}
           allowDeselect={false}
           onChange={(next) =>
             set({
-              frequency: (next ?? rhythm.frequency) as Frequency,
+              frequency: next ?? rhythm.frequency,
               days: [],
               nth: null,
               monthDay: null,
@@ -109,7 +111,11 @@ export function Rhythms({ when, errors, onChange }: RhythmsProps) {
                   ? { nth: null, monthDay: null, days: [] }
                   : next === LAST_DAY
                     ? { nth: null, monthDay: -1, days: [] }
-                    : { nth: Number(next), monthDay: null, days: rhythm.days.length > 0 ? rhythm.days : ['MO'] },
+                    : {
+                        nth: Number(next),
+                        monthDay: null,
+                        days: rhythm.days.length > 0 ? rhythm.days : ['MO'],
+                      },
               )
             }
           />
@@ -120,7 +126,7 @@ export function Rhythms({ when, errors, onChange }: RhythmsProps) {
               data={WEEKDAYS.map((value) => ({ value, label: weekdayName(value, language) }))}
               value={rhythm.days[0] ?? 'MO'}
               allowDeselect={false}
-              onChange={(next) => set({ days: [(next ?? 'MO') as Weekday] })}
+              onChange={(next) => set({ days: [next ?? 'MO'] })}
             />
           )}
         </Group>

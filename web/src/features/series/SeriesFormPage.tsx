@@ -107,7 +107,7 @@ function Form({ of, following }: FormProps) {
     ...(when.rule === null ? { cron: when.cron } : { rule: when.rule }),
     start: when.start,
     timeZone: when.timeZone,
-    ...(end !== '' || of?.end != null ? { end: end === '' ? (null as unknown as string) : end } : {}),
+    ...(end !== '' || of?.end != null ? { end: end === '' ? null : end } : {}),
   };
   const save = useMutation({
     mutationFn: () => {
@@ -165,7 +165,7 @@ function Form({ of, following }: FormProps) {
             <SegmentedControl
               aria-label={t('field.when')}
               value={how}
-              onChange={(next) => setHow(next as 'words')}
+              onChange={(next) => setHow(next)}
               data={[
                 { value: 'words', label: t('how.words') },
                 { value: 'form', label: t('how.form') },

@@ -62,8 +62,7 @@ function Occurrences({ of }: { of: Series }) {
     onError: failed,
   });
   const move = useMutation({
-    mutationFn: ({ one, at }: { one: Occurrence; at: string }) =>
-      moveOccurrence(of.id, one.recurrenceId, at),
+    mutationFn: ({ one, at }: { one: Occurrence; at: string }) => moveOccurrence(of.id, one.recurrenceId, at),
     onSuccess: (one) => {
       setMoving(null);
       undoable(t('occurrence.moved'), () => restore(one.recurrenceId));
@@ -131,7 +130,7 @@ function Actions({ of }: { of: Series }) {
     onSuccess: (ended) => {
       setAsking(null);
       undoable(t('end.done', { name: ended.name }), () =>
-        changeSeries(ended, { end: of.end ?? (null as unknown as string) }, { scope: 'all' })
+        changeSeries(ended, { end: of.end ?? null }, { scope: 'all' })
           .then(again)
           .catch(failed),
       );
@@ -180,7 +179,10 @@ function Actions({ of }: { of: Series }) {
         </Menu.Target>
         <Menu.Dropdown>
           {of.state !== 'ended' && (
-            <Menu.Item leftSection={<IconCalendarOff size={16} aria-hidden />} onClick={() => setAsking('end')}>
+            <Menu.Item
+              leftSection={<IconCalendarOff size={16} aria-hidden />}
+              onClick={() => setAsking('end')}
+            >
               {t('end.button')}
             </Menu.Item>
           )}

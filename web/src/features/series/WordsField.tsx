@@ -2,7 +2,7 @@ import { Alert, Button, Group, Mark, Stack, Text, TextInput } from '@mantine/cor
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconCheck, IconHelp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Interpretation, series } from '@/api/series';
 import { useLanguage } from '@/lib/i18n';
@@ -38,11 +38,11 @@ export function WordsField({ timeZone, onMeaning }: WordsFieldProps) {
   const spoken = language === 'de' ? 'de' : 'en';
   const query = useQuery({ ...series.words(asked, spoken, timeZone), enabled: asked !== '' });
   const said = asked === '' ? undefined : query.data;
+  const tell = useRef(onMeaning);
   useEffect(() => {
-    onMeaning(meaningOf(said));
-    // Only when the words mean something else; the callback is new with every render.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [said]);
+    tell.current = onMeaning;
+  });
+  useEffect(() => tell.current(meaningOf(said)), [said]);
   const fault = said?.notUnderstood;
   return (
     <Stack gap="xs">

@@ -43,7 +43,13 @@ function how(rhythm: Rhythm, start: string, t: TFunction<'series'>, language: st
       if (count === 1 && days.length === 5 && WORKDAYS.every((day) => days.includes(day))) {
         return t('words.workdays');
       }
-      return t('words.weekly', { count, days: list(days.map((day) => weekdayName(day, language)), language) });
+      return t('words.weekly', {
+        count,
+        days: list(
+          days.map((day) => weekdayName(day, language)),
+          language,
+        ),
+      });
     }
     case 'MONTHLY':
       if (rhythm.nth !== null && rhythm.days[0] !== undefined) {

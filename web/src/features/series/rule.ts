@@ -78,7 +78,9 @@ export function rhythmOf(rule: string): Rhythm | null {
     months.length <= 1 &&
     minutes.length <= 1 &&
     (hours.length > 0 || minutes.length === 0) &&
-    (plain.length === 0 || frequency === 'WEEKLY' || (monthly && plain.length === 1 && position !== undefined)) &&
+    (plain.length === 0 ||
+      frequency === 'WEEKLY' ||
+      (monthly && plain.length === 1 && position !== undefined)) &&
     (position === undefined || monthly) &&
     (monthDays.length === 0 || monthly || (frequency === 'YEARLY' && months.length === 1)) &&
     (months.length === 0 || (frequency === 'YEARLY' && monthDays.length === 1)) &&

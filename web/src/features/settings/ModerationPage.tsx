@@ -48,7 +48,9 @@ export function ModerationPage() {
             </Button>
           )}
         </Group>
-        <Remote query={query}>{(found) => <WorkflowEditor key={found.contentType} workflow={found} />}</Remote>
+        <Remote query={query}>
+          {(found) => <WorkflowEditor key={found.contentType} workflow={found} />}
+        </Remote>
       </Stack>
       {asking && (
         <Dialog title={t('moderation.own')} onClose={() => setAsking(false)}>

@@ -50,14 +50,21 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
           <Alert variant="light" color="yellow" icon={<IconEyeOff aria-hidden />} title={t('keys.onceTitle')}>
             {t('keys.once')}
           </Alert>
-          <Code block dir="ltr" aria-label={t('keys.key')} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          <Code
+            block
+            dir="ltr"
+            aria-label={t('keys.key')}
+            style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+          >
             {create.data.key}
           </Code>
           <CopyButton value={create.data.key} timeout={4_000}>
             {({ copied, copy }) => (
               <Button
                 variant="default"
-                leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+                leftSection={
+                  copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />
+                }
                 onClick={copy}
               >
                 {t(copied ? 'keys.copied' : 'keys.copy')}
@@ -120,7 +127,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
             <SegmentedControl
               aria-label={t('keys.lasts')}
               value={lasts}
-              onChange={(next) => setLasts(next as typeof lasts)}
+              onChange={(next) => setLasts(next)}
               data={LASTS.map((value) => ({ value, label: t(`keys.lasts.${value}`) }))}
             />
           </Stack>

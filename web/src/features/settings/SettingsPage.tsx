@@ -1,11 +1,16 @@
-import { Anchor, Button, Group, Paper, Select, SimpleGrid, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import {
-  IconArrowsSplit2,
-  IconBroadcast,
-  IconCalendarRepeat,
-  IconKey,
-  IconScale,
-} from '@tabler/icons-react';
+  Anchor,
+  Button,
+  Group,
+  Paper,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  ThemeIcon,
+  Title,
+} from '@mantine/core';
+import { IconArrowsSplit2, IconBroadcast, IconCalendarRepeat, IconKey, IconScale } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';

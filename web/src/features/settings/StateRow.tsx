@@ -34,7 +34,7 @@ export function StateRow({ state, first, last, onChange, onMove, onRemove }: Sta
           data={KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
           value={state.kind}
           allowDeselect={false}
-          onChange={(kind) => onChange({ kind: (kind ?? state.kind) as State['kind'] })}
+          onChange={(kind) => onChange({ kind: kind ?? state.kind })}
         />
         <Select
           flex="1 1 8rem"

@@ -24,19 +24,21 @@ import { failed, undoable } from '@/ui/toasts';
 import { StateRow } from './StateRow';
 import { StepRow } from './StepRow';
 import { WorkflowPicture } from './WorkflowPicture';
-import {
-  changesBetween,
-  type Draft,
-  draftOf,
-  keyFrom,
-  removedStates,
-  requestOf,
-  STATUS,
-} from './workflow';
+import { changesBetween, type Draft, draftOf, keyFrom, removedStates, requestOf, STATUS } from './workflow';
 
 const NONE = '';
 
-function Rows({ label, add, onAdd, children }: { label: string; add: string; onAdd: () => void; children: ReactNode }) {
+function Rows({
+  label,
+  add,
+  onAdd,
+  children,
+}: {
+  label: string;
+  add: string;
+  onAdd: () => void;
+  children: ReactNode;
+}) {
   return (
     <Stack gap="sm" component="section" aria-label={label}>
       <Title order={2} fz="h4">
@@ -100,7 +102,11 @@ export function WorkflowEditor({ workflow }: { workflow: Workflow }) {
           label={t('states.title')}
           add={t('states.add')}
           onAdd={() => {
-            const key = keyFrom('', draft.states.map((state) => state.key), 'state');
+            const key = keyFrom(
+              '',
+              draft.states.map((state) => state.key),
+              'state',
+            );
             change({
               states: [
                 ...draft.states,
@@ -116,7 +122,9 @@ export function WorkflowEditor({ workflow }: { workflow: Workflow }) {
               first={at === 0}
               last={at === draft.states.length - 1}
               onChange={(next) =>
-                change({ states: draft.states.map((one) => (one.id === state.id ? { ...one, ...next } : one)) })
+                change({
+                  states: draft.states.map((one) => (one.id === state.id ? { ...one, ...next } : one)),
+                })
               }
               onMove={(by) => {
                 const states = draft.states.toSpliced(at, 1);
@@ -139,7 +147,11 @@ export function WorkflowEditor({ workflow }: { workflow: Workflow }) {
           label={t('steps.title')}
           add={t('steps.add')}
           onAdd={() => {
-            const key = keyFrom('', draft.transitions.map((step) => step.key), 'step');
+            const key = keyFrom(
+              '',
+              draft.transitions.map((step) => step.key),
+              'step',
+            );
             const [from, to] = draft.states;
             change({
               transitions: [
@@ -165,7 +177,9 @@ export function WorkflowEditor({ workflow }: { workflow: Workflow }) {
               states={draft.states}
               onChange={(next) =>
                 change({
-                  transitions: draft.transitions.map((one) => (one.id === step.id ? { ...one, ...next } : one)),
+                  transitions: draft.transitions.map((one) =>
+                    one.id === step.id ? { ...one, ...next } : one,
+                  ),
                 })
               }
               onRemove={() => change({ transitions: draft.transitions.filter((one) => one.id !== step.id) })}
@@ -240,10 +254,10 @@ export function WorkflowEditor({ workflow }: { workflow: Workflow }) {
                     .map((one) => ({ value: one.key, label: one.name }))}
                   value={mapping[state.key] ?? null}
                   onChange={(to) =>
-                    setMapping((was) => {
-                      const { [state.key]: _, ...rest } = was;
-                      return to === null ? rest : { ...rest, [state.key]: to };
-                    })
+                    setMapping((was) => ({
+                      ...Object.fromEntries(Object.entries(was).filter(([key]) => key !== state.key)),
+                      ...(to === null ? {} : { [state.key]: to }),
+                    }))
                   }
                 />
               ))}

@@ -48,7 +48,9 @@ export function WorkflowPicture({ draft }: { draft: Draft }) {
           const tip = far > near ? 7 : -7;
           return (
             <g key={arc.number} stroke="currentColor" fill="none" strokeWidth={1.5}>
-              <path d={`M ${String(near)} ${String(top)} H ${String(far)} V ${String(end)} H ${String(near + tip)}`} />
+              <path
+                d={`M ${String(near)} ${String(top)} H ${String(far)} V ${String(end)} H ${String(near + tip)}`}
+              />
               <path
                 d={`M ${String(near)} ${String(end)} l ${String(tip)} -4 v 8 z`}
                 fill="currentColor"

@@ -41,7 +41,7 @@ export function draftOf(workflow: Workflow): Draft {
   return {
     states: [...workflow.states]
       .sort((one, other) => one.position - other.position)
-      .map(({ position: _, ...state }) => ({ ...state, id: state.key })),
+      .map(({ key, name, color, kind }) => ({ id: key, key, name, color, kind })),
     transitions: workflow.transitions.map((step) => ({ ...step, id: step.key })),
     fourEyes: workflow.fourEyes,
     minimumApprovals: workflow.minimumApprovals,
@@ -52,8 +52,21 @@ export function draftOf(workflow: Workflow): Draft {
 
 export function requestOf(draft: Draft, mapping: Record<string, string>): WorkflowRequest {
   return {
-    states: draft.states.map(({ id: _, ...state }, position) => ({ ...state, position })),
-    transitions: draft.transitions.map(({ id: _, ...step }) => step),
+    states: draft.states.map(({ key, name, color, kind }, position) => ({
+      key,
+      name,
+      color,
+      kind,
+      position,
+    })),
+    transitions: draft.transitions.map(({ key, name, from, to, roles, noteRequired }) => ({
+      key,
+      name,
+      from,
+      to,
+      roles,
+      noteRequired,
+    })),
     fourEyes: draft.fourEyes,
     minimumApprovals: draft.minimumApprovals,
     afterPublish: draft.afterPublish,
@@ -126,7 +139,8 @@ export function changesBetween(before: Draft, after: Draft): Change[] {
   if (kept.some((state, at) => state.id !== order[at]?.id)) {
     changes.push({ what: 'order', name: '' });
   }
-  const way = (of: Draft, step: Transition) => `${step.name}: ${named(of, step.from)} → ${named(of, step.to)}`;
+  const way = (of: Draft, step: Transition) =>
+    `${step.name}: ${named(of, step.from)} → ${named(of, step.to)}`;
   for (const step of after.transitions) {
     const was = before.transitions.find((one) => one.id === step.id);
     if (was === undefined) {
