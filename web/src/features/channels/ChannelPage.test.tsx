@@ -1,9 +1,12 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Schemas } from '@/api/client';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse, signedIn } from '@/testing/server';
 import { aChannel, aPlatform } from '@/testing/things';
+
+// What is typed is asked for only after a pause.
+configure({ asyncUtilTimeout: 10_000 });
 
 const FIELDS: Schemas['PlatformViewFieldView'][] = [
   { name: 'url', label: 'Address', help: '', kind: 'url', required: true, initial: '', choices: [] },
@@ -141,7 +144,13 @@ describe('the page of a channel', () => {
       lastTest: {
         ok: false,
         problems: [
-          { code: 'timeout', title: 'No answer', cause: 'It is slow.', solution: 'Ask the host.', detail: '' },
+          {
+            code: 'timeout',
+            title: 'No answer',
+            cause: 'It is slow.',
+            solution: 'Ask the host.',
+            detail: '',
+          },
           { code: 'plugin', title: 'No plugin', cause: 'It is off.', solution: 'Turn it on.', detail: '' },
         ],
         warnings: [],
@@ -201,9 +210,7 @@ describe('the slots of a channel', () => {
     const { user } = await renderDesk('/channels/1?part=blackouts');
     await user.click(await screen.findByRole('button', { name: 'Remove Christmas' }));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
-    await waitFor(() =>
-      expect(asked.saved).toEqual([{ blackouts: [] }, { blackouts: SETTINGS.blackouts }]),
-    );
+    await waitFor(() => expect(asked.saved).toEqual([{ blackouts: [] }, { blackouts: SETTINGS.blackouts }]));
     expect(await screen.findByText('Christmas')).toBeVisible();
     expect(await faults()).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import i18next from 'i18next';
 import { describe, expect, test } from 'vitest';
 import type { Schemas } from '@/api/client';
@@ -7,6 +7,9 @@ import { faults, renderDesk } from '@/testing/render';
 import { answer, signedIn } from '@/testing/server';
 import { aChannel, aPlatform } from '@/testing/things';
 import { inWords } from './inWords';
+
+// What is typed is asked for only after a pause.
+configure({ asyncUtilTimeout: 10_000 });
 
 function anOccurrence(different: Partial<Schemas['SeriesOccurrence']> = {}): Schemas['SeriesOccurrence'] {
   return {
@@ -164,9 +167,9 @@ describe('recurring schedules', () => {
     expect(await screen.findByText('every Monday at 08:00 in Paris')).toBeVisible();
     expect(await screen.findByText(/Mar 30, 2026/)).toBeVisible();
     await user.type(screen.getByLabelText(/^Name/), 'Tips');
-    await user.click(screen.getByRole('textbox', { name: 'What goes out, in turn' }));
+    await user.click(screen.getByLabelText(/^What goes out, in turn/, { selector: 'input' }));
     await user.click(await screen.findByRole('option', { name: 'Tips', hidden: true }));
-    await user.click(screen.getByRole('textbox', { name: 'Where' }));
+    await user.click(screen.getByLabelText(/^Where/, { selector: 'input' }));
     await user.click(await screen.findByRole('option', { name: 'The Daily', hidden: true }));
     expect(await faults()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Begin the series' }));
@@ -198,8 +201,6 @@ describe('recurring schedules', () => {
     expect(await screen.findByText('This one and those after it')).toBeVisible();
     expect(within(document.body).getByLabelText(/^From/)).toHaveValue('2026-03-30T09:00');
     await user.click(screen.getByRole('button', { name: 'Save' }));
-    await waitFor(() =>
-      expect(asked).toEqual(['?scope=following&occurrence=2026-03-30T09%3A00%3A00']),
-    );
+    await waitFor(() => expect(asked).toEqual(['?scope=following&occurrence=2026-03-30T09%3A00%3A00']));
   });
 });

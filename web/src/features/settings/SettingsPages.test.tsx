@@ -1,8 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Schemas } from '@/api/client';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse, signedIn } from '@/testing/server';
+
+// What is typed is asked for only after a pause.
+configure({ asyncUtilTimeout: 10_000 });
 
 const WORKFLOW: Schemas['WorkflowView'] = {
   contentType: 'default',
@@ -59,7 +62,7 @@ describe('states and transitions', () => {
     await user.click(await screen.findByRole('button', { name: 'Remove the state Legal' }));
     expect(screen.getByText('State gone: Legal')).toBeVisible();
     expect(screen.getByText('Transition gone: Submit: Draft → Legal')).toBeVisible();
-    expect(screen.getByRole('textbox', { name: 'What is in “Legal” goes to' })).toBeVisible();
+    expect(screen.getByLabelText('What is in “Legal” goes to', { selector: 'input' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]?.body.transitions).toEqual([]);
