@@ -37,10 +37,12 @@ const READ_AGAIN: Record<string, readonly (readonly string[])[]> = {
   content: [contents.all, deliveries.all],
   delivery: [deliveries.all, contents.all],
   batch: [deliveries.all, contents.all, ['batches']],
-  channel: [channels.all],
+  channel: [channels.all, ['conflict-settings']],
   series: [['series'], deliveries.all],
   conflict: [['conflicts']],
-  workspace: [['session']],
+  workflow: [['workflows'], contents.all],
+  'api-key': [['api-keys']],
+  workspace: [['session'], ['conflict-settings']],
 };
 
 /** Collects what events make stale and reads it again at most four times a second. */
