@@ -11,9 +11,8 @@ import {
   Text,
   Title,
 } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '@/api/me';
 import { putWorkflow, resetWorkflow, type Workflow, workflows } from '@/api/workflows';
@@ -21,40 +20,13 @@ import { Dialog } from '@/ui/Dialog';
 import { Fields } from '@/ui/Fields';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { failed, undoable } from '@/ui/toasts';
+import { Rows } from './Rows';
 import { StateRow } from './StateRow';
 import { StepRow } from './StepRow';
 import { WorkflowPicture } from './WorkflowPicture';
 import { changesBetween, type Draft, draftOf, keyFrom, removedStates, requestOf, STATUS } from './workflow';
 
 const NONE = '';
-
-function Rows({
-  label,
-  add,
-  onAdd,
-  children,
-}: {
-  label: string;
-  add: string;
-  onAdd: () => void;
-  children: ReactNode;
-}) {
-  return (
-    <Stack gap="sm" component="section" aria-label={label}>
-      <Title order={2} fz="h4">
-        {label}
-      </Title>
-      <Stack gap="xs" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
-        {children}
-      </Stack>
-      <Group>
-        <Button variant="default" size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={onAdd}>
-          {add}
-        </Button>
-      </Group>
-    </Stack>
-  );
-}
 
 /** States, transitions and approvals; nothing changes before it is saved, and what would is listed. */
 export function WorkflowEditor({ workflow }: { workflow: Workflow }) {
