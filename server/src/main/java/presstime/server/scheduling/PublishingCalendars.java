@@ -63,7 +63,8 @@ public class PublishingCalendars {
    * @throws NotFound when the channel is not there, deleted, or another workspace's
    */
   @Transactional(readOnly = true)
-  public PublishingCalendar supposing(long workspaceId, long channelId, PublishingSettings changed) {
+  public PublishingCalendar supposing(
+      long workspaceId, long channelId, PublishingSettings changed) {
     return new PublishingCalendar(
         withHolidays(workspaceId, changed, new HashMap<>()),
         get(workspaceId, channelId).calendar().zone());
