@@ -42,10 +42,12 @@ const READ_AGAIN: Record<string, readonly (readonly string[])[]> = {
   release: [deliveries.all],
   milestone: [deliveries.all],
   batch: [deliveries.all, contents.all, ['batches'], monitor.all],
-  channel: [channels.all, monitor.all],
+  channel: [channels.all, monitor.all, ['conflict-settings']],
   series: [['series'], deliveries.all],
   conflict: [['conflicts']],
-  workspace: [['session']],
+  workflow: [['workflows'], contents.all],
+  'api-key': [['api-keys']],
+  workspace: [['session'], ['conflict-settings']],
 };
 
 /** Collects what events make stale and reads it again at most four times a second. */

@@ -7,6 +7,8 @@ import { home } from '@/features/home';
 import { imports } from '@/features/imports';
 import { queue } from '@/features/queue';
 import { monitoring } from '@/features/monitor';
+import { series } from '@/features/series';
+import { settings } from '@/features/settings';
 import { setup } from '@/features/setup';
 import { timeline } from '@/features/timeline';
 import type { Feature } from '@/lib/feature';
@@ -20,8 +22,10 @@ export const features: readonly Feature[] = [
   content,
   composer,
   imports,
+  series,
   channels,
   monitoring,
   health,
+  settings,
   setup,
 ];

@@ -10,7 +10,9 @@ import { homeRoutes } from '@/features/home/routes';
 import { importRoutes } from '@/features/imports/routes';
 import { queueRoutes } from '@/features/queue/routes';
 import { monitorRoutes } from '@/features/monitor/routes';
+import { seriesRoutes } from '@/features/series/routes';
 import { sessionRoutes } from '@/features/session/routes';
+import { settingsRoutes } from '@/features/settings/routes';
 import { firstStepsRoutes, setupRoutes } from '@/features/setup/routes';
 import { timelineRoutes } from '@/features/timeline/routes';
 import { frameRoute, rootRoute } from '@/ui/routing';
@@ -29,6 +31,8 @@ const framed = frameRoute.addChildren([
   ...channelRoutes,
   ...monitorRoutes,
   ...healthRoutes,
+  ...seriesRoutes,
+  ...settingsRoutes,
   ...firstStepsRoutes,
 ]);
 

@@ -1,5 +1,9 @@
 import { createRoute } from '@tanstack/react-router';
+import * as z from 'zod/mini';
 import { frameRoute, lazyPage } from '@/ui/routing';
+import { TABS } from './tabs';
+
+const search = z.object({ part: z.catch(z.optional(z.enum(TABS)), undefined) });
 
 export const channelRoutes = [
   createRoute({
@@ -11,5 +15,16 @@ export const channelRoutes = [
     getParentRoute: () => frameRoute,
     path: '/channels/connect',
     component: lazyPage('channels', () => import('./ConnectPage'), 'ConnectPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/channels/$id',
+    validateSearch: (given) => search.parse(given),
+    component: lazyPage('channels', () => import('./ChannelPage'), 'ChannelPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/settings/conflicts',
+    component: lazyPage('channels', () => import('./ConflictRulesPage'), 'ConflictRulesPage'),
   }),
 ] as const;

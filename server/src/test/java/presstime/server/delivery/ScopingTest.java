@@ -64,6 +64,7 @@ class ScopingTest extends Behaviour {
     "GET,   /api/v1/sites/S/publishing-settings/",
     "PUT,   /api/v1/sites/S/publishing-settings/",
     "PATCH, /api/v1/sites/S/publishing-settings/",
+    "POST,  /api/v1/sites/S/publishing-settings/slots",
   })
   void anotherWorkspaceFindsNothing(String method, String path) {
     String before = delivery(delivery).toString();
