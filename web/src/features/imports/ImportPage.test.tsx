@@ -4,7 +4,7 @@ import type { Schemas } from '@/api/client';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse, signedIn } from '@/testing/server';
 
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 const SHEET: Schemas['ImportSheet'] = {
   headings: [

@@ -6,7 +6,7 @@ import { answer, signedIn } from '@/testing/server';
 import { aDelivery } from '@/testing/things';
 import { tally } from './Outcome';
 
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 const BATCH: BatchReport = {
   id: 7,

@@ -6,7 +6,7 @@ import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse, signedIn } from '@/testing/server';
 import { aChannel, aDelivery, aPlatform } from '@/testing/things';
 
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 const MISSED: Waiting = {
   ...aDelivery({
