@@ -38,7 +38,8 @@ class MembersTest {
         """
         {"invitation":{"id":9,"expiresAt":"2026-01-26T08:00:00Z"},"url":"https://desk.example/join?token=abc"}\
         """);
-    assertThat(shell.run("member", "invite", "ada@example.com", "--name", "Ada", "--role", "author"))
+    assertThat(
+            shell.run("member", "invite", "ada@example.com", "--name", "Ada", "--role", "author"))
         .isZero();
     assertThat(shell.out()).contains("https://desk.example/join?token=abc", "only time");
     assertThat(server.asked("POST /invitations").json().toString())

@@ -21,8 +21,7 @@ class BehavioursPageTest {
   private static final Pattern NAMED = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
 
   /** A numbered line, and those that go on with it. */
-  private static final Pattern NUMBERED =
-      Pattern.compile("(?m)^(\\d+)\\. (.*(?:\\n {3,}\\S.*)*)$");
+  private static final Pattern NUMBERED = Pattern.compile("(?m)^(\\d+)\\. (.*(?:\\n {3,}\\S.*)*)$");
 
   @Test
   void everyTestItNamesIsThere() throws IOException {
@@ -58,7 +57,8 @@ class BehavioursPageTest {
     while (each.find()) {
       named.put(Integer.valueOf(each.group(1)), NAMED.matcher(each.group(2)).find());
     }
-    assertThat(named.keySet()).containsExactlyElementsOf(IntStream.rangeClosed(1, 28).boxed().toList());
+    assertThat(named.keySet())
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 28).boxed().toList());
     assertThat(named).as("behaviours without a test").doesNotContainValue(false);
   }
 }

@@ -57,9 +57,7 @@ public final class Mentions {
           "Give one of them.");
     }
     JsonNode answer =
-        session
-            .api()
-            .post(PATH + (id == null ? "/read" : "/" + id + "/read"), Documents.object());
+        session.api().post(PATH + (id == null ? "/read" : "/" + id + "/read"), Documents.object());
     session.show(answer, screen -> screen.line("Read."));
     return Exit.OK;
   }

@@ -13,9 +13,7 @@ import presstime.cli.session.Session;
 import tools.jackson.databind.JsonNode;
 
 /** {@code monitor}. */
-@Command(
-    name = "monitor",
-    description = "How it goes: figures, attempts, channels, servers.")
+@Command(name = "monitor", description = "How it goes: figures, attempts, channels, servers.")
 public final class Monitor {
   private final Session session;
 
@@ -100,7 +98,8 @@ public final class Monitor {
     session.show(
         page,
         screen -> {
-          Table table = Table.of("BEGAN", "DELIVERY", "NO", "OUTCOME", "LATE MS", "CHANNEL", "TITLE");
+          Table table =
+              Table.of("BEGAN", "DELIVERY", "NO", "OUTCOME", "LATE MS", "CHANNEL", "TITLE");
           for (JsonNode one : Screen.items(page)) {
             String outcome = Screen.text(one, "outcome");
             table.row(

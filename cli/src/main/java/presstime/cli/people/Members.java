@@ -120,8 +120,7 @@ public final class Members {
           String role) {
     String path = MEMBERS + "/" + id;
     int version = session.api().get(path).path("version").asInt();
-    JsonNode member =
-        session.api().patch(path, version, Documents.object().put("role", role));
+    JsonNode member = session.api().patch(path, version, Documents.object().put("role", role));
     session.show(
         member,
         screen ->
@@ -136,8 +135,7 @@ public final class Members {
       @Parameters(paramLabel = "MEMBER", description = "Number.") long id,
       @Option(names = "--dry-run", description = "Only say what would end.") boolean dryRun) {
     String path = MEMBERS + "/" + id;
-    JsonNode removal =
-        dryRun ? session.api().get(path + "/removal") : session.api().delete(path);
+    JsonNode removal = dryRun ? session.api().get(path + "/removal") : session.api().delete(path);
     session.show(
         removal,
         screen -> {
@@ -150,7 +148,9 @@ public final class Members {
 
   private static String counts(JsonNode kinds) {
     List<String> counts = new ArrayList<>();
-    kinds.properties().forEach(one -> counts.add(one.getValue().asString("0") + " " + one.getKey()));
+    kinds
+        .properties()
+        .forEach(one -> counts.add(one.getValue().asString("0") + " " + one.getKey()));
     return counts.isEmpty() ? "nothing" : String.join(", ", counts);
   }
 }

@@ -37,8 +37,7 @@ public class BundleTemplates {
   private final ContentTypes types;
   private final InstantSource clock;
 
-  BundleTemplates(
-      BundleRows rows, Channels channels, ContentTypes types, InstantSource clock) {
+  BundleTemplates(BundleRows rows, Channels channels, ContentTypes types, InstantSource clock) {
     this.rows = rows;
     this.channels = channels;
     this.types = types;

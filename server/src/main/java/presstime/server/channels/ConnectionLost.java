@@ -10,11 +10,7 @@ import presstime.server.kernel.DomainEvent;
  * @param problem what keeps it
  */
 public record ConnectionLost(
-    long workspaceId,
-    long channelId,
-    Problem problem,
-    String actor,
-    Instant occurredAt)
+    long workspaceId, long channelId, Problem problem, String actor, Instant occurredAt)
     implements DomainEvent {
 
   @Override

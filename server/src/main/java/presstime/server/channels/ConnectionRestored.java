@@ -4,11 +4,7 @@ import java.time.Instant;
 import presstime.server.kernel.DomainEvent;
 
 /** A channel that could not publish can again. */
-public record ConnectionRestored(
-    long workspaceId,
-    long channelId,
-    String actor,
-    Instant occurredAt)
+public record ConnectionRestored(long workspaceId, long channelId, String actor, Instant occurredAt)
     implements DomainEvent {
 
   @Override

@@ -127,8 +127,7 @@ public class Connections {
     if (!report.ok() && !lost) {
       Problem problem = report.problems().getFirst();
       events.publishEvent(
-          new ConnectionLost(
-              caller.workspaceId(), id, problem, caller.actor(), clock.instant()));
+          new ConnectionLost(caller.workspaceId(), id, problem, caller.actor(), clock.instant()));
     } else if (report.ok() && lost) {
       events.publishEvent(
           new ConnectionRestored(caller.workspaceId(), id, caller.actor(), clock.instant()));

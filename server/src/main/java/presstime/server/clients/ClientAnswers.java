@@ -68,12 +68,10 @@ public class ClientAnswers {
             .orElseThrow(() -> new NotFound("client's comment", commentId));
     String words = Words.text("text", text, LONGEST);
     String name =
-        members
-            .find(caller.workspaceId(), caller.accountId())
-            .orElseThrow(NotSignedIn::new)
-            .name();
+        members.find(caller.workspaceId(), caller.accountId()).orElseThrow(NotSignedIn::new).name();
     ClientLinkRecord link =
-        links.lock(caller.workspaceId(), asked.getLinkId())
+        links
+            .lock(caller.workspaceId(), asked.getLinkId())
             .orElseThrow(() -> new NotFound("client's comment", commentId));
     if (rows.countAnswers(commentId) >= MOST_ON_ONE) {
       throw new InvalidField(

@@ -21,7 +21,6 @@ class LinksOfMember implements Belongings {
   @Override
   public List<Belonging> of(long workspaceId, long accountId) {
     return List.of(
-        new Belonging(
-            "clientLinks", rows.openOf(workspaceId, accountId, clock.instant()), true));
+        new Belonging("clientLinks", rows.openOf(workspaceId, accountId, clock.instant()), true));
   }
 }

@@ -92,7 +92,8 @@ public class Editing {
                 .setCreatedAt(now)
                 .setUpdatedAt(now)
                 .setVersion(0));
-    RevisionRecord revision = addRevision(caller, content, fields, needed, note(change.note()), now);
+    RevisionRecord revision =
+        addRevision(caller, content, fields, needed, note(change.note()), now);
     contents.update(content);
     setChannels(content, change.channels());
     events.publishEvent(

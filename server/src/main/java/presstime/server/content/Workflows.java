@@ -32,7 +32,11 @@ public class Workflows {
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
-  Workflows(WorkflowRows rows, ContentTypes types, ApplicationEventPublisher events, InstantSource clock) {
+  Workflows(
+      WorkflowRows rows,
+      ContentTypes types,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
     this.rows = rows;
     this.types = types;
     this.events = events;

@@ -9,7 +9,12 @@ import presstime.server.kernel.DomainEvent;
  * @param reason {@code revoked}, {@code replaced} by a newer one, or {@code inviter-gone}
  */
 public record InvitationRevoked(
-    long workspaceId, long invitationId, String email, String reason, String actor, Instant occurredAt)
+    long workspaceId,
+    long invitationId,
+    String email,
+    String reason,
+    String actor,
+    Instant occurredAt)
     implements DomainEvent {
 
   @Override

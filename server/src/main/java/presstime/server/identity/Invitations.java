@@ -80,13 +80,7 @@ public class Invitations {
                 .setExpiresAt(now.plus(VALID)));
     events.publishEvent(
         new MemberInvited(
-            workspaceId,
-            row.getId(),
-            address,
-            role.id(),
-            row.getExpiresAt(),
-            caller.actor(),
-            now));
+            workspaceId, row.getId(), address, role.id(), row.getExpiresAt(), caller.actor(), now));
     return new Made(read(row, now), token);
   }
 

@@ -80,7 +80,10 @@ public class Joining {
   public Offer look(String token, String address) {
     InvitationRecord row = open(token, address);
     boolean hasAccount =
-        accounts.byEmail(row.getEmail()).filter(one -> members.belongsSomewhere(one.id())).isPresent();
+        accounts
+            .byEmail(row.getEmail())
+            .filter(one -> members.belongsSomewhere(one.id()))
+            .isPresent();
     return new Offer(
         workspaces.name(row.getWorkspaceId()),
         row.getEmail(),

@@ -5,7 +5,13 @@ import presstime.server.kernel.DomainEvent;
 
 /** Somebody was sent a link to become a member. The link itself is not in here. */
 public record MemberInvited(
-    long workspaceId, long invitationId, String email, String role, Instant expiresAt, String actor, Instant occurredAt)
+    long workspaceId,
+    long invitationId,
+    String email,
+    String role,
+    Instant expiresAt,
+    String actor,
+    Instant occurredAt)
     implements DomainEvent {
 
   @Override

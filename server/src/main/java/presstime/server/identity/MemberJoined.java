@@ -5,7 +5,13 @@ import presstime.server.kernel.DomainEvent;
 
 /** Somebody became a member by an invitation. */
 public record MemberJoined(
-    long workspaceId, long accountId, String name, String role, long invitationId, String actor, Instant occurredAt)
+    long workspaceId,
+    long accountId,
+    String name,
+    String role,
+    long invitationId,
+    String actor,
+    Instant occurredAt)
     implements DomainEvent {
 
   @Override

@@ -9,7 +9,13 @@ import presstime.server.kernel.DomainEvent;
  * @param left true when they went themselves
  */
 public record MemberRemoved(
-    long workspaceId, long accountId, String name, String role, boolean left, String actor, Instant occurredAt)
+    long workspaceId,
+    long accountId,
+    String name,
+    String role,
+    boolean left,
+    String actor,
+    Instant occurredAt)
     implements DomainEvent {
 
   @Override

@@ -88,12 +88,7 @@ public class Memberships {
     }
     events.publishEvent(
         new MemberRoleChanged(
-            caller.workspaceId(),
-            accountId,
-            member.role().id(),
-            role.id(),
-            caller.actor(),
-            now));
+            caller.workspaceId(), accountId, member.role().id(), role.id(), caller.actor(), now));
   }
 
   /** What a removal would end, and what would stay. */
@@ -148,13 +143,7 @@ public class Memberships {
     }
     events.publishEvent(
         new MemberRemoved(
-            workspaceId,
-            accountId,
-            member.name(),
-            member.role().id(),
-            left,
-            caller.actor(),
-            now));
+            workspaceId, accountId, member.name(), member.role().id(), left, caller.actor(), now));
     return had;
   }
 

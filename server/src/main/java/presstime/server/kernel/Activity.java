@@ -47,8 +47,7 @@ public class Activity implements SmartLifecycle {
   /**
    * @param pace between two notices
    */
-  public Activity(
-      DataSource database, @Value("${presstime.events.activity:PT1S}") Duration pace) {
+  public Activity(DataSource database, @Value("${presstime.events.activity:PT1S}") Duration pace) {
     this.database = database;
     this.pace = pace;
   }

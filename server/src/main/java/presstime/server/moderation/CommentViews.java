@@ -13,8 +13,7 @@ final class CommentViews {
 
   private CommentViews() {}
 
-  static ReviewComment view(
-      Entry entry, List<Entry> replies, Map<Long, Addressed> addressed) {
+  static ReviewComment view(Entry entry, List<Entry> replies, Map<Long, Addressed> addressed) {
     ReviewCommentRecord row = entry.row();
     return new ReviewComment(
         row.getId(),

@@ -26,7 +26,9 @@ import presstime.server.moderation.policy.MentionText;
 import presstime.server.moderation.policy.MentionText.Person;
 import presstime.server.moderation.store.MentionRows;
 
-/** Members addressed by name in comments and notes. Nobody is told of what they wrote themselves. */
+/**
+ * Members addressed by name in comments and notes. Nobody is told of what they wrote themselves.
+ */
 @Service
 public class Mentions {
 
@@ -36,10 +38,7 @@ public class Mentions {
   private final InstantSource clock;
 
   Mentions(
-      MentionRows rows,
-      Members members,
-      ApplicationEventPublisher events,
-      InstantSource clock) {
+      MentionRows rows, Members members, ApplicationEventPublisher events, InstantSource clock) {
     this.rows = rows;
     this.members = members;
     this.events = events;

@@ -81,8 +81,7 @@ public class ReviewComments {
     replies.values().forEach(all::addAll);
     Map<Long, Addressed> addressed = addressed(caller, all);
     return threads.map(entry ->
-        CommentViews.view(
-            entry, replies.getOrDefault(entry.row().getId(), List.of()), addressed));
+        CommentViews.view(entry, replies.getOrDefault(entry.row().getId(), List.of()), addressed));
   }
 
   /** One thread; named by a reply, the thread of that. */

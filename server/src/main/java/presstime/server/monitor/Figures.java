@@ -50,7 +50,13 @@ public record Figures(
    * @param from that midnight
    */
   public record Today(
-      Instant from, int published, int withdrawn, int failed, int unconfirmed, int held, int missed) {}
+      Instant from,
+      int published,
+      int withdrawn,
+      int failed,
+      int unconfirmed,
+      int held,
+      int missed) {}
 
   /**
    * Of what was due in a window that ends now.

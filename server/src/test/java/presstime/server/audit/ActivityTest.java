@@ -146,8 +146,7 @@ class ActivityTest {
   @Test
   void whileItCouldNotListenAnythingMayHaveHappened() throws IOException {
     Stream stream = follow(desk.owner().key());
-    database.execute(
-        "SELECT pg_terminate_backend(pid) FROM (" + listening() + ") AS listeners");
+    database.execute("SELECT pg_terminate_backend(pid) FROM (" + listening() + ") AS listeners");
     stream.next("activity");
     silence(stream);
     activity.changed(desk.owner().workspaceId());

@@ -34,7 +34,8 @@ class ClientAnswerTest extends Lobby {
     long comment = asked(token);
     TestMember author =
         TestMember.create(database, Role.AUTHOR).joins(database, desk.owner(), Role.AUTHOR);
-    JsonNode made = Desk.ok(answer(Api.at(port).withKey(author.key()), comment, "It is <b>now</b>."));
+    JsonNode made =
+        Desk.ok(answer(Api.at(port).withKey(author.key()), comment, "It is <b>now</b>."));
     assertThat(made.path("shown").asBoolean()).isTrue();
     assertThat(made.at("/comment/answers").asLong()).isEqualTo(comment);
     String name = made.at("/comment/name").asString();
@@ -78,7 +79,10 @@ class ClientAnswerTest extends Lobby {
     long elsewhere = desk.aDraft("Other");
     assertThat(
             api.post(
-                    "/api/v1/content/" + elsewhere + "/client-feedback/comments/" + comment
+                    "/api/v1/content/"
+                        + elsewhere
+                        + "/client-feedback/comments/"
+                        + comment
                         + "/answers",
                     Map.of("text", "x"))
                 .status())

@@ -29,8 +29,7 @@ class EveryEndpointScopingTest extends Behaviour {
           "POST /api/v1/conflicts/{id}/reopen");
 
   /** Rules of a name: what is theirs under it has nothing to do with ours. */
-  private static final Set<String> BY_NAME =
-      Set.of("PUT /api/v1/holiday-calendars/{name}");
+  private static final Set<String> BY_NAME = Set.of("PUT /api/v1/holiday-calendars/{name}");
 
   /** Refused for the type they do not have, with what they have. */
   private static final Set<String> BY_TYPE =
@@ -55,8 +54,7 @@ class EveryEndpointScopingTest extends Behaviour {
           Map.entry("schedule", "{\"at\": \"2026-01-20T10:00:00Z\"}"),
           Map.entry("reschedule", "{\"at\": \"2026-01-20T10:00:00Z\"}"),
           Map.entry(
-              "periods",
-              "{\"from\": \"2026-01-20T10:00:00Z\", \"to\": \"2026-01-21T10:00:00Z\"}"),
+              "periods", "{\"from\": \"2026-01-20T10:00:00Z\", \"to\": \"2026-01-21T10:00:00Z\"}"),
           Map.entry("comments", "{\"text\": \"x\"}"),
           Map.entry("{comment}", "{\"text\": \"x\"}"),
           Map.entry("replies", "{\"text\": \"x\"}"),
@@ -89,8 +87,7 @@ class EveryEndpointScopingTest extends Behaviour {
       }
       boolean numbered = endpoint.path().contains("{") && !BY_NAME.contains(endpoint.toString());
       boolean refused =
-          answer.status() == 404
-              || BY_TYPE.contains(endpoint.path()) && answer.status() == 422;
+          answer.status() == 404 || BY_TYPE.contains(endpoint.path()) && answer.status() == 422;
       if (numbered && !refused) {
         wrong.add(endpoint + " answers " + answer.status() + " " + answer.body());
       }

@@ -83,7 +83,8 @@ class ListsTest extends Behaviour {
         .isEqualTo(
             """
             [{"date":"2026-03-28","all":1,"byState":{"scheduled":1}},\
-            {"date":"2026-03-29","all":2,"byState":{"scheduled":2}}]""");
+            {"date":"2026-03-29","all":2,"byState":{"scheduled":2}}]\
+            """);
     assertThat(Desk.ok(api.get(span + "&timeZone=UTC&state=scheduled")).findValuesAsString("all"))
         .containsExactly("2", "2");
     assertThat(Desk.ok(api.get(span + "&timeZone=UTC&channel=-1"))).isEmpty();

@@ -102,8 +102,7 @@ class MonitorTest extends Behaviour {
   void attemptsAreThereWithTheirLateness() {
     long content = desk.anApprovedArticle("Twice");
     long delivery = id(one(schedule(content, NINE)));
-    platform.next(
-        channel, new Outcome.Retryable(ScriptedPlatform.FAULT, Duration.ofMinutes(1)));
+    platform.next(channel, new Outcome.Retryable(ScriptedPlatform.FAULT, Duration.ofMinutes(1)));
     run(NINE.plusSeconds(3));
     runAfter(Duration.ofMinutes(20));
     JsonNode attempts = Desk.ok(api.get("/api/v1/monitor/attempts?hours=2")).path("items");

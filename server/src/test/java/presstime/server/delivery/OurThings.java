@@ -53,28 +53,32 @@ final class OurThings {
         made(review + "assignees", Map.of("member", desk.owner().email(), "duty", "author")));
     mention(database, content);
     clientsAndTheirWords(content);
-    put(
-        "dependencies/{id}",
-        made("dependencies", Map.of("content", second, "after", content)));
+    put("dependencies/{id}", made("dependencies", Map.of("content", second, "after", content)));
     put("milestones/{id}", made("milestones", Map.of("name", MARK, "at", at)));
     put(
         "periods/{id}",
         made(
                 "content/" + second + "/periods",
                 Map.of("from", "2026-01-20T10:00:00Z", "to", "2026-01-21T10:00:00Z"))
-            .at("/periods/0"));
+);
     templates(channel);
     put(
         "series/{id}",
         made(
             "series",
             Map.of(
-                "name", MARK,
-                "rule", "FREQ=WEEKLY",
-                "start", "2026-01-26T10:00",
-                "timeZone", "Europe/Paris",
-                "contents", List.of(second),
-                "channels", List.of(channel))));
+                "name",
+                MARK,
+                "rule",
+                "FREQ=WEEKLY",
+                "start",
+                "2026-01-26T10:00",
+                "timeZone",
+                "Europe/Paris",
+                "contents",
+                List.of(second),
+                "channels",
+                List.of(channel))));
     ids.put("series/{id}/occurrences/{recurrenceId}", "2026-01-26T10:00");
     put(
         "releases/{id}",
@@ -83,8 +87,7 @@ final class OurThings {
     put(
         "batches/{id}",
         made(
-            "batches",
-            Map.of("operation", "hold", "deliveries", List.of(Map.of("id", delivery)))));
+            "batches", Map.of("operation", "hold", "deliveries", List.of(Map.of("id", delivery)))));
   }
 
   private void clientsAndTheirWords(long content) {

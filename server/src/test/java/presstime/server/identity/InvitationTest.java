@@ -48,9 +48,7 @@ class InvitationTest {
 
   private String invite(Api by, String role) {
     JsonNode made =
-        Desk.ok(
-            by.post(
-                "/api/v1/invitations", Map.of("email", email, "name", "Bo", "role", role)));
+        Desk.ok(by.post("/api/v1/invitations", Map.of("email", email, "name", "Bo", "role", role)));
     String url = made.path("url").asString();
     assertThat(url).contains("/join?token=");
     return url.substring(url.indexOf("token=") + 6);
@@ -108,8 +106,8 @@ class InvitationTest {
   void ofManyWhoUseALinkAtOnceOneJoins() {
     String token = invite(owner, "author");
     assertThat(
-            Stream.generate(() ->
-                    CompletableFuture.supplyAsync(() -> accept(token, PASSWORD).status()))
+            Stream.generate(
+                    () -> CompletableFuture.supplyAsync(() -> accept(token, PASSWORD).status()))
                 .limit(4)
                 .toList()
                 .stream()
@@ -137,8 +135,7 @@ class InvitationTest {
     assertThat(session.size()).isEqualTo(2);
     assertThat(
             owner
-                .post(
-                    "/api/v1/invitations", Map.of("email", email, "name", "B", "role", "viewer"))
+                .post("/api/v1/invitations", Map.of("email", email, "name", "B", "role", "viewer"))
                 .json()
                 .at("/errors/0/field")
                 .asString())
@@ -164,9 +161,7 @@ class InvitationTest {
     assertThat(back.status()).isEqualTo(201);
     assertThat(back.json().path("id").asLong()).isEqualTo(id);
     assertThat(
-            anybody
-                .post("/api/v1/session", Map.of("email", email, "password", PASSWORD))
-                .status())
+            anybody.post("/api/v1/session", Map.of("email", email, "password", PASSWORD)).status())
         .isEqualTo(401);
   }
 
@@ -215,7 +210,10 @@ class InvitationTest {
     Answer done = browser.post("/join", fields + good + csrf);
     assertThat(done.status()).isEqualTo(200);
     assertThat(done.body()).contains("Welcome to");
-    assertThat(Desk.ok(anybody.with("Cookie", done.cookie()).get("/api/v1/me")).path("role").asString())
+    assertThat(
+            Desk.ok(anybody.with("Cookie", done.cookie()).get("/api/v1/me"))
+                .path("role")
+                .asString())
         .isEqualTo("author");
     assertThat(anybody.with("Accept", "text/html").get("/join?token=x").status()).isEqualTo(403);
   }

@@ -120,14 +120,9 @@ class MemberTest {
       List<CompletableFuture<Integer>> both =
           Stream.of(ours.owner(), second)
               .map(one -> {
-                long victim =
-                    (one == second ? ours.owner() : second).accountId();
-                return CompletableFuture.supplyAsync(
-                    () ->
-                        Api.at(port)
-                            .withKey(one.key())
-                            .delete("/api/v1/members/" + victim)
-                            .status());
+                long victim = (one == second ? ours.owner() : second).accountId();
+                return CompletableFuture.supplyAsync(() ->
+                    Api.at(port).withKey(one.key()).delete("/api/v1/members/" + victim).status());
               })
               .toList();
       assertThat(both.stream().map(CompletableFuture::join).toList()).contains(200).hasSize(2);
@@ -145,8 +140,7 @@ class MemberTest {
     String assignees = "/api/v1/content/" + content + "/assignees";
     Desk.ok(
         owner.post(
-            assignees,
-            Map.of("member", String.valueOf(author.accountId()), "duty", "author")));
+            assignees, Map.of("member", String.valueOf(author.accountId()), "duty", "author")));
     Answer session =
         Api.at(port)
             .post(

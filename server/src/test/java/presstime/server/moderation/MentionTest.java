@@ -51,7 +51,9 @@ class MentionTest {
         Desk.ok(
             owner.post(
                 content + "/comments",
-                Map.of("text", "Look " + viewer + " and @Zebulon, says @" + desk.owner().accountId())));
+                Map.of(
+                    "text",
+                    "Look " + viewer + " and @Zebulon, says @" + desk.owner().accountId())));
     assertThat(said.at("/mentions/members").size()).isOne();
     assertThat(said.at("/mentions/members/0/accountId").asLong()).isEqualTo(member.accountId());
     assertThat(said.at("/mentions/others/0/text").asString()).isEqualTo("@Zebulon");
@@ -103,8 +105,7 @@ class MentionTest {
     Desk.ok(
         owner.post(
             content + "/assignees",
-            Map.of(
-                "member", desk.owner().email(), "duty", "author", "note", "With " + viewer)));
+            Map.of("member", desk.owner().email(), "duty", "author", "note", "With " + viewer)));
     assertThat(mine(viewers, "").at("/0/kind").asString()).isEqualTo("assignment");
   }
 

@@ -66,8 +66,7 @@ class ClientFeedbackController {
   private final ClientAnswers answers;
   private final ClientRules rules;
 
-  ClientFeedbackController(
-      ClientFeedback feedback, ClientAnswers answers, ClientRules rules) {
+  ClientFeedbackController(ClientFeedback feedback, ClientAnswers answers, ClientRules rules) {
     this.feedback = feedback;
     this.answers = answers;
     this.rules = rules;

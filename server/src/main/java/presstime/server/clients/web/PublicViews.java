@@ -97,12 +97,7 @@ final class PublicViews {
    * @param answers number of the comment it answers; null for the client's own
    */
   record Comment(
-      long id,
-      int revision,
-      String name,
-      String text,
-      Instant createdAt,
-      @Nullable Long answers) {
+      long id, int revision, String name, String text, Instant createdAt, @Nullable Long answers) {
 
     static Comment of(ClientComment comment) {
       return new Comment(

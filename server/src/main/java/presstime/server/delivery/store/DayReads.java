@@ -41,8 +41,7 @@ public class DayReads {
    * @param midnights when each day begins, and after them when the last one ends
    */
   public List<Share> shares(long workspaceId, DeliveryFilter filter, Instant[] midnights) {
-    DeliveryFilter within =
-        filter.dueFrom(midnights[0]).dueBefore(midnights[midnights.length - 1]);
+    DeliveryFilter within = filter.dueFrom(midnights[0]).dueBefore(midnights[midnights.length - 1]);
     // Which day it is, Java says: its rules for time zones are those that scheduling goes by.
     var due =
         database

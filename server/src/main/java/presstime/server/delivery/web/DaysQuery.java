@@ -38,8 +38,7 @@ record DaysQuery(
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw new InvalidField(
-          field, "'" + text + "' is not a day.", "Write it like 2026-01-20.");
+      throw new InvalidField(field, "'" + text + "' is not a day.", "Write it like 2026-01-20.");
     }
   }
 }

@@ -45,10 +45,7 @@ public class InvitationStore {
 
   /** One that would open now. */
   public Optional<InvitationRecord> good(byte[] token, Instant now) {
-    return database
-        .selectFrom(INVITATION)
-        .where(isGood(token, now))
-        .fetchOptional();
+    return database.selectFrom(INVITATION).where(isGood(token, now)).fetchOptional();
   }
 
   /** True for the one caller that used it while it was good. */

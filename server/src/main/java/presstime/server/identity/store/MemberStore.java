@@ -105,8 +105,7 @@ public class MemberStore {
 
   /** Ends the account's sessions, on every server. */
   public void endSessions(long accountId) {
-    database.execute(
-        "DELETE FROM spring_session WHERE principal_name = ?", "account/" + accountId);
+    database.execute("DELETE FROM spring_session WHERE principal_name = ?", "account/" + accountId);
   }
 
   /** How many keys of the account would open the workspace. */

@@ -44,7 +44,8 @@ class InvitationController {
       @Schema(
               example = "author",
               allowableValues = {"owner", "editor", "author", "viewer"})
-          @NotBlank String role) {}
+          @NotBlank
+          String role) {}
 
   /**
    * An invitation that opens.
@@ -52,7 +53,8 @@ class InvitationController {
    * @param url what to give to the person, this one time
    */
   record MadeInvitation(
-      Invitation invitation, @Schema(example = "https://desk.example.com/join?token=…") String url) {
+      Invitation invitation,
+      @Schema(example = "https://desk.example.com/join?token=…") String url) {
     @Override
     public String toString() {
       return "MadeInvitation[" + invitation.id() + "]";

@@ -25,8 +25,7 @@ record MemberView(
 
   /** As the caller may see it. */
   static MemberView of(Membership member, Caller caller) {
-    boolean whole =
-        caller.may(Permission.MEMBER_READ) || member.accountId() == caller.accountId();
+    boolean whole = caller.may(Permission.MEMBER_READ) || member.accountId() == caller.accountId();
     return new MemberView(
         member.accountId(),
         member.name(),

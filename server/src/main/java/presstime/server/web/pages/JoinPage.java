@@ -44,8 +44,7 @@ class JoinPage {
   ResponseEntity<String> form(
       @RequestParam(defaultValue = "") String token, HttpServletRequest request) {
     Offer offer = joining.look(token, request.getRemoteAddr());
-    return page(
-        HttpStatus.OK, form(offer, token, Map.of("name", offer.name()), Map.of(), request));
+    return page(HttpStatus.OK, form(offer, token, Map.of("name", offer.name()), Map.of(), request));
   }
 
   @PostMapping(path = "/join", consumes = APPLICATION_FORM_URLENCODED_VALUE)
@@ -67,8 +66,7 @@ class JoinPage {
     } catch (InvalidField fault) {
       Map<String, String> errors =
           Map.of(String.valueOf(fault.field()), fault.getMessage() + " " + fault.solution());
-      return page(
-          HttpStatus.UNPROCESSABLE_CONTENT, form(offer, token, values, errors, request));
+      return page(HttpStatus.UNPROCESSABLE_CONTENT, form(offer, token, values, errors, request));
     } catch (WrongCredentials fault) {
       return page(
           HttpStatus.UNPROCESSABLE_CONTENT,
@@ -135,9 +133,7 @@ class JoinPage {
         <p><a href="/">Go to the desk</a></p>
         """
             .formatted(
-                Html.text(offer.workspace()),
-                Html.text(account.name()),
-                Html.text(offer.role())));
+                Html.text(offer.workspace()), Html.text(account.name()), Html.text(offer.role())));
   }
 
   private static ResponseEntity<String> page(HttpStatus status, String html) {

@@ -28,7 +28,8 @@ class FiguringTest {
     for (int i = 1; i <= 200; i++) {
       samples.add(ended(i, "published", i * 10L));
     }
-    assertThat(Figuring.lateness(samples)).isEqualTo(new Lateness(200, 100, 1_000L, 1_980L, 2_000L));
+    assertThat(Figuring.lateness(samples))
+        .isEqualTo(new Lateness(200, 100, 1_000L, 1_980L, 2_000L));
     assertThat(Figuring.lateness(samples.subList(0, 1)))
         .isEqualTo(new Lateness(1, 1, 10L, 10L, 10L));
     assertThat(Figuring.lateness(List.of())).isEqualTo(new Lateness(0, 0, null, null, null));

@@ -69,7 +69,8 @@ class FigurePlanTest {
             .replace(":platform", "NULL")
             .replace(":ids", ids + "}'::bigint[]")
             // Since it is long over by the real clock, all that waits would be due.
-            .replace("clock_timestamp() + interval '2 seconds'", "timestamptz '2026-01-20 09:00:02Z'");
+            .replace(
+                "clock_timestamp() + interval '2 seconds'", "timestamptz '2026-01-20 09:00:02Z'");
     StringBuilder plan = new StringBuilder();
     try (Connection connection = desk.database.dataSource().getConnection();
         PreparedStatement statement =
@@ -80,9 +81,7 @@ class FigurePlanTest {
       }
     }
     String text = plan.toString();
-    assertThat(text)
-        .contains(index)
-        .doesNotContain("Seq Scan on delivery", "Seq Scan on attempt");
+    assertThat(text).contains(index).doesNotContain("Seq Scan on delivery", "Seq Scan on attempt");
     Matcher matcher = BUFFERS.matcher(text);
     assertThat(matcher.find()).as(text).isTrue();
     String read = matcher.group(2);
