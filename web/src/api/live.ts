@@ -34,13 +34,15 @@ export function useConnection(): Connection {
 
 /** What must be read again after an event, by the kind of its subject (`delivery/7`). */
 const READ_AGAIN: Record<string, readonly (readonly string[])[]> = {
-  content: [contents.all, deliveries.all],
-  delivery: [deliveries.all, contents.all],
+  content: [contents.all, deliveries.all, ['freshness']],
+  delivery: [deliveries.all, contents.all, ['freshness'], ['history']],
   batch: [deliveries.all, contents.all, ['batches']],
   channel: [channels.all],
   series: [['series'], deliveries.all],
   conflict: [['conflicts']],
-  workspace: [['session']],
+  workspace: [['session'], ['freshness']],
+  workflow: [['workflow'], contents.all],
+  'client-link': [[...contents.all, 'client-links']],
 };
 
 /** Collects what events make stale and reads it again at most four times a second. */

@@ -1,4 +1,4 @@
-// Written by npm run client from openapi.json (sha256 db30021ece25814b192cdc13423abf3deab89a5c9535259303bcc87cd403bba6). Do not edit.
+// Written by npm run client from openapi.json (sha256 d4a1b4f50c651da298c7bbfe262e672fac61ce2449ce70d930341bf9a1d18e8c). Do not edit.
 export interface paths {
     "/api/v1/api-keys": {
         parameters: {
@@ -5449,6 +5449,8 @@ export interface components {
             states: {
                 [key: string]: number;
             };
+            /** Format: int32 */
+            unassigned: number;
             /** Format: int32 */
             us: number;
         };
@@ -11375,7 +11377,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                /** @description me (asked by name, drafts to be written too), role (a step is open to the caller's role, and to the caller), us (one or the other; usual), anybody */
+                /** @description me (asked by name, drafts to be written too), role (a step is open to the caller's role, and to the caller), us (one or the other; usual), unassigned (in review, nobody is asked by name to review it), anybody */
                 for?: string;
                 limit?: number;
                 /** @description key of a state */

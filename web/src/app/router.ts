@@ -5,7 +5,10 @@ import { channelRoutes } from '@/features/channels/routes';
 import { composerRoutes } from '@/features/composer/routes';
 import { contentRoutes } from '@/features/content/routes';
 import { deliveryRoutes } from '@/features/delivery/routes';
+import { freshnessRoutes } from '@/features/freshness/routes';
+import { historyRoutes } from '@/features/history/routes';
 import { homeRoutes } from '@/features/home/routes';
+import { reviewRoutes } from '@/features/reviews/routes';
 import { sessionRoutes } from '@/features/session/routes';
 import { firstStepsRoutes, setupRoutes } from '@/features/setup/routes';
 import { frameRoute, rootRoute } from '@/ui/routing';
@@ -18,6 +21,9 @@ const framed = frameRoute.addChildren([
   ...composerRoutes,
   ...calendarRoutes,
   ...deliveryRoutes,
+  ...reviewRoutes,
+  ...freshnessRoutes,
+  ...historyRoutes,
   ...channelRoutes,
   ...firstStepsRoutes,
 ]);

@@ -166,6 +166,7 @@ public class ReviewRows {
           case ME -> forMe(looker);
           case ROLE -> forRole(looker);
           case US -> forMe(looker).or(forRole(looker));
+          case UNASSIGNED -> CONTENT.STATUS.eq("review").andNot(reviewerNamed());
           case ANYBODY -> CONTENT.STATUS.eq("review");
         });
   }
@@ -196,6 +197,16 @@ public class ReviewRows {
                 ASSIGNEE.CONTENT_ID.eq(CONTENT.ID),
                 duty == null ? DSL.noCondition() : ASSIGNEE.DUTY.eq(duty.word()),
                 also));
+  }
+
+  private static Condition reviewerNamed() {
+    return DSL.exists(
+        DSL.selectOne()
+            .from(ASSIGNEE)
+            .where(
+                ASSIGNEE.WORKSPACE_ID.eq(CONTENT.WORKSPACE_ID),
+                ASSIGNEE.CONTENT_ID.eq(CONTENT.ID),
+                ASSIGNEE.DUTY.eq(Duty.REVIEWER.word())));
   }
 
   private static Condition forRole(Looker looker) {
