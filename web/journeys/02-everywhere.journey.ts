@@ -4,7 +4,16 @@ import { accessible, closeBrowser, fits, OWNER, PHONE, settled, visit } from './
 afterAll(closeBrowser);
 
 /** Every page that is there. A new page is added here, and is then seen in both themes, on a phone and mirrored. */
-const PAGES = ['/', '/calendar', '/content', '/content/new', '/channels', '/channels/connect', '/first-steps', '/nothing/here'];
+const PAGES = [
+  '/',
+  '/calendar',
+  '/content',
+  '/content/new',
+  '/channels',
+  '/channels/connect',
+  '/first-steps',
+  '/nothing/here',
+];
 
 describe.skipIf(inject('skip') !== '')('every page', () => {
   test('is accessible in light and dark', async () => {

@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { loadStrings } from '@/app/strings';
+import { loader } from '@/app/strings';
 import { startI18n } from '@/lib/i18n';
 import { server } from './server';
 
@@ -34,7 +34,7 @@ window.scrollTo = () => undefined;
 
 beforeAll(async () => {
   server.listen({ onUnhandledRequest: 'error' });
-  await startI18n(loadStrings, 'en');
+  await startI18n(loader, 'en');
 });
 afterEach(() => {
   cleanup();

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Delivery } from '@/api/deliveries';
 import { byDays, byMinutes, type Target } from '@/lib/calendar/moves';
-import { asShown, type View } from '@/lib/calendar/ranges';
+import { asShown } from '@/lib/calendar/ranges';
+import type { View } from '@/lib/calendar/views';
 import { movable, simple } from '@/ui/moving/movable';
 import type { Moving } from '@/ui/moving/useMove';
 import type { Plan } from './plan';

@@ -1,7 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useReader } from '@/api/me';
-import { firstDayOfWeek, instants, type Span, span, step, today, type View } from '@/lib/calendar/ranges';
+import { firstDayOfWeek, instants, type Span, span, step, today } from '@/lib/calendar/ranges';
+import type { View } from '@/lib/calendar/views';
 import type { CalendarSearch } from './routes';
 
 const route = getRouteApi('/frame/calendar');

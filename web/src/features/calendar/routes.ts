@@ -1,7 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { z } from 'zod/mini';
-import { VIEWS } from '@/lib/calendar/ranges';
-import { frameRoute } from '@/ui/routing';
+import { createRoute } from '@tanstack/react-router';
+import * as z from 'zod/mini';
+import { VIEWS } from '@/lib/calendar/views';
+import { frameRoute, lazyPage } from '@/ui/routing';
 
 /** What is left out has its usual value, so that a link says only what differs. */
 const search = z.object({
@@ -19,6 +19,6 @@ export const calendarRoutes = [
     getParentRoute: () => frameRoute,
     path: '/calendar',
     validateSearch: search,
-    component: lazyRouteComponent(() => import('./CalendarPage'), 'CalendarPage'),
+    component: lazyPage('calendar', () => import('./CalendarPage'), 'CalendarPage'),
   }),
 ] as const;

@@ -1,15 +1,15 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute } from '@/ui/routing';
+import { createRoute } from '@tanstack/react-router';
+import { frameRoute, lazyPage } from '@/ui/routing';
 
 export const channelRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/channels',
-    component: lazyRouteComponent(() => import('./ChannelsPage'), 'ChannelsPage'),
+    component: lazyPage('channels', () => import('./ChannelsPage'), 'ChannelsPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/channels/connect',
-    component: lazyRouteComponent(() => import('./ConnectPage'), 'ConnectPage'),
+    component: lazyPage('channels', () => import('./ConnectPage'), 'ConnectPage'),
   }),
 ] as const;

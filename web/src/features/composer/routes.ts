@@ -1,6 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod/mini';
-import { frameRoute } from '@/ui/routing';
+import { frameRoute, lazyPage } from '@/ui/routing';
 
 /** `at` and `channel` are what a new content begins with: a click into a calendar leads here. */
 const search = z.object({
@@ -17,6 +17,6 @@ export const composerRoutes = [
     getParentRoute: () => frameRoute,
     path: '/content/$id',
     validateSearch: (given) => search.parse(given),
-    component: lazyRouteComponent(() => import('./ComposerPage'), 'ComposerPage'),
+    component: lazyPage('composer', () => import('./ComposerPage'), 'ComposerPage'),
   }),
 ] as const;

@@ -1,6 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod/mini';
-import { frameRoute } from '@/ui/routing';
+import { frameRoute, lazyPage } from '@/ui/routing';
 
 const search = z.object({
   status: z.catch(z.optional(z.enum(['draft', 'review', 'approved'])), undefined),
@@ -12,6 +12,6 @@ export const contentRoutes = [
     getParentRoute: () => frameRoute,
     path: '/content',
     validateSearch: (given) => search.parse(given),
-    component: lazyRouteComponent(() => import('./ContentPage'), 'ContentPage'),
+    component: lazyPage('content', () => import('./ContentPage'), 'ContentPage'),
   }),
 ] as const;

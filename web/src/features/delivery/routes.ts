@@ -1,5 +1,5 @@
-import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
-import { frameRoute } from '@/ui/routing';
+import { createRoute, notFound } from '@tanstack/react-router';
+import { frameRoute, lazyPage } from '@/ui/routing';
 
 export const deliveryRoutes = [
   createRoute({
@@ -10,6 +10,6 @@ export const deliveryRoutes = [
         throw notFound();
       }
     },
-    component: lazyRouteComponent(() => import('./DeliveryPage'), 'DeliveryPage'),
+    component: lazyPage('delivery', () => import('./DeliveryPage'), 'DeliveryPage'),
   }),
 ] as const;

@@ -1,7 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-
-export const VIEWS = ['month', 'week', 'day', 'agenda'] as const;
-export type View = (typeof VIEWS)[number];
+import type { View } from './views';
 
 /** Days of a calendar: the first, and the one after the last. */
 export interface Span {
