@@ -127,7 +127,7 @@ function Waits({ pending, channel, value, onChange }: WaitsProps) {
   return (
     <Radio.Group
       value={value}
-      onChange={(next) => onChange(next as Choice)}
+      onChange={(next) => onChange(next)}
       label={t('act.pending', {
         what,
         channel,

@@ -85,7 +85,7 @@ export function ClientLinkForm({ content, save }: FormProps) {
           allowDeselect={false}
           value={rights}
           error={errors.rights}
-          onChange={(next) => setRights((next ?? 'approve') as typeof rights)}
+          onChange={(next) => setRights(next ?? 'approve')}
           data={RIGHTS.map((value) => ({ value, label: t(`client.right.${value}`) }))}
         />
         <Select

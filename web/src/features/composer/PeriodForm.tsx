@@ -101,7 +101,7 @@ export function PeriodForm({ content, channels, platforms, initialAt, save, onDo
         <SegmentedControl
           aria-label={t('period.kind')}
           value={kind}
-          onChange={(next) => setKind(next as typeof kind)}
+          onChange={(next) => setKind(next)}
           data={[
             { value: 'live', label: t('period.live') },
             { value: 'away', label: t('period.away') },

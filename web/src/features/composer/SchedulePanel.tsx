@@ -160,7 +160,7 @@ function Planning({ content, channels, platforms, initialAt, save }: SchedulePro
           <SegmentedControl
             aria-label={t('plan.way')}
             value={way}
-            onChange={(next) => setWay(next as typeof way)}
+            onChange={(next) => setWay(next)}
             data={[
               { value: 'once', label: t('plan.once') },
               { value: 'period', label: t('plan.period') },

@@ -57,7 +57,7 @@ export function FreshnessPage() {
   const chosen = items.filter((one) => selected.has(one.content));
   const count = (of: readonly string[]) =>
     counts === undefined ? '' : ` (${String(of.reduce((sum, one) => sum + (counts.states[one] ?? 0), 0))})`;
-  const filtered = Object.values(search).some((one) => one !== undefined);
+  const filtered = (Object.values(search) as unknown[]).some((one) => one !== undefined);
   return (
     <Page
       title={t('title')}

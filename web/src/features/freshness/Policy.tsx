@@ -23,7 +23,7 @@ function requestOf(set: FreshnessSettings['set']): SettingsRequest {
     dueSoonDays: dueSoonDays ?? null,
     lateAfterHours: lateAfterHours ?? null,
     whenLate: whenLate ?? null,
-  } as SettingsRequest;
+  };
 }
 
 /** `14, 1` as numbers; null for nothing said, undefined when it is something else. */
@@ -46,7 +46,7 @@ export function Policy({ of, readOnly }: { of: FreshnessSettings; readOnly: bool
   const again = () => client.invalidateQueries({ queryKey: freshness.all });
   const read = days(reminders);
   const save = useMutation({
-    mutationFn: () => saveSettings(of, { ...form, reminderDays: read ?? null } as SettingsRequest),
+    mutationFn: () => saveSettings(of, { ...form, reminderDays: read ?? null }),
     onSuccess: (now) =>
       undoable(t('settings.saved'), () => saveSettings(now, requestOf(of.set)).catch(failed).finally(again)),
     onSettled: again,
@@ -71,10 +71,10 @@ export function Policy({ of, readOnly }: { of: FreshnessSettings; readOnly: bool
       readOnly={readOnly}
       value={form[name] ?? OTHERWISE}
       error={errors[name]}
-      onChange={(next) => change({ [name]: next === OTHERWISE ? null : next } as Partial<SettingsRequest>)}
+      onChange={(next) => change({ [name]: next === OTHERWISE ? null : next })}
       data={[
         { value: OTHERWISE, label: form[name] == null ? otherwise(words[now]) : t('settings.open') },
-        ...(Object.entries(words) as [string, string][]).map(([value, text]) => ({ value, label: text })),
+        ...Object.entries<string>(words).map(([value, text]) => ({ value, label: text })),
       ]}
     />
   );

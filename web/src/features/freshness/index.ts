@@ -16,7 +16,7 @@ export const freshness: Feature = {
     },
     {
       id: 'freshness.settings',
-      label: 'openSettings',
+      label: 'open.settings',
       to: '/freshness/settings',
       icon: IconRecycle,
       needs: 'settings.write',

@@ -1,6 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod/mini';
-import { frameRoute } from '@/ui/routing';
+import { frameRoute, lazyPage } from '@/ui/routing';
 
 /** What is left out has its usual value: what is overdue or soon will be, the most urgent first. */
 const search = z.object({
@@ -16,11 +16,11 @@ export const freshnessRoutes = [
     getParentRoute: () => frameRoute,
     path: '/freshness',
     validateSearch: (given) => search.parse(given),
-    component: lazyRouteComponent(() => import('./FreshnessPage'), 'FreshnessPage'),
+    component: lazyPage(['freshness', 'reviews'], () => import('./FreshnessPage'), 'FreshnessPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/freshness/settings',
-    component: lazyRouteComponent(() => import('./SettingsPage'), 'SettingsPage'),
+    component: lazyPage(['freshness', 'reviews'], () => import('./SettingsPage'), 'SettingsPage'),
   }),
 ] as const;

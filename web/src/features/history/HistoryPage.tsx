@@ -48,7 +48,7 @@ export function HistoryPage() {
   const turn = (next: Partial<typeof search>) =>
     void navigate({ to: '/history', search: { ...search, ...next }, replace: true });
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const filtered = Object.values(search).some((one) => one !== undefined);
+  const filtered = (Object.values(search) as unknown[]).some((one) => one !== undefined);
   const choice = (
     name: 'outcome' | 'origin',
     values: readonly string[],

@@ -1,6 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod/mini';
-import { frameRoute } from '@/ui/routing';
+import { frameRoute, lazyPage } from '@/ui/routing';
 
 const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
 
@@ -23,6 +23,6 @@ export const historyRoutes = [
     getParentRoute: () => frameRoute,
     path: '/history',
     validateSearch: (given) => search.parse(given),
-    component: lazyRouteComponent(() => import('./HistoryPage'), 'HistoryPage'),
+    component: lazyPage(['history', 'reviews'], () => import('./HistoryPage'), 'HistoryPage'),
   }),
 ] as const;

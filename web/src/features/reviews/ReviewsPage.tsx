@@ -46,7 +46,7 @@ export function ReviewsPage() {
         <SegmentedControl
           aria-label={t('for.label')}
           value={whom}
-          onChange={(next) => filter({ for: next === 'us' ? undefined : (next as Queue) })}
+          onChange={(next) => filter({ for: next === 'us' ? undefined : next })}
           data={QUEUES.map((one) => ({
             value: one,
             label: `${t(`for.${one}`)}${counts.data === undefined ? '' : ` (${String(counts.data[one])})`}`,

@@ -1,6 +1,6 @@
-import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
+import { createRoute, notFound } from '@tanstack/react-router';
 import * as z from 'zod/mini';
-import { frameRoute } from '@/ui/routing';
+import { frameRoute, lazyPage } from '@/ui/routing';
 
 /** What is left out has its usual value. */
 const queue = z.object({
@@ -18,7 +18,7 @@ export const reviewRoutes = [
     getParentRoute: () => frameRoute,
     path: '/reviews',
     validateSearch: (given) => queue.parse(given),
-    component: lazyRouteComponent(() => import('./ReviewsPage'), 'ReviewsPage'),
+    component: lazyPage('reviews', () => import('./ReviewsPage'), 'ReviewsPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
@@ -29,6 +29,6 @@ export const reviewRoutes = [
         throw notFound();
       }
     },
-    component: lazyRouteComponent(() => import('./ReviewPage'), 'ReviewPage'),
+    component: lazyPage('reviews', () => import('./ReviewPage'), 'ReviewPage'),
   }),
 ] as const;
