@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { channels } from '@/api/channels';
 import { type HistoryFilter, history, ORIGINS, OUTCOMES } from '@/api/history';
 import { useMay, useReader } from '@/api/me';
+import { meQuery } from '@/api/session';
 import { at } from '@/lib/calendar/moves';
 import { EmptyState } from '@/ui/EmptyState';
 import { ListSkeleton } from '@/ui/Loading';
@@ -41,8 +42,11 @@ export function HistoryPage() {
     to: search.to === undefined ? undefined : start(dayAfter(search.to)),
   };
   const decisions = search.decisions === true && may('audit.read');
+  const { data: me } = useQuery(meQuery());
   const query = useInfiniteQuery({
     ...history.list(filter, decisions),
+    // Whose days and permissions count is not known before.
+    enabled: me !== undefined,
     refetchInterval: ({ state }) => ((state.data?.pages.length ?? 1) === 1 ? FRESH_EVERY : false),
   });
   const turn = (next: Partial<typeof search>) =>

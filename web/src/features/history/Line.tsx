@@ -1,12 +1,10 @@
 import { Anchor, Badge, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconArrowNarrowRight, IconGavel } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '@/api/channels';
-import { contents } from '@/api/content';
 import { type Entry, ORIGINS } from '@/api/history';
-import { useMay, useReader } from '@/api/me';
+import { useReader } from '@/api/me';
 import { duration } from '@/lib/calendar/duration';
 import { exactDateTime } from '@/lib/dates';
 import { useLanguage } from '@/lib/i18n';
@@ -30,24 +28,16 @@ function Outcome({ outcome }: { outcome: string }) {
 export function Line({ entry, channels }: { entry: Entry; channels: readonly Channel[] }) {
   const { t } = useTranslation('history');
   const reader = useReader();
-  const may = useMay();
   const names = useNames();
   const { dir } = useLanguage();
-  const content = useQuery({
-    ...contents.one(entry.contentId ?? 0),
-    enabled: entry.contentId != null && may('content.read'),
-    retry: false,
-    staleTime: 300_000,
-  });
+  const data = entry.data as { title?: string };
   const channel = channels.find((one) => one.id === entry.channelId);
   const executed = entry.outcome != null;
   const late =
     entry.scheduledAt == null || !executed ? null : Date.parse(entry.at) - Date.parse(entry.scheduledAt);
   const stand = (state: string) => (STANDS.includes(state) ? t(`stand.${state as 'live'}`) : state);
   const title =
-    entry.contentId == null
-      ? entry.subject
-      : (content.data?.title ?? t('content', { number: entry.contentId }));
+    entry.contentId == null ? entry.subject : (data.title ?? t('content', { number: entry.contentId }));
   return (
     <Paper withBorder p="sm" component="li" radius="md">
       <Stack gap={6}>
