@@ -199,7 +199,7 @@ export function Composer(props: ComposerProps) {
           <Tabs value={tab} onChange={(next) => onTab((next ?? 'details') as Tab)} keepMounted={false}>
             <Tabs.List grow mb="md">
               {TABS.map((one) => (
-                <Tabs.Tab key={one} value={one} px="xs">
+                <Tabs.Tab key={one} value={one} px="xs" flex="1 1 30%">
                   {t(`tab.${one}`)}
                 </Tabs.Tab>
               ))}

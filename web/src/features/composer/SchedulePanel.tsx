@@ -10,30 +10,21 @@ import {
   Text,
   TextInput,
 } from '@mantine/core';
-import {
-  IconBolt,
-  IconCalendarPlus,
-  IconCalendarX,
-  IconClock,
-  IconEyeOff,
-  IconInfoCircle,
-} from '@tabler/icons-react';
+import { IconCalendarPlus, IconClock, IconInfoCircle } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel, Platform } from '@/api/channels';
 import type { Content } from '@/api/content';
 import { useMay, useReader } from '@/api/me';
-import type { Acting as Act } from '@/api/periods';
 import { asProblem } from '@/api/problem';
-import { reviews } from '@/api/reviews';
-import { planChanged, type Scheduled, schedule, scheduling, unschedule } from '@/api/scheduling';
+import { planChanged, type Scheduled, schedule, scheduling } from '@/api/scheduling';
 import { dateTime, timeZones, wallTime } from '@/lib/dates';
 import { EmptyState } from '@/ui/EmptyState';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Remote } from '@/ui/Remote';
-import { done, failed } from '@/ui/toasts';
-import { Acting } from './Acting';
+import { done } from '@/ui/toasts';
+import { AtOnce } from './AtOnce';
 import { Conflicts, WaysOut } from './Conflicts';
 import { DeliveryList } from './DeliveryList';
 import { FreeTimes } from './FreeTimes';
@@ -74,8 +65,6 @@ function Planning({ content, channels, platforms, initialAt, save }: SchedulePro
   const [answer, setAnswer] = useState<Scheduled | null>(null);
   const [notes, setNotes] = useState<readonly string[]>([]);
   const [way, setWay] = useState<'once' | 'period'>('once');
-  const [acting, setActing] = useState<Act | null>(null);
-  const standing = useQuery(reviews.standing(content.id));
   const own = channels.filter((channel) => content.channels.includes(channel.id));
   const chosen = wanted ?? own.map((channel) => channel.id);
   const plan = useMutation({
@@ -93,24 +82,6 @@ function Planning({ content, channels, platforms, initialAt, save }: SchedulePro
     },
     onSettled: () => planChanged(client),
   });
-  const now = useMutation({
-    mutationFn: async (what: Act) => ((await save()) === null ? null : what),
-    onSuccess: setActing,
-    onError: failed,
-  });
-  const off = useMutation({
-    mutationFn: () => unschedule(content.id),
-    onSuccess: () => {
-      setAnswer(null);
-      setNotes([]);
-      done(t('plan.off'));
-    },
-    onError: failed,
-    onSettled: () => planChanged(client),
-  });
-  const live = own.filter((channel) =>
-    standing.data?.channels.some((one) => one.channelId === channel.id && one.live != null),
-  );
   const waiting = (list.data ?? []).filter((delivery) =>
     ['scheduled', 'held', 'missed'].includes(delivery.state),
   );
@@ -251,51 +222,18 @@ function Planning({ content, channels, platforms, initialAt, save }: SchedulePro
               {note}
             </Alert>
           ))}
-          <Group gap="xs">
-            {content.approvedRevision != null && (
-              <Button
-                size="xs"
-                variant="default"
-                leftSection={<IconBolt size={14} aria-hidden />}
-                loading={now.isPending && now.variables === 'publish'}
-                disabled={chosen.length === 0}
-                onClick={() => now.mutate('publish')}
-              >
-                {t('plan.now')}
-              </Button>
-            )}
-            {live.length > 0 && (
-              <Button
-                size="xs"
-                variant="default"
-                leftSection={<IconEyeOff size={14} aria-hidden />}
-                loading={now.isPending && now.variables === 'unpublish'}
-                onClick={() => now.mutate('unpublish')}
-              >
-                {t('plan.takeAway')}
-              </Button>
-            )}
-            {waiting.length > 0 && (
-              <Button
-                size="xs"
-                variant="default"
-                leftSection={<IconCalendarX size={14} aria-hidden />}
-                loading={off.isPending}
-                onClick={() => off.mutate()}
-              >
-                {t('plan.unschedule')}
-              </Button>
-            )}
-          </Group>
+          <AtOnce
+            content={content}
+            own={own}
+            chosen={chosen}
+            waits={waiting.length > 0}
+            save={save}
+            onOff={() => {
+              setAnswer(null);
+              setNotes([]);
+            }}
+          />
         </Stack>
-      )}
-      {acting !== null && (
-        <Acting
-          content={content.id}
-          what={acting}
-          channels={acting === 'publish' ? own.filter((one) => chosen.includes(one.id)) : live}
-          onClose={() => setActing(null)}
-        />
       )}
       <Periods content={content.id} />
       <Remote query={list}>{(found) => <DeliveryList found={found} />}</Remote>

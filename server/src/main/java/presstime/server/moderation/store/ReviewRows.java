@@ -159,14 +159,14 @@ public class ReviewRows {
   }
 
   private static Condition waiting(Looker looker, WaitingFor whom) {
-    Condition there =
-        CONTENT.WORKSPACE_ID.eq(looker.workspaceId()).and(CONTENT.DELETED_AT.isNull());
-    return there.and(
+    return DSL.and(
+        CONTENT.WORKSPACE_ID.eq(looker.workspaceId()),
+        CONTENT.DELETED_AT.isNull(),
         switch (whom) {
           case ME -> forMe(looker);
           case ROLE -> forRole(looker);
           case US -> forMe(looker).or(forRole(looker));
-          case UNASSIGNED -> CONTENT.STATUS.eq("review").andNot(reviewerNamed());
+          case UNASSIGNED -> CONTENT.STATUS.eq("review").andNot(named(looker, Duty.REVIEWER, DSL.noCondition()));
           case ANYBODY -> CONTENT.STATUS.eq("review");
         });
   }
@@ -188,25 +188,18 @@ public class ReviewRows {
   }
 
   private static Condition asked(Looker looker, @Nullable Duty duty, Condition also) {
+    return named(looker, duty, ASSIGNEE.ACCOUNT_ID.eq(looker.accountId()).and(also));
+  }
+
+  private static Condition named(Looker looker, @Nullable Duty duty, Condition also) {
     return DSL.exists(
         DSL.selectOne()
             .from(ASSIGNEE)
             .where(
                 ASSIGNEE.WORKSPACE_ID.eq(looker.workspaceId()),
-                ASSIGNEE.ACCOUNT_ID.eq(looker.accountId()),
                 ASSIGNEE.CONTENT_ID.eq(CONTENT.ID),
                 duty == null ? DSL.noCondition() : ASSIGNEE.DUTY.eq(duty.word()),
                 also));
-  }
-
-  private static Condition reviewerNamed() {
-    return DSL.exists(
-        DSL.selectOne()
-            .from(ASSIGNEE)
-            .where(
-                ASSIGNEE.WORKSPACE_ID.eq(CONTENT.WORKSPACE_ID),
-                ASSIGNEE.CONTENT_ID.eq(CONTENT.ID),
-                ASSIGNEE.DUTY.eq(Duty.REVIEWER.word())));
   }
 
   private static Condition forRole(Looker looker) {
