@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { freshness } from '@/api/freshness';
 import { useMay } from '@/api/me';
+import { ListSkeleton } from '@/ui/Loading';
 import { Page } from '@/ui/Page';
 import { Remote } from '@/ui/Remote';
 import { Policy } from './Policy';
@@ -42,7 +43,7 @@ export function SettingsPage() {
           <Title order={2} fz="h4">
             {t('settings.all')}
           </Title>
-          <Remote query={workspace}>
+          <Remote query={workspace} loading={<ListSkeleton rows={1} height={560} />}>
             {(found) => <Policy key={found.set.version} of={found} readOnly={!may('settings.write')} />}
           </Remote>
         </Stack>
@@ -107,7 +108,7 @@ function OfType({ type, readOnly }: { type: string; readOnly: boolean }) {
         <Title order={2} fz="h4">
           {t('settings.of', { type })}
         </Title>
-        <Remote query={query}>
+        <Remote query={query} loading={<ListSkeleton rows={1} height={560} />}>
           {(found) => <Policy key={found.set.version} of={found} readOnly={readOnly} />}
         </Remote>
       </Stack>

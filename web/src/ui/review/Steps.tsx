@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { contents } from '@/api/content';
 import { type Moderation, type Offer, reviews, takeStep } from '@/api/reviews';
 import { Dialog } from '@/ui/Dialog';
+import { ListSkeleton } from '@/ui/Loading';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Remote } from '@/ui/Remote';
 import { done } from '@/ui/toasts';
@@ -33,7 +34,7 @@ interface StepsProps {
 export function Steps({ content, before, onTaken }: StepsProps) {
   const query = useQuery(reviews.steps(content));
   return (
-    <Remote query={query}>
+    <Remote query={query} loading={<ListSkeleton rows={1} height={96} />}>
       {(now) => (
         <Offered
           content={content}

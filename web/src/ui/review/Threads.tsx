@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { contents } from '@/api/content';
 import { useMay } from '@/api/me';
 import { type Comment, comment, reviews } from '@/api/reviews';
+import { ListSkeleton } from '@/ui/Loading';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Remote } from '@/ui/Remote';
 import { done } from '@/ui/toasts';
@@ -58,7 +59,7 @@ export function Threads({ content, revision, before, marks, onShow }: ThreadsPro
           {t('threads.notHere')}
         </Text>
       )}
-      <Remote query={query}>
+      <Remote query={query} loading={<ListSkeleton rows={1} height={96} />}>
         {(threads) => {
           const settled = threads.filter((one) => one.resolvedAt != null).length;
           const shown = all ? threads : threads.filter((one) => one.resolvedAt == null);

@@ -172,14 +172,10 @@ public class ReviewRows {
   }
 
   private static Condition forMe(Looker looker) {
-    Condition written =
-        CONTENT
-            .STATUS
-            .eq("draft")
-            .and(
-                looker.archived().isEmpty()
-                    ? DSL.noCondition()
-                    : CONTENT.STATE.isNull().or(CONTENT.STATE.notIn(looker.archived())));
+    Condition written = CONTENT.STATUS.eq("draft");
+    if (!looker.archived().isEmpty()) {
+      written = written.and(CONTENT.STATE.isNull().or(CONTENT.STATE.notIn(looker.archived())));
+    }
     return CONTENT
         .STATUS
         .eq("review")
