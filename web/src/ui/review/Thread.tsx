@@ -79,7 +79,9 @@ export function Thread({ comment, mayWrite, onShow }: ThreadProps) {
       <Stack gap="xs">
         {about != null && (
           <Blockquote
-            p={0}
+            py={0}
+            pe={0}
+            ps={8}
             m={0}
             bg="transparent"
             className={`${classes.quote ?? ''} ${anchor?.outdated === true ? (classes.gone ?? '') : ''}`}
