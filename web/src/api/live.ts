@@ -36,18 +36,19 @@ export function useConnection(): Connection {
 /** What must be read again after an event, by the kind of its subject (`delivery/7`). */
 const READ_AGAIN: Record<string, readonly (readonly string[])[]> = {
   // Not an event of the log: the stream says that deliveries were carried out.
-  activity: [deliveries.all, contents.all, monitor.all],
-  content: [contents.all, deliveries.all, waiting.all],
-  delivery: [deliveries.all, contents.all, monitor.all],
+  activity: [deliveries.all, contents.all, monitor.all, ['history']],
+  content: [contents.all, deliveries.all, waiting.all, ['freshness']],
+  delivery: [deliveries.all, contents.all, monitor.all, ['freshness'], ['history']],
   release: [deliveries.all],
   milestone: [deliveries.all],
   batch: [deliveries.all, contents.all, ['batches'], monitor.all],
   channel: [channels.all, monitor.all, ['conflict-settings']],
   series: [['series'], deliveries.all],
   conflict: [['conflicts']],
-  workflow: [['workflows'], contents.all],
+  workflow: [['workflows'], ['workflow'], contents.all],
   'api-key': [['api-keys']],
-  workspace: [['session'], ['conflict-settings']],
+  'client-link': [[...contents.all, 'client-links']],
+  workspace: [['session'], ['conflict-settings'], ['freshness']],
 };
 
 /** Collects what events make stale and reads it again at most four times a second. */

@@ -61,17 +61,6 @@ export function schedule(id: number, body: Schemas['ScheduleRequest']): Promise<
   );
 }
 
-/** Sends what is approved at once. */
-export function publishNow(id: number, channels: number[]): Promise<Scheduled> {
-  return take(
-    api.POST('/api/v1/content/{id}/publish', {
-      params: { path: { id } },
-      body: { channels },
-      headers: idempotencyKey(),
-    }),
-  );
-}
-
 /** Calls off everything that waits. */
 export function unschedule(id: number): Promise<unknown> {
   return take(

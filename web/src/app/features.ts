@@ -2,11 +2,14 @@ import { calendar } from '@/features/calendar';
 import { channels } from '@/features/channels';
 import { composer } from '@/features/composer';
 import { content } from '@/features/content';
+import { freshness } from '@/features/freshness';
 import { health } from '@/features/health';
+import { history } from '@/features/history';
 import { home } from '@/features/home';
 import { imports } from '@/features/imports';
-import { queue } from '@/features/queue';
 import { monitoring } from '@/features/monitor';
+import { queue } from '@/features/queue';
+import { reviews } from '@/features/reviews';
 import { series } from '@/features/series';
 import { settings } from '@/features/settings';
 import { setup } from '@/features/setup';
@@ -21,11 +24,14 @@ export const features: readonly Feature[] = [
   queue,
   content,
   composer,
+  reviews,
+  freshness,
   imports,
   series,
   channels,
   monitoring,
   health,
+  history,
   settings,
   setup,
 ];

@@ -11,6 +11,10 @@ import { importRoutes } from '@/features/imports/routes';
 import { queueRoutes } from '@/features/queue/routes';
 import { monitorRoutes } from '@/features/monitor/routes';
 import { seriesRoutes } from '@/features/series/routes';
+import { freshnessRoutes } from '@/features/freshness/routes';
+import { historyRoutes } from '@/features/history/routes';
+import { homeRoutes } from '@/features/home/routes';
+import { reviewRoutes } from '@/features/reviews/routes';
 import { sessionRoutes } from '@/features/session/routes';
 import { settingsRoutes } from '@/features/settings/routes';
 import { firstStepsRoutes, setupRoutes } from '@/features/setup/routes';
@@ -28,6 +32,9 @@ const framed = frameRoute.addChildren([
   ...timelineRoutes,
   ...deliveryRoutes,
   ...importRoutes,
+  ...reviewRoutes,
+  ...freshnessRoutes,
+  ...historyRoutes,
   ...channelRoutes,
   ...monitorRoutes,
   ...healthRoutes,

@@ -40,15 +40,15 @@ export const frameRoute = createRoute({
 
 /**
  * A page that is loaded when it is opened, its feature's strings at the same time: `lazyPage('channels', () =>
- * import('./ChannelsPage'), 'ChannelsPage')`.
+ * import('./ChannelsPage'), 'ChannelsPage')`. Several where it shows parts of `ui` that speak with another feature's words.
  */
 export function lazyPage<M extends Record<string, unknown>, K extends keyof M & string>(
-  feature: keyof Strings,
+  feature: keyof Strings | readonly (keyof Strings)[],
   load: () => Promise<M>,
   name: K,
 ) {
   return lazyRouteComponent(async () => {
-    const [page] = await Promise.all([load(), haveStrings(feature)]);
+    const [page] = await Promise.all([load(), ...[feature].flat().map((one) => haveStrings(one))]);
     return page;
   }, name);
 }

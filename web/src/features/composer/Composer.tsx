@@ -10,20 +10,22 @@ import { dateTime } from '@/lib/dates';
 import { Page } from '@/ui/Page';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { BodyEditor } from './BodyEditor';
+import { Clients } from './Clients';
 import { Contest } from './Contest';
 import { letters, tightest, warnings } from './checks';
 import { Details } from './Details';
 import type { Draft } from './draft';
 import { History } from './History';
 import { Preview } from './Preview';
+import { ReviewTab } from './ReviewTab';
 import { SaveStatus } from './SaveStatus';
 import { SchedulePanel } from './SchedulePanel';
 import { Warnings } from './Warnings';
 import { Workflow } from './Workflow';
 import { Writing } from './writing';
 
-export type Tab = 'details' | 'preview' | 'schedule' | 'history';
-const TABS: readonly Tab[] = ['details', 'preview', 'schedule', 'history'];
+const TABS = ['details', 'preview', 'review', 'schedule', 'clients', 'history'] as const;
+export type Tab = (typeof TABS)[number];
 
 interface ComposerProps {
   content: Content | null;
@@ -180,14 +182,16 @@ export function Composer(props: ComposerProps) {
               readOnly={readOnly}
               onChange={(event) => edit({ title: event.currentTarget.value })}
             />
-            <BodyEditor
-              value={draft.body}
-              format={base?.currentRevision.bodyFormat ?? 'markdown'}
-              limit={tightest('textLength', chosen, platforms)}
-              readOnly={readOnly}
-              error={errors.body}
-              onChange={(body) => edit({ body })}
-            />
+            <div data-passage="text">
+              <BodyEditor
+                value={draft.body}
+                format={base?.currentRevision.bodyFormat ?? 'markdown'}
+                limit={tightest('textLength', chosen, platforms)}
+                readOnly={readOnly}
+                error={errors.body}
+                onChange={(body) => edit({ body })}
+              />
+            </div>
             <Warnings found={warnings(draft, channels, platforms)} />
           </Stack>
         </Grid.Col>
@@ -195,7 +199,7 @@ export function Composer(props: ComposerProps) {
           <Tabs value={tab} onChange={(next) => onTab((next ?? 'details') as Tab)} keepMounted={false}>
             <Tabs.List grow mb="md">
               {TABS.map((one) => (
-                <Tabs.Tab key={one} value={one} px="xs">
+                <Tabs.Tab key={one} value={one} px="xs" flex="1 1 30%">
                   {t(`tab.${one}`)}
                 </Tabs.Tab>
               ))}
@@ -219,7 +223,19 @@ export function Composer(props: ComposerProps) {
               />
             </Tabs.Panel>
             <Tabs.Panel value="schedule">
-              <SchedulePanel content={base} channels={channels} initialAt={props.initialAt} save={save} />
+              <SchedulePanel
+                content={base}
+                channels={channels}
+                platforms={platforms}
+                initialAt={props.initialAt}
+                save={save}
+              />
+            </Tabs.Panel>
+            <Tabs.Panel value="review">
+              <ReviewTab content={base} save={save} />
+            </Tabs.Panel>
+            <Tabs.Panel value="clients">
+              <Clients content={base} save={save} />
             </Tabs.Panel>
             <Tabs.Panel value="history">
               <History content={base} readOnly={readOnly} save={save} onRestored={changed} />

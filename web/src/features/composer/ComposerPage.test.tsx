@@ -68,6 +68,16 @@ function aServer(stale: 409 | 412 = 412) {
 
 beforeEach(() => {
   signedIn();
+  answer('get', '/api/v1/periods', { items: [], nextCursor: null });
+  answer('get', '/api/v1/content/{id}/standing', {
+    contentId: 7,
+    title: 'Hello',
+    current: 2,
+    approved: null,
+    newerDraft: true,
+    status: 'draft',
+    channels: [],
+  });
   stored = aContent();
   asked = [];
   answer('get', '/api/v1/channels', { items: [aChannel()], nextCursor: null });

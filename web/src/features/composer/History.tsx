@@ -11,8 +11,8 @@ import { EmptyState } from '@/ui/EmptyState';
 import { ListSkeleton } from '@/ui/Loading';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Remote } from '@/ui/Remote';
+import { WordDiff } from '@/ui/review/WordDiff';
 import { done, failed } from '@/ui/toasts';
-import { Diff } from './Diff';
 
 interface HistoryProps {
   content: Content | null;
@@ -24,7 +24,7 @@ interface HistoryProps {
 
 function Changes({ id, number, from }: { id: number; number: number; from: number }) {
   const query = useQuery(editing.diff(id, number, from));
-  return <Remote query={query}>{(diff) => <Diff diff={diff} />}</Remote>;
+  return <Remote query={query}>{(diff) => <WordDiff diff={diff} />}</Remote>;
 }
 
 /** Every revision; what changed since the one before or since then; and the way back to it. */

@@ -1,15 +1,15 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RevisionDiff } from '@/api/editing';
-import classes from './Diff.module.css';
+import classes from './review.module.css';
 
 const NAMED = new Set(['title', 'body', 'excerpt', 'slug', 'author', 'cover', 'categories', 'tags']);
 
 /** What changed, word by word: added underlined, removed struck through, never by colour alone. */
-export function Diff({ diff }: { diff: RevisionDiff }) {
-  const { t } = useTranslation('composer');
+export function WordDiff({ diff }: { diff: RevisionDiff }) {
+  const { t } = useTranslation('reviews');
   if (diff.fields.length === 0) {
-    return <Text size="sm">{t('history.same')}</Text>;
+    return <Text size="sm">{t('diff.same')}</Text>;
   }
   return (
     <Stack gap="sm">
