@@ -54,6 +54,7 @@ export function aComment(different: Partial<Schemas['ReviewComment']> = {}): Sch
     text: 'Who says so?',
     anchor: null,
     replies: [],
+    mentions: { members: [], others: [] },
     createdAt: '2026-01-20T09:00:00Z',
     version: 1,
     ...different,

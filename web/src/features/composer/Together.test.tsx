@@ -158,7 +158,16 @@ describe('what reviewers said', () => {
       const { text } = (await body()) as { text: string };
       comments = [
         aComment({
-          replies: [{ id: 2, text, actor: 'account/1', createdAt: '2026-01-20T09:00:00Z', version: 1 }],
+          replies: [
+            {
+              id: 2,
+              text,
+              actor: 'account/1',
+              createdAt: '2026-01-20T09:00:00Z',
+              version: 1,
+              mentions: { members: [], others: [] },
+            },
+          ],
         }),
       ];
       return aComment();

@@ -18,7 +18,15 @@ function theDay(...items: Schemas['Delivery'][]) {
   });
   answer('get', '/api/v1/deliveries/upcoming', { items, nextCursor: null });
   answer('get', '/api/v1/platforms', { items: [aPlatform()], nextCursor: null });
-  answer('get', '/api/v1/review-queue/counts', { me: 4, us: 0, role: 0, anybody: 6, overdue: 0, states: {} });
+  answer('get', '/api/v1/review-queue/counts', {
+    me: 4,
+    us: 0,
+    role: 0,
+    anybody: 6,
+    unassigned: 6,
+    overdue: 0,
+    states: {},
+  });
   answer('get', '/api/v1/freshness/counts', { states: { overdue: 3, 'due-soon': 5 }, types: {}, next: null });
   return hours;
 }
