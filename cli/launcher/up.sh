@@ -61,7 +61,8 @@ aot() {
   [ "${PRESSTIME_AOT:-on}" != off ] || return 0
   folder=$(cache_folder)
   [ -n "$folder" ] || return 0
-  cache=$folder/server-$(cat "$stamp")-$jdk_version
+  # Of another build, JDK or way to run it, a cache is not even looked at.
+  cache=$folder/server-$(cat "$stamp")-$( { cat "$jdk/release" 2>/dev/null; echo "$server_jvm $quiet"; } | cksum | cut -d ' ' -f 1)
   if [ -s "$cache.aot" ]; then
     aot_cache=$cache.aot
     return 0
@@ -126,7 +127,8 @@ up() {
   MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
   export MALLOC_ARENA_MAX
   # shellcheck disable=SC2086 # options are words
-  exec "$jdk/bin/java" $server_jvm ${aot_cache:+"-XX:AOTCache=$aot_cache"} --enable-native-access=ALL-UNNAMED \
+  # A damaged cache, or one of jars that were changed in place, is passed over by the JVM, and nobody needs to hear of it.
+  exec "$jdk/bin/java" $server_jvm ${aot_cache:+"-XX:AOTCache=$aot_cache" -Xlog:aot=off -Xlog:cds=off} --enable-native-access=ALL-UNNAMED \
     ${quiet:+"$quiet"} ${PRESSTIME_JAVA_OPTS:-} "-Dpresstime.home=$home" -cp "$classpath" "$main_class" "$@"
 }
 

@@ -148,10 +148,11 @@ class UnusedImagesTest {
           .atMost(Duration.ofSeconds(20))
           .until(() ->
               saved.isDone()
-                  || database.fetchExists(
-                      database.resultQuery(
-                          "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-                              + " AND query ILIKE '%media%'")));
+                  || !database
+                      .fetch(
+                          "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query"
+                              + " ILIKE '%media%'")
+                      .isEmpty());
       cleaner.commit();
       cleaner.setAutoCommit(true);
       assertThat(saved.get().status()).isEqualTo(422);

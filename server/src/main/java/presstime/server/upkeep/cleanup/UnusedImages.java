@@ -101,7 +101,7 @@ final class UnusedImages {
                   .sql(LOCK)
                   .param("workspace", workspace)
                   .param("images", images)
-                  .query(String.class)
+                  .query((row, number) -> row.getString(1))
                   .list();
           return locked.isEmpty()
               ? 0
