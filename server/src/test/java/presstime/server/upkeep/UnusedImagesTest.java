@@ -3,6 +3,7 @@ package presstime.server.upkeep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -30,6 +31,7 @@ import presstime.server.TestClock;
 import presstime.server.content.store.MediaRows;
 import presstime.server.identity.Api;
 import presstime.server.kernel.Home;
+import presstime.server.upkeep.backup.Backup;
 
 /** Images nothing refers to go when they are old; what somebody may be about to use stays. */
 @ServerTest
@@ -176,6 +178,22 @@ class UnusedImagesTest {
     assertThat(file(image)).exists();
     assertThat(aside).doesNotExist();
     assertThat(nobodys).doesNotExist();
+  }
+
+  @Test
+  void aBackupGoesOnWithoutWhatWentMeanwhile() throws Exception {
+    upload(desk, 1);
+    Path listed = file("cd".repeat(32));
+    Files.createDirectories(listed.getParent());
+    Files.createSymbolicLink(listed, home.folder().resolve("not-there"));
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    try {
+      assertThat(new Backup(source, home.folder()).write(archive, null).sha256())
+          .containsKey("media/" + home.folder("media").relativize(file(upload(desk, 1))))
+          .doesNotContainKey("media/" + home.folder("media").relativize(listed));
+    } finally {
+      Files.delete(listed);
+    }
   }
 
   /** Who adds a column that can name an image looks at {@code UnusedImages}, and then adds it here. */
