@@ -2,16 +2,9 @@ package presstime.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Each benchmark, as small as it gets: that it ends, finds everything right and says in its JSON
- * object what others read there. Nothing here depends on how long anything takes, so several go on
- * side by side: most of their time they wait for an instant, a poll or a process to start.
+ * object what others read there. Nothing here depends on how long anything takes.
  */
 class BenchmarksTest {
 
@@ -72,29 +64,6 @@ class BenchmarksTest {
 
   private record Contract(String arguments, String keys) {}
 
-  /** One after the other within a lane; the longest waits have one of their own. */
-  private static final List<List<String>> LANES =
-      List.of(
-          List.of("herd"),
-          List.of("cluster", "start"),
-          List.of("steady", "snapshot", "backlog"),
-          List.of("assign", "lateness", "now", "calendar"));
-
-  private static final Map<String, CompletableFuture<Report>> REPORTS = new HashMap<>();
-
-  private static final ExecutorService THREADS = Executors.newFixedThreadPool(LANES.size());
-
-  @BeforeAll
-  static void startAll() {
-    names().forEach(name -> REPORTS.put(name, new CompletableFuture<>()));
-    LANES.forEach(lane -> THREADS.execute(() -> lane.forEach(BenchmarksTest::run)));
-  }
-
-  @AfterAll
-  static void endAll() {
-    THREADS.shutdownNow();
-  }
-
   /** All but the soak, whose smallest form takes too long to run with every test. */
   private static Stream<String> names() {
     return Bench.ALL.stream().map(Benchmark::name).filter(name -> !name.equals("soak"));
@@ -103,44 +72,23 @@ class BenchmarksTest {
   @ParameterizedTest
   @MethodSource("names")
   void itEndsIsRightAndSaysWhatOthersRead(String name) throws Exception {
-    Report report = REPORTS.get(name).get(3, TimeUnit.MINUTES);
+    Benchmark benchmark = Bench.find(name).orElseThrow();
+    Contract contract = CONTRACTS.get(name);
+    String[] arguments = ("--quick " + contract.arguments()).split(" ");
+
+    Report report = benchmark.run(Options.parse(arguments, benchmark.options()));
 
     assertThat(report.wrong()).isEmpty();
     JsonNode json = new JsonMapper().readTree(report.json());
     assertThat(json.path("bench").asString()).isEqualTo(name);
     assertThat(json.path("right").asBoolean()).isTrue();
     assertThat(json.path("machine").path("jdk").asString()).isNotEmpty();
-    assertThat(missing(json, CONTRACTS.get(name).keys())).isEmpty();
+    assertThat(missing(json, contract.keys())).isEmpty();
     assertThat(report.markdown()).contains("|---|");
-  }
-
-  private static void run(String name) {
-    CompletableFuture<Report> result = REPORTS.get(name);
-    try {
-      Benchmark benchmark = Bench.find(name).orElseThrow();
-      String[] arguments = ("--quick " + CONTRACTS.get(name).arguments()).split(" ");
-      result.complete(run(benchmark, Options.parse(arguments, benchmark.options()), 3));
-    } catch (Exception | Error e) {
-      result.completeExceptionally(e);
-    }
-  }
-
-  /** One that found the machine too busy says nothing about the benchmark, and begins anew. */
-  private static Report run(Benchmark benchmark, Options options, int times) throws Exception {
-    try {
-      return benchmark.run(options);
-    } catch (MachineBusy e) {
-      if (times == 1) {
-        throw e;
-      }
-      return run(benchmark, options, times - 1);
-    }
   }
 
   @Test
   void eachHasAContractAndALineOfItsOwn() {
-    assertThat(LANES.stream().flatMap(List::stream))
-        .containsExactlyInAnyOrderElementsOf(names().toList());
     assertThat(CONTRACTS).containsOnlyKeys(names().toList());
     assertThat(Bench.ALL).extracting(Benchmark::summary).doesNotHaveDuplicates();
     assertThat(Bench.ALL).allSatisfy(each -> assertThat(each.summary()).doesNotContain("\n"));

@@ -39,11 +39,6 @@ public class ChaosConfiguration {
 
   @Bean
   Platform swiftWordPress(@Value("${presstime.chaos.settle}") Duration settle) {
-    return SwiftWordPress.ofTheSink(settle);
-  }
-
-  @Bean
-  Platform realWordPress(@Value("${presstime.chaos.settle}") Duration settle) {
-    return SwiftWordPress.real(settle);
+    return new SwiftWordPress(settle);
   }
 }
