@@ -83,8 +83,9 @@ class UnusedImagesTest {
             .send("PATCH", "/api/v1/content/" + edited, "{\"body\": \"None any more\"}"));
     String inATemplate = upload(desk, 5);
     database.execute(
-        "INSERT INTO bundle_template (workspace_id, name, defaults, items, created_by, created_at, updated_at)"
-            + " VALUES (?, 'T', '{}', jsonb_build_array(jsonb_build_object('body', 'media:' || ?)), 'x', now(), now())",
+        "INSERT INTO bundle_template (workspace_id, name, defaults, items, created_by, created_at,"
+            + " updated_at) VALUES (?, 'T', '{}', jsonb_build_array(jsonb_build_object('body',"
+            + " 'media:' || ?)), 'x', now(), now())",
         desk.owner().workspaceId(),
         inATemplate.toUpperCase(java.util.Locale.ROOT));
     String again = upload(desk, 6);
@@ -196,14 +197,16 @@ class UnusedImagesTest {
     }
   }
 
-  /** Who adds a column that can name an image looks at {@code UnusedImages}, and then adds it here. */
+  /**
+   * Who adds a column that can name an image looks at {@code UnusedImages}, and then adds it here.
+   */
   @Test
   void everyColumnThatNamesImagesIsKnown() {
     assertThat(
             database
                 .resultQuery(
-                    "SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_schema ="
-                        + " current_schema() AND column_name ~"
+                    "SELECT table_name || '.' || column_name FROM information_schema.columns WHERE"
+                        + " table_schema = current_schema() AND column_name ~"
                         + " '(media|cover|image|picture|photo|logo|avatar|sha256)' ORDER BY 1")
                 .fetchInto(String.class))
         .containsExactlyInAnyOrder(
@@ -250,7 +253,9 @@ class UnusedImagesTest {
         .resolve(sha256);
   }
 
-  /** Uploads the GIF of this width; its bytes are all ASCII. The file is as old as the clock says. */
+  /**
+   * Uploads the GIF of this width; its bytes are all ASCII. The file is as old as the clock says.
+   */
   private static String upload(Desk by, int width) {
     String size = (char) width + "\0\1\0";
     String gif = "GIF89a" + size + "\0\0\0,\0\0\0\0" + size + "\0\2\2L\1\0;";
