@@ -110,9 +110,18 @@ class CleanUpTest {
             content);
       }
     }
+    // And one more of each content, so that none stays only because it is the last of its kind.
+    database.execute(
+        """
+        INSERT INTO delivery (workspace_id, content_id, revision_id, channel_id, action, state, due_at, wall_time,
+          time_zone, idempotency_key, reason, created_by, created_at, state_changed_at, run_at, finished_at)
+        SELECT workspace_id, content_id, revision_id, channel_id, action, state, due_at, wall_time, time_zone,
+          gen_random_uuid(), reason, created_by, created_at, state_changed_at, run_at, finished_at
+        FROM delivery
+        """);
     clock.set(TestClock.START);
     cleanUp(false);
-    assertThat(count("delivery")).isEqualTo(2 * states.size());
+    assertThat(count("delivery")).isEqualTo(4 * states.size());
   }
 
   @Test
