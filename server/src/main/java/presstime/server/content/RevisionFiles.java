@@ -33,7 +33,7 @@ class RevisionFiles {
     if (fields.cover() != null) {
       files.add(fields.cover());
     }
-    Set<String> known = media.find(workspaceId, files).keySet();
+    Set<String> known = media.hold(workspaceId, files);
     for (String sha256 : files) {
       if (!known.contains(sha256)) {
         throw new InvalidField(

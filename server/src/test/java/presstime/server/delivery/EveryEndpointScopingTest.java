@@ -41,7 +41,7 @@ class EveryEndpointScopingTest extends Behaviour {
           Map.entry("periods/{id}", "{\"to\": \"2026-01-21T10:00:00Z\"}"),
           Map.entry(
               "writer/content/{id}/schedule",
-              "{\"scheduled_publish_at\": \"2026-01-20T10:00:00Z\"}"),
+              "{\"scheduled_at\": \"2026-01-20T10:00:00Z\"}"),
           Map.entry(
               "writer/content/{id}/reschedule",
               "{\"scheduled_at\": \"2026-01-20T10:00:00Z\"}"),
