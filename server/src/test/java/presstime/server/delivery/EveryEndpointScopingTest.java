@@ -39,12 +39,9 @@ class EveryEndpointScopingTest extends Behaviour {
   private static final Map<String, String> BODIES =
       Map.ofEntries(
           Map.entry("periods/{id}", "{\"to\": \"2026-01-21T10:00:00Z\"}"),
+          Map.entry("writer/content/{id}/schedule", "{\"scheduled_at\": \"2026-01-20T10:00:00Z\"}"),
           Map.entry(
-              "writer/content/{id}/schedule",
-              "{\"scheduled_at\": \"2026-01-20T10:00:00Z\"}"),
-          Map.entry(
-              "writer/content/{id}/reschedule",
-              "{\"scheduled_at\": \"2026-01-20T10:00:00Z\"}"),
+              "writer/content/{id}/reschedule", "{\"scheduled_at\": \"2026-01-20T10:00:00Z\"}"),
           Map.entry("milestones/{id}", "{\"name\": \"x\", \"at\": \"2026-01-20T10:00:00Z\"}"),
           Map.entry(
               "schedule-templates/{id}",

@@ -58,9 +58,8 @@ final class OurThings {
     put(
         "periods/{id}",
         made(
-                "content/" + second + "/periods",
-                Map.of("from", "2026-01-20T10:00:00Z", "to", "2026-01-21T10:00:00Z"))
-);
+            "content/" + second + "/periods",
+            Map.of("from", "2026-01-20T10:00:00Z", "to", "2026-01-21T10:00:00Z")));
     templates(channel);
     put(
         "series/{id}",

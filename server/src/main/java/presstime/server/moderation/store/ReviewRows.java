@@ -166,7 +166,8 @@ public class ReviewRows {
           case ME -> forMe(looker);
           case ROLE -> forRole(looker);
           case US -> forMe(looker).or(forRole(looker));
-          case UNASSIGNED -> CONTENT.STATUS.eq("review").andNot(named(looker, Duty.REVIEWER, DSL.noCondition()));
+          case UNASSIGNED ->
+              CONTENT.STATUS.eq("review").andNot(named(looker, Duty.REVIEWER, DSL.noCondition()));
           case ANYBODY -> CONTENT.STATUS.eq("review");
         });
   }
