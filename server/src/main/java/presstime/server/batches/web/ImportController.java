@@ -82,7 +82,7 @@ class ImportController {
           @Nullable List<String> map)
       throws IOException {
     byte[] bytes = bytes(file);
-    String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
     return BatchController.answer(
         imports.run(
             caller,
