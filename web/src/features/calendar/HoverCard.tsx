@@ -103,6 +103,7 @@ export function HoverCard({ delivery, mark, of, reader, now, hint, onEnter, onLe
         )}
       </Stack>
     </Paper>,
-    document.body,
+    // Within the page's landmark, for those who go from one to the next.
+    document.getElementById('main') ?? document.body,
   );
 }
