@@ -72,7 +72,7 @@ class BundleTest {
     assertThat(shell.out()).contains("Milestone 1: Fair, contents 6");
 
     server.on(
-        "GET /timeline",
+        "GET /timeline?from=2026-01-01T00%3A00%3A00Z&to=2026-02-01T00%3A00%3A00Z",
         200,
         "{\"items\":[{\"contentId\":5,\"lateFor\":[]},{\"contentId\":6,\"lateFor\":[1]}],"
             + "\"milestones\":[{\"id\":1,\"name\":\"Fair\",\"dueAt\":\"2026-01-20T09:00:00Z\"}]}");

@@ -45,7 +45,10 @@ public final class Types {
   @Command(name = "create", description = "Make a type. Its key never changes.")
   int create(
       @Parameters(paramLabel = "NAME") String name,
-      @Option(names = "--type-key", paramLabel = "KEY", description = "Made from the name when missing.")
+      @Option(
+              names = "--type-key",
+              paramLabel = "KEY",
+              description = "Made from the name when missing.")
           @Nullable String key,
       @Option(names = "--description", paramLabel = "TEXT") @Nullable String description) {
     ObjectNode request = Documents.object().put("name", name);
