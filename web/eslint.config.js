@@ -30,6 +30,23 @@ export default typescript.config(
   { ignores: ['dist/**', 'target/**', 'node_modules/**', 'src/api/schema.d.ts', 'apigen/**'] },
   ...typescript.configs.strictTypeChecked,
   {
+    files: ['src/features/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@tanstack/react-router',
+              importNames: ['lazyRouteComponent'],
+              message: 'Use lazyPage of @/ui/routing, which brings the strings along.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { 'import-x': importX, 'react-hooks': hooks },

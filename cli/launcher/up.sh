@@ -47,10 +47,11 @@ quiet() {
 
 # How the server's JVM is run; PRESSTIME_JAVA_OPTS comes after and wins. Small rather than fast to grow: a desk is
 # idle most of the time. A server that is out of memory cannot be trusted with anything and ends; another one, or its
-# next start, takes over what it held.
+# next start, takes over what it held. The start-up cache is mapped where it was made for: elsewhere each of its pages
+# would have to be changed, and be this process's own.
 server_jvm="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms48m -XX:MinHeapFreeRatio=30 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps
   -Xss512k -XX:ReservedCodeCacheSize=96m -XX:TrimNativeHeapInterval=10000 -XX:+ExitOnOutOfMemoryError
-  -Dpresstime.collect-at-start=true"
+  -Dpresstime.collect-at-start=true -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 
 # Sets $aot_cache to the ahead-of-time cache (JEP 514) that belongs to this build and JDK. When there is none yet,
 # makes one in the background, once, by a training start on a throw-away data folder; the next start is faster by
@@ -61,7 +62,8 @@ aot() {
   [ "${PRESSTIME_AOT:-on}" != off ] || return 0
   folder=$(cache_folder)
   [ -n "$folder" ] || return 0
-  cache=$folder/server-$(cat "$stamp")-$jdk_version
+  # Of another build, JDK or way to run it, a cache is not even looked at.
+  cache=$folder/server-$(cat "$stamp")-$( { cat "$jdk/release" 2>/dev/null; echo "$server_jvm $quiet"; } | cksum | cut -d ' ' -f 1)
   if [ -s "$cache.aot" ]; then
     aot_cache=$cache.aot
     return 0
@@ -126,7 +128,8 @@ up() {
   MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
   export MALLOC_ARENA_MAX
   # shellcheck disable=SC2086 # options are words
-  exec "$jdk/bin/java" $server_jvm ${aot_cache:+"-XX:AOTCache=$aot_cache"} --enable-native-access=ALL-UNNAMED \
+  # A damaged cache, or one of jars that were changed in place, is passed over by the JVM, and nobody needs to hear of it.
+  exec "$jdk/bin/java" $server_jvm ${aot_cache:+"-XX:AOTCache=$aot_cache" -Xlog:aot=off -Xlog:cds=off} --enable-native-access=ALL-UNNAMED \
     ${quiet:+"$quiet"} ${PRESSTIME_JAVA_OPTS:-} "-Dpresstime.home=$home" -cp "$classpath" "$main_class" "$@"
 }
 

@@ -4,7 +4,38 @@ import { accessible, closeBrowser, fits, OWNER, PHONE, settled, visit } from './
 afterAll(closeBrowser);
 
 /** Every page that is there. A new page is added here, and is then seen in both themes, on a phone and mirrored. */
-const PAGES = ['/', '/channels', '/channels/connect', '/first-steps', '/nothing/here'];
+const PAGES = [
+  '/',
+  '/calendar',
+  '/deliveries',
+  '/missed',
+  '/import',
+  '/batches',
+  '/timeline',
+  '/content',
+  '/content/new',
+  '/reviews',
+  '/freshness?state=all',
+  '/freshness/settings',
+  '/history',
+  '/channels',
+  '/channels/connect',
+  '/monitor',
+  '/health',
+  '/channels/1',
+  '/channels/1?part=slots',
+  '/channels/1?part=blackouts',
+  '/channels/1?part=lateness',
+  '/channels/1?part=conflicts',
+  '/settings',
+  '/settings/moderation',
+  '/settings/keys',
+  '/settings/conflicts',
+  '/series',
+  '/series/new',
+  '/first-steps',
+  '/nothing/here',
+];
 
 describe.skipIf(inject('skip') !== '')('every page', () => {
   test('is accessible in light and dark', async () => {

@@ -79,7 +79,14 @@ export default async function setup(project: TestProject) {
   const url = `http://127.0.0.1:${port}`;
   const up = process.env.PRESSTIME_UP ?? fileURLToPath(new URL('../../../presstime', import.meta.url));
   const log = join(folder, 'server.log');
-  const environment = { ...process.env, PRESSTIME_AOT: 'use' };
+  // Journeys publish to sites on this computer.
+  const environment = {
+    PRESSTIME_OUTBOUND_ALLOW: '127.0.0.1',
+    // One person's pages follow each other faster than a server notices that the streams of those before are gone.
+    PRESSTIME_EVENTS_STREAMSPERACCOUNT: '150',
+    ...process.env,
+    PRESSTIME_AOT: 'use',
+  };
   const server = spawn(up, ['up', '--port', String(port), '--home', home], {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],

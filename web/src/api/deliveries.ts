@@ -44,10 +44,11 @@ export const deliveries = {
       queryFn: ({ signal }) => take(api.GET('/api/v1/deliveries/{id}', { params: { path: { id } }, signal })),
     }),
 
-  counts: () =>
+  counts: (filter: Pick<DeliveryFilter, 'channel'> = {}) =>
     queryOptions({
-      queryKey: [...deliveries.all, 'counts'],
-      queryFn: ({ signal }) => take(api.GET('/api/v1/deliveries/counts', { signal })),
+      queryKey: [...deliveries.all, 'counts', filter],
+      queryFn: ({ signal }) =>
+        take(api.GET('/api/v1/deliveries/counts', { params: { query: filter }, signal })),
     }),
 
   /** What goes out next, soonest first. */

@@ -41,6 +41,21 @@ test('it comes back where it was, and hears what comes twice once', async () => 
   });
 }, 20_000);
 
+test('what was carried out is read again, and does not move where it resumes', async () => {
+  const activity = 'event: activity\ndata: {}\n\n';
+  const resumed = streams(event(42, 'series/7') + activity, activity + activity);
+  const client = aQueryClient();
+  const read = vi.spyOn(client, 'invalidateQueries');
+  await follow(client, new AbortController().signal);
+  expect(resumed).toEqual([null, '42', '42']);
+  await vi.waitFor(() => {
+    const keys = read.mock.calls.map(([filter]) => filter?.queryKey?.[0]);
+    expect(keys.filter((key) => key === 'monitor')).toHaveLength(2);
+    expect(keys).toContain('deliveries');
+    expect(keys).not.toContain('channels');
+  });
+}, 20_000);
+
 test('after too long an absence everything is read again', async () => {
   streams('id: 90\nevent: reset\ndata: {}\n\n');
   const client = aQueryClient();

@@ -5,6 +5,7 @@ import { channels } from './channels';
 import { headers, type Schemas } from './client';
 import { contents } from './content';
 import { deliveries } from './deliveries';
+import { monitor, waiting } from './monitor';
 
 /** `connected` while the server's events arrive; `lost` after it went away; `starting` before the first. */
 export type Connection = 'starting' | 'connected' | 'lost';
@@ -34,13 +35,20 @@ export function useConnection(): Connection {
 
 /** What must be read again after an event, by the kind of its subject (`delivery/7`). */
 const READ_AGAIN: Record<string, readonly (readonly string[])[]> = {
-  content: [contents.all, deliveries.all],
-  delivery: [deliveries.all, contents.all],
-  batch: [deliveries.all, contents.all, ['batches']],
-  channel: [channels.all],
+  // Not an event of the log: the stream says that deliveries were carried out.
+  activity: [deliveries.all, contents.all, monitor.all, ['history']],
+  content: [contents.all, deliveries.all, waiting.all, ['freshness']],
+  delivery: [deliveries.all, contents.all, monitor.all, ['freshness'], ['history']],
+  release: [deliveries.all],
+  milestone: [deliveries.all],
+  batch: [deliveries.all, contents.all, ['batches'], monitor.all],
+  channel: [channels.all, monitor.all, ['conflict-settings']],
   series: [['series'], deliveries.all],
   conflict: [['conflicts']],
-  workspace: [['session']],
+  workflow: [['workflows'], ['workflow'], contents.all],
+  'api-key': [['api-keys']],
+  'client-link': [[...contents.all, 'client-links']],
+  workspace: [['session'], ['conflict-settings'], ['freshness']],
 };
 
 /** Collects what events make stale and reads it again at most four times a second. */
@@ -90,8 +98,11 @@ export function useEvents(listener: Listener): void {
   }, [listener]);
 }
 
-/** Hears each message: an event, or `reset` when the way back was too long, or the mark of a beginning. */
-type Ear = (id: string | null, event: Schemas['RecordedEvent'] | 'reset' | null) => void;
+/**
+ * Hears each message: an event; `activity` when deliveries were carried out, or may have been while nobody listened;
+ * `reset` when the way back was too long; or null for the mark of a beginning.
+ */
+type Ear = (id: string | null, event: Schemas['RecordedEvent'] | 'activity' | 'reset' | null) => void;
 
 /** One connection, until it ends. Answers what its end means: `gone` to try again, `over` not to. */
 async function listen(last: string | null, hear: Ear, opened: () => void, signal: AbortSignal) {
@@ -117,7 +128,8 @@ async function listen(last: string | null, hear: Ear, opened: () => void, signal
       if (message.event === 'event') {
         hear(message.id, JSON.parse(message.data) as Schemas['RecordedEvent']);
       } else {
-        hear(message.id, message.event === 'reset' ? 'reset' : null);
+        const { event } = message;
+        hear(message.id, event === 'reset' || event === 'activity' ? event : null);
       }
     }
   }
@@ -137,6 +149,10 @@ export async function follow(client: QueryClient, signal: AbortSignal): Promise<
     last = id ?? last;
     if (event === 'reset') {
       stale.all();
+      return;
+    }
+    if (event === 'activity') {
+      stale.hear(event);
       return;
     }
     if (event === null || heard.has(event.id)) {

@@ -1,4 +1,4 @@
-// Written by npm run client from openapi.json (sha256 db30021ece25814b192cdc13423abf3deab89a5c9535259303bcc87cd403bba6). Do not edit.
+// Written by npm run client from openapi.json (sha256 9de90f3f6b9c0dc2a9a17284da13d75fdce723fb5da60541fc10527d34b163cc). Do not edit.
 export interface paths {
     "/api/v1/api-keys": {
         parameters: {
@@ -160,6 +160,26 @@ export interface paths {
          * @description Needs `schedule.read`.
          */
         get: operations["Batch.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The deliveries of a batch as they are now, in due order
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Batch.deliveries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -900,6 +920,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/content-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List content types
+         * @description By name, archived ones last. Every workspace begins with article and post. Needs `content.read`.
+         */
+        get: operations["ContentType.list"];
+        put?: never;
+        /**
+         * Make a content type
+         * @description Its key never changes. Needs `settings.write`.
+         */
+        post: operations["ContentType.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content-types/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a content type
+         * @description Needs `content.read`.
+         */
+        get: operations["ContentType.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename, archive or restore a content type
+         * @description Needs If-Match. article can be renamed, not archived. Needs `settings.write`.
+         */
+        patch: operations["ContentType.edit"];
+        trace?: never;
+    };
     "/api/v1/content/{id}": {
         parameters: {
             query?: never;
@@ -1030,6 +1098,26 @@ export interface paths {
         get: operations["ClientFeedback.ofContent"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/{id}/client-feedback/comments/{comment}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a client's comment
+         * @description The client sees it below the comment, on the page of the same link, with your name and nothing else of you. shown is false while that link does not open. Needs `content.write`.
+         */
+        post: operations["ClientFeedback.answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1631,7 +1719,7 @@ export interface paths {
         put?: never;
         /**
          * Call a delivery off before it is sent
-         * @description Needs `schedule.write`.
+         * @description If-Match is honoured when sent. Needs `schedule.write`.
          */
         post: operations["Decision.cancel"];
         delete?: never;
@@ -1711,7 +1799,7 @@ export interface paths {
         put?: never;
         /**
          * Give a delivery another time; answers the conflicts it makes there
-         * @description Needs `schedule.write`.
+         * @description If-Match is honoured when sent. Needs `schedule.write`.
          */
         post: operations["Decision.reschedule"];
         delete?: never;
@@ -1731,7 +1819,7 @@ export interface paths {
         put?: never;
         /**
          * Say what became of an unconfirmed delivery
-         * @description Needs `schedule.write`.
+         * @description If-Match is honoured when sent. Needs `schedule.write`.
          */
         post: operations["Decision.resolve"];
         delete?: never;
@@ -1751,7 +1839,7 @@ export interface paths {
         put?: never;
         /**
          * Try again at once what failed, was missed or is held
-         * @description Needs `schedule.write`.
+         * @description If-Match is honoured when sent. Needs `schedule.write`.
          */
         post: operations["Decision.retry"];
         delete?: never;
@@ -1812,6 +1900,26 @@ export interface paths {
          * @description Needs `schedule.read`.
          */
         get: operations["Delivery.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many are due on each day of a calendar, by state
+         * @description Days from `firstDay` until before `endDay`, at most 400, on the wall calendar of `timeZone`; days without any are left out. Needs `schedule.read`.
+         */
+        get: operations["Delivery.days"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2001,7 +2109,10 @@ export interface paths {
          *     twice. `event: event` carries a RecordedEvent; without `audit.read` only of what the caller
          *     may read, and without its data. `event: ready` says where the stream begins, `event: reset`
          *     that the reader was away too long and must read everything again. Come back with the last
-         *     id in `Last-Event-ID`. The server ends each stream after some minutes, when its reader is
+         *     id in `Last-Event-ID`. `event: activity` has no id and cannot be resumed: deliveries were
+         *     carried out, or may have been while the reader was away, so what is shown of them is to be
+         *     read again; it comes at the beginning and then at most once a second, with
+         *     `schedule.read`. The server ends each stream after some minutes, when its reader is
          *     too slow, and when it stops; comments keep the connection open. Needs `content.read`.
          */
         get: operations["EventStream.stream"];
@@ -2245,6 +2356,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what stands in a file before it is imported
+         * @description Its headings with the column each is taken for, and its rows as texts; nothing is made. Written as CSV again, they import as the file itself does. Needs `content.write`.
+         */
+        post: operations["Import.look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/template": {
         parameters: {
             query?: never;
@@ -2259,6 +2390,71 @@ export interface paths {
         get: operations["Import.template"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List pending invitations
+         * @description Newest first, expired ones too; never their links. Needs `member.read`.
+         */
+        get: operations["Invitation.list"];
+        put?: never;
+        /**
+         * Invite a person
+         * @description The link opens once, for seven days, and is in this answer and nowhere else. One that is pending for the same e-mail opens nothing any more. Needs `member.write`.
+         */
+        post: operations["Invitation.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an invitation
+         * @description Its link opens nothing from now on. Needs `member.write`.
+         */
+        delete: operations["Invitation.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an invitation is for
+         * @description The token comes in a header, so that it is in no log of addresses.
+         */
+        get: operations["Join.look"];
+        put?: never;
+        /** Accept an invitation, and sign in */
+        post: operations["Join.join"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2316,6 +2512,194 @@ export interface paths {
         get: operations["Media.read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List members
+         * @description Names, numbers and roles for everybody, by name; e-mails for those with member.read. Needs `content.read`.
+         */
+        get: operations["Member.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a member
+         * @description Needs `content.read`.
+         */
+        get: operations["Member.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member
+         * @description No session and no key of theirs opens this workspace from now on. Their assignments and mentions end; contents, comments, plans, series and clients' links stay. The last owner cannot be removed. Needs `member.write`.
+         */
+        delete: operations["Member.remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Give a member another role
+         * @description Holds from the next request on, for their keys too. The last owner stays owner. Needs If-Match. Needs `member.write`.
+         */
+        patch: operations["Member.changeRole"];
+        trace?: never;
+    };
+    "/api/v1/members/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a removal would end
+         * @description By kind, and what would go on without the member. Nothing is changed. Needs `member.write`.
+         */
+        get: operations["Member.removal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Leave the workspace
+         * @description As a removal, by oneself; with a session, not with a key. Needs `content.read`.
+         */
+        delete: operations["Member.leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where you were mentioned
+         * @description In comments and in the notes of steps and assignments, newest first. Needs `content.read`.
+         */
+        get: operations["Mention.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mentions/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that you have read a mention
+         * @description Needs `content.read`.
+         */
+        post: operations["Mention.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mentions/{id}/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that you have not read a mention after all
+         * @description Needs `content.read`.
+         */
+        post: operations["Mention.unread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mentions/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many mentions of you are unread
+         * @description Needs `content.read`.
+         */
+        get: operations["Mention.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mentions/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that you have read all mentions
+         * @description Needs `content.read`.
+         */
+        post: operations["Mention.readAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2393,6 +2777,86 @@ export interface paths {
          * @description Needs `schedule.write`.
          */
         delete: operations["Milestone.untie"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attempts over time, the latest first
+         * @description Of the latest 500 deliveries that were due in the last hours. Needs `schedule.read`.
+         */
+        get: operations["Monitor.attempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How each channel is, with cause and remedy, and what changed that
+         * @description By the newest that is known: its connection test, the checks ahead of deliveries, and what became of its last delivery. Needs `channel.read`.
+         */
+        get: operations["Monitor.channels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits, what went out, how late, how fast, and why not
+         * @description Of the deliveries that were due in the last hours; what waits is counted whenever it is due, up to 10,000. At most the latest 20,000 deliveries of the window are looked at: beyond that complete is false, and from says where the count begins. The stream's activity event says when to ask again. Needs `schedule.read`.
+         */
+        get: operations["Monitor.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/servers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Servers on this database, the database, and the disk of the one that answers
+         * @description Needs `operate`.
+         */
+        get: operations["Monitor.servers"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2777,7 +3241,7 @@ export interface paths {
         put?: never;
         /**
          * Add members; they get the release's time
-         * @description Needs `schedule.write`.
+         * @description If-Match is honoured when sent. Needs `schedule.write`.
          */
         post: operations["Release.add"];
         delete?: never;
@@ -2798,7 +3262,7 @@ export interface paths {
         post?: never;
         /**
          * Take a member out; it keeps its time and goes alone
-         * @description Needs `schedule.write`.
+         * @description If-Match is honoured when sent. Needs `schedule.write`.
          */
         delete: operations["Release.remove"];
         options?: never;
@@ -3248,7 +3712,11 @@ export interface paths {
          */
         get: operations["Settings.slots"];
         put?: never;
-        post?: never;
+        /**
+         * Preview the slots that changed settings would make
+         * @description Takes what PATCH takes and saves nothing. Needs `channel.read`.
+         */
+        post: operations["Settings.supposedSlots"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3444,6 +3912,19 @@ export interface components {
             /** @example private */
             to?: string | null;
         };
+        Addressed: {
+            members: components["schemas"]["AddressedWho"][];
+            others: components["schemas"]["AddressedOther"][];
+        };
+        AddressedOther: {
+            reason: string;
+            text: string;
+        };
+        AddressedWho: {
+            /** Format: int64 */
+            accountId: number;
+            name: string;
+        };
         ApiKey: {
             /** Format: int64 */
             accountId: number;
@@ -3566,6 +4047,32 @@ export interface components {
             reason: string;
             title: string;
         };
+        Attempt: {
+            action: string;
+            /** Format: int64 */
+            channelId: number;
+            channelName: string;
+            /** Format: int64 */
+            contentId: number;
+            contentTitle: string;
+            /** Format: int64 */
+            deliveryId: number;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            endedAt?: string | null;
+            kind: string;
+            /** Format: int64 */
+            late: number;
+            /** Format: int32 */
+            number: number;
+            outcome?: string | null;
+            platform: string;
+            problem?: string | null;
+            running: boolean;
+            /** Format: date-time */
+            startedAt: string;
+        };
         BackupRequest: {
             passphrase?: string | null;
         };
@@ -3614,6 +4121,9 @@ export interface components {
             version: number;
             /** Format: date-time */
             wallTime: string;
+        };
+        BatchNow: {
+            items: components["schemas"]["Delivery"][];
         };
         BatchReport: {
             /** Format: date-time */
@@ -3795,6 +4305,8 @@ export interface components {
             time?: string | null;
             /** @example {{product}} is out */
             title: string;
+            /** @example article */
+            type?: string | null;
         };
         BundleTemplateRequest: {
             defaults?: {
@@ -3851,6 +4363,34 @@ export interface components {
             test?: boolean | null;
             timeZone?: string | null;
         };
+        ChannelState: {
+            cause?: components["schemas"]["SampleFault"] | null;
+            /** Format: int64 */
+            deliveryId?: number | null;
+            /** Format: int32 */
+            failures: number;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            platform: string;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /** Format: date-time */
+            since?: string | null;
+            state: string;
+        };
+        ChannelStateChange: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            cause?: string | null;
+            /** Format: int64 */
+            channelId: number;
+            channelName: string;
+            /** Format: int64 */
+            id: number;
+            type: string;
+        };
         ChannelTry: {
             platform: string;
             secrets?: {
@@ -3903,7 +4443,15 @@ export interface components {
         CleanUpRequest: {
             dryRun?: boolean | null;
         };
+        ClientAnswersAnswer: {
+            comment: components["schemas"]["ClientComment"];
+            shown: boolean;
+        };
         ClientComment: {
+            /** Format: int64 */
+            accountId?: number | null;
+            /** Format: int64 */
+            answers?: number | null;
             /** Format: int64 */
             contentId: number;
             /** Format: date-time */
@@ -3921,6 +4469,10 @@ export interface components {
         ClientFeedbackFeedback: {
             comments: components["schemas"]["ClientComment"][];
             verdicts: components["schemas"]["ClientVerdict"][];
+        };
+        ClientFeedbackNewAnswer: {
+            /** @example Thank you, we changed it. */
+            text: string;
         };
         ClientFeedbackSettingsRequest: {
             /** @enum {string|null} */
@@ -4334,6 +4886,8 @@ export interface components {
             slug?: string | null;
             tags?: string[] | null;
             title?: string | null;
+            /** @example article */
+            type?: string | null;
         };
         ContentRequestSeo: {
             description?: string | null;
@@ -4390,6 +4944,32 @@ export interface components {
             platform: string;
             state: string;
         };
+        ContentType: {
+            /** Format: date-time */
+            archivedAt?: string | null;
+            /** Format: int64 */
+            contents: number;
+            description: string;
+            /** @example guide */
+            key: string;
+            /** @example Guide */
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ContentTypeNewType: {
+            description?: string | null;
+            /** @example case-study */
+            key?: string | null;
+            /** @example Case study */
+            name: string;
+        };
+        ContentTypeTypeEdit: {
+            archived?: boolean | null;
+            description?: string | null;
+            /** @example Customer story */
+            name?: string | null;
+        };
         ContentView: {
             /** Format: int32 */
             approvedRevision?: number | null;
@@ -4409,6 +4989,15 @@ export interface components {
             updatedAt: string;
             /** Format: int32 */
             version: number;
+        };
+        DayCount: {
+            /** Format: int32 */
+            all: number;
+            byState: {
+                [key: string]: number;
+            };
+            /** Format: date */
+            date: string;
         };
         DecisionNoteRequest: {
             note?: string | null;
@@ -4687,6 +5276,121 @@ export interface components {
             subject: string;
             toState?: string | null;
         };
+        Figures: {
+            /** Format: date-time */
+            asOf: string;
+            causes: components["schemas"]["FiguresCause"][];
+            now: components["schemas"]["FiguresNow"];
+            platforms: components["schemas"]["FiguresPlatformFigures"][];
+            throughput: components["schemas"]["FiguresThroughput"];
+            timeZone: string;
+            today: components["schemas"]["FiguresToday"];
+            window: components["schemas"]["FiguresWindow"];
+        };
+        FiguresBucket: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            failed: number;
+        };
+        FiguresCause: {
+            /** Format: int32 */
+            attempts: number;
+            code: string;
+            /** Format: int32 */
+            deliveries: number;
+            platform: string;
+            solution: string;
+            title: string;
+        };
+        FiguresLateness: {
+            /** Format: int32 */
+            count: number;
+            /** Format: int64 */
+            max?: number | null;
+            /** Format: int32 */
+            onTime: number;
+            /** Format: int64 */
+            p50?: number | null;
+            /** Format: int64 */
+            p99?: number | null;
+        };
+        FiguresNow: {
+            /** Format: int32 */
+            dueNextHour: number;
+            /** Format: int32 */
+            late: number;
+            more: boolean;
+            /** Format: int32 */
+            pending: number;
+            /** Format: int32 */
+            publishing: number;
+            /** Format: int32 */
+            retrying: number;
+        };
+        FiguresPlatformFigures: {
+            /** Format: int32 */
+            attempts: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            failedAttempts: number;
+            lateness: components["schemas"]["FiguresLateness"];
+            platform: string;
+            /** Format: double */
+            successRate?: number | null;
+        };
+        FiguresThroughput: {
+            buckets: components["schemas"]["FiguresBucket"][];
+            /** Format: int32 */
+            stepSeconds: number;
+        };
+        FiguresToday: {
+            /** Format: int32 */
+            failed: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: int32 */
+            held: number;
+            /** Format: int32 */
+            missed: number;
+            /** Format: int32 */
+            published: number;
+            /** Format: int32 */
+            unconfirmed: number;
+            /** Format: int32 */
+            withdrawn: number;
+        };
+        FiguresWindow: {
+            /** Format: int32 */
+            attempts: number;
+            complete: boolean;
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            failedAttempts: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: int32 */
+            held: number;
+            lateness: components["schemas"]["FiguresLateness"];
+            /** Format: int32 */
+            missed: number;
+            /** Format: int32 */
+            published: number;
+            /** Format: double */
+            successRate?: number | null;
+            /** Format: date-time */
+            to: string;
+            /** Format: int32 */
+            unconfirmed: number;
+            /** Format: int32 */
+            withdrawn: number;
+        };
         FilterRequest: {
             action?: string | null;
             channel?: number[] | null;
@@ -4809,6 +5513,67 @@ export interface components {
         Igny8ScheduleRequest: {
             scheduled_at: string;
         };
+        ImportSheet: {
+            columns: components["schemas"]["ImportSheetKnown"][];
+            headings: components["schemas"]["ImportSheetHeading"][];
+            rows: components["schemas"]["ImportSheetLine"][];
+        };
+        ImportSheetHeading: {
+            column?: string | null;
+            text: string;
+        };
+        ImportSheetKnown: {
+            help: string;
+            name: string;
+        };
+        ImportSheetLine: {
+            cells: string[];
+            /** Format: int32 */
+            row: number;
+        };
+        Invitation: {
+            /** Format: date-time */
+            createdAt: string;
+            email: string;
+            expired: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: int64 */
+            id: number;
+            invitedBy: string;
+            name: string;
+            role: string;
+        };
+        InvitationMadeInvitation: {
+            invitation: components["schemas"]["Invitation"];
+            /** @example https://desk.example.com/join?token=… */
+            url: string;
+        };
+        InvitationNewInvitation: {
+            /** @example ada@example.com */
+            email: string;
+            /** @example Ada Lovelace */
+            name: string;
+            /**
+             * @example author
+             * @enum {string}
+             */
+            role: "owner" | "editor" | "author" | "viewer";
+        };
+        JoinAcceptance: {
+            name?: string | null;
+            password: string;
+            token: string;
+        };
+        JoiningOffer: {
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            hasAccount: boolean;
+            name: string;
+            role: string;
+            workspace: string;
+        };
         JsonNode: {
             array?: boolean;
             bigDecimal?: boolean;
@@ -4873,6 +5638,63 @@ export interface components {
             /** Format: int32 */
             width?: number | null;
         };
+        MemberRemoval: {
+            ended: {
+                [key: string]: number;
+            };
+            stays: {
+                [key: string]: number;
+            };
+        };
+        MemberRoleRequest: {
+            /**
+             * @example editor
+             * @enum {string|null}
+             */
+            role?: "owner" | "editor" | "author" | "viewer" | null;
+        };
+        MemberView: {
+            /** @example ada@example.com */
+            email?: string | null;
+            /**
+             * Format: int64
+             * @example 3
+             */
+            id: number;
+            /** @example Ada Lovelace */
+            name: string;
+            /** @enum {string} */
+            role: "owner" | "editor" | "author" | "viewer";
+            /** Format: date-time */
+            since?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        Mention: {
+            actor: string;
+            by?: string | null;
+            /** Format: int64 */
+            contentId: number;
+            contentTitle: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            /** Format: date-time */
+            readAt?: string | null;
+            /** Format: int64 */
+            sourceId: number;
+            text: string;
+        };
+        MentionMarked: {
+            /** Format: int32 */
+            marked: number;
+        };
+        MentionUnread: {
+            /** Format: int32 */
+            unread: number;
+        };
         Milestone: {
             campaign: string;
             contents: number[];
@@ -4909,6 +5731,13 @@ export interface components {
             name: string;
             /** Format: int32 */
             position: number;
+        };
+        MonitorAttempts: {
+            items: components["schemas"]["Attempt"][];
+        };
+        MonitorChannels: {
+            changes: components["schemas"]["ChannelStateChange"][];
+            items: components["schemas"]["ChannelState"][];
         };
         OperationsProcessed: {
             /** Format: int32 */
@@ -4950,6 +5779,10 @@ export interface components {
             items: components["schemas"]["ContentReview"][];
             nextCursor?: string | null;
         };
+        PageContentType: {
+            items: components["schemas"]["ContentType"][];
+            nextCursor?: string | null;
+        };
         PageContentView: {
             items: components["schemas"]["ContentView"][];
             nextCursor?: string | null;
@@ -4968,6 +5801,18 @@ export interface components {
         };
         PageHistorySealView: {
             items: components["schemas"]["HistorySealView"][];
+            nextCursor?: string | null;
+        };
+        PageInvitation: {
+            items: components["schemas"]["Invitation"][];
+            nextCursor?: string | null;
+        };
+        PageMemberView: {
+            items: components["schemas"]["MemberView"][];
+            nextCursor?: string | null;
+        };
+        PageMention: {
+            items: components["schemas"]["Mention"][];
             nextCursor?: string | null;
         };
         PagePeriod: {
@@ -5169,8 +6014,12 @@ export interface components {
             passcode?: string | null;
         };
         PublicViewsComment: {
+            /** Format: int64 */
+            answers?: number | null;
             /** Format: date-time */
             createdAt: string;
+            /** Format: int64 */
+            id: number;
             name: string;
             /** Format: int32 */
             revision: number;
@@ -5318,6 +6167,7 @@ export interface components {
             verdict: string;
         };
         ReleaseMembersRequest: {
+            channels?: number[] | null;
             contents?: number[] | null;
             deliveries?: number[] | null;
         };
@@ -5331,6 +6181,7 @@ export interface components {
         ReleaseRequest: {
             /** @example 2026-01-20T09:00 */
             at: string;
+            channels?: number[] | null;
             contents?: number[] | null;
             deliveries?: number[] | null;
             /** @enum {string|null} */
@@ -5392,6 +6243,7 @@ export interface components {
             editedAt?: string | null;
             /** Format: int64 */
             id: number;
+            mentions: components["schemas"]["Addressed"];
             name?: string | null;
             replies: components["schemas"]["ReviewCommentReply"][];
             /** Format: date-time */
@@ -5432,6 +6284,7 @@ export interface components {
             editedAt?: string | null;
             /** Format: int64 */
             id: number;
+            mentions: components["schemas"]["Addressed"];
             name?: string | null;
             text: string;
             /** Format: int32 */
@@ -5449,6 +6302,8 @@ export interface components {
             states: {
                 [key: string]: number;
             };
+            /** Format: int32 */
+            unassigned: number;
             /** Format: int32 */
             us: number;
         };
@@ -5513,6 +6368,11 @@ export interface components {
             problem: components["schemas"]["PlatformProblem"];
             severity: string;
         };
+        SampleFault: {
+            code: string;
+            solution: string;
+            title: string;
+        };
         ScheduleChannelsRequest: {
             channels?: number[] | null;
         };
@@ -5549,6 +6409,19 @@ export interface components {
             targetState?: string | null;
             timeZone?: string | null;
             unpublishTo?: string | null;
+        };
+        ScheduleTemplate: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            steps: components["schemas"]["TemplateStep"][];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int32 */
+            version: number;
         };
         SchedulingConflict: {
             /** Format: int64 */
@@ -5634,6 +6507,55 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Servers: {
+            /** Format: date-time */
+            asOf: string;
+            database: components["schemas"]["ServersDatabase"];
+            disk: components["schemas"]["ServersDisk"];
+            parts: components["schemas"]["ServersPart"][];
+            servers: components["schemas"]["ServersServer"][];
+            status: string;
+        };
+        ServersDatabase: {
+            /** Format: int64 */
+            answersInMillis: number;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            clockDifferenceMillis: number;
+            /** Format: int32 */
+            connections: number;
+            /** Format: int32 */
+            mostConnections: number;
+            version: string;
+        };
+        ServersDisk: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            free: number;
+            /** Format: int64 */
+            threshold: number;
+        };
+        ServersPart: {
+            details: {
+                [key: string]: unknown;
+            };
+            name: string;
+            status: string;
+        };
+        ServersServer: {
+            /** Format: int32 */
+            connections: number;
+            /** Format: int32 */
+            holds: number;
+            /** Format: date-time */
+            leasedUntil?: string | null;
+            name: string;
+            self: boolean;
+            /** Format: date-time */
+            since: string;
+        };
         Session: {
             account?: components["schemas"]["Account"] | null;
             csrfToken?: string | null;
@@ -5642,6 +6564,27 @@ export interface components {
         SessionCredentials: {
             email: string;
             password: string;
+        };
+        SettingsPreview: {
+            /** Format: int32 */
+            days: number;
+            slots: components["schemas"]["SettingsSlotView"][];
+            time_zone: string;
+        };
+        SettingsSlotRefusal: {
+            /** @enum {string} */
+            kind: "day" | "blackout" | "lead" | "horizon" | "taken" | "category" | "gap" | "day_limit" | "week_limit" | "month_limit";
+            text: string;
+        };
+        SettingsSlotView: {
+            /** Format: date-time */
+            at: string;
+            categories: string[];
+            /** Format: date-time */
+            local: string;
+            note?: string | null;
+            refusal?: components["schemas"]["SettingsSlotRefusal"] | null;
+            text: string;
         };
         SettingsView: {
             auto_publish_enabled: boolean;
@@ -5764,9 +6707,20 @@ export interface components {
         };
         TemplateRequest: {
             name: string;
-            steps: components["schemas"]["TemplateStep"][];
+            steps: components["schemas"]["TemplateStepRequest"][];
         };
         TemplateStep: {
+            action: string;
+            /** Format: int64 */
+            channel?: number | null;
+            /** Format: int32 */
+            day: number;
+            name: string;
+            platform?: string | null;
+            /** Format: time-local */
+            time: string;
+        };
+        TemplateStepRequest: {
             action?: string | null;
             /** Format: int64 */
             channel?: number | null;
@@ -6546,6 +7500,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Batch.deliveries": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchNow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7807,6 +8787,8 @@ export interface operations {
                 q?: string;
                 /** @description draft, review or approved; published means approved */
                 status?: string;
+                /** @description key of a content type */
+                type?: string;
             };
             header?: {
                 /** @description Slug or id, for members of several workspaces */
@@ -7854,6 +8836,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ContentType.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageContentType"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ContentType.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContentTypeNewType"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentType"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ContentType.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentType"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ContentType.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContentTypeTypeEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentType"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8144,6 +9239,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientFeedbackFeedback"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ClientFeedback.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                comment: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientFeedbackNewAnswer"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAnswersAnswer"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8487,6 +9615,7 @@ export interface operations {
             header?: {
                 /** @description Repeats with the same key get the first one's answer */
                 "Idempotency-Key"?: string;
+                "If-Match"?: string;
                 /** @description Slug or id, for members of several workspaces */
                 "X-Workspace"?: string;
             };
@@ -8547,6 +9676,7 @@ export interface operations {
             header?: {
                 /** @description Repeats with the same key get the first one's answer */
                 "Idempotency-Key"?: string;
+                "If-Match"?: string;
                 /** @description Slug or id, for members of several workspaces */
                 "X-Workspace"?: string;
             };
@@ -8852,6 +9982,7 @@ export interface operations {
             header?: {
                 /** @description Repeats with the same key get the first one's answer */
                 "Idempotency-Key"?: string;
+                "If-Match"?: string;
                 /** @description Slug or id, for members of several workspaces */
                 "X-Workspace"?: string;
             };
@@ -9027,6 +10158,7 @@ export interface operations {
             header?: {
                 /** @description Repeats with the same key get the first one's answer */
                 "Idempotency-Key"?: string;
+                "If-Match"?: string;
                 /** @description Slug or id, for members of several workspaces */
                 "X-Workspace"?: string;
             };
@@ -9088,6 +10220,7 @@ export interface operations {
             header?: {
                 /** @description Repeats with the same key get the first one's answer */
                 "Idempotency-Key"?: string;
+                "If-Match"?: string;
                 /** @description Slug or id, for members of several workspaces */
                 "X-Workspace"?: string;
             };
@@ -9197,6 +10330,7 @@ export interface operations {
             header?: {
                 /** @description Repeats with the same key get the first one's answer */
                 "Idempotency-Key"?: string;
+                "If-Match"?: string;
                 /** @description Slug or id, for members of several workspaces */
                 "X-Workspace"?: string;
             };
@@ -9316,6 +10450,7 @@ export interface operations {
             header?: {
                 /** @description Repeats with the same key get the first one's answer */
                 "Idempotency-Key"?: string;
+                "If-Match"?: string;
                 /** @description Slug or id, for members of several workspaces */
                 "X-Workspace"?: string;
             };
@@ -9348,6 +10483,7 @@ export interface operations {
             header?: {
                 /** @description Repeats with the same key get the first one's answer */
                 "Idempotency-Key"?: string;
+                "If-Match"?: string;
                 /** @description Slug or id, for members of several workspaces */
                 "X-Workspace"?: string;
             };
@@ -9380,6 +10516,7 @@ export interface operations {
             header?: {
                 /** @description Repeats with the same key get the first one's answer */
                 "Idempotency-Key"?: string;
+                "If-Match"?: string;
                 /** @description Slug or id, for members of several workspaces */
                 "X-Workspace"?: string;
             };
@@ -9507,6 +10644,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Delivery.days": {
+        parameters: {
+            query?: {
+                /** @description publish, update, unpublish or delete */
+                action?: string | null;
+                /** @description numbers of channels */
+                channel?: string[] | null;
+                /** @description number of a content */
+                content?: string | null;
+                /** @description nextCursor of the page before */
+                cursor?: string | null;
+                /**
+                 * @description the day after the last
+                 * @example 2027-01-01
+                 */
+                endDay?: string | null;
+                /**
+                 * @description the first day
+                 * @example 2026-01-01
+                 */
+                firstDay?: string | null;
+                /** @description due then or later, RFC 3339 */
+                from?: string | null;
+                /** @description 1 to 200; 50 when left out */
+                limit?: string | null;
+                /** @description the channels' platform */
+                platform?: string | null;
+                /** @description code of the problem, such as delivery.too_late */
+                problem?: string | null;
+                /** @description words in the title */
+                q?: string | null;
+                /** @description due, -due, changed or -changed */
+                sort?: string | null;
+                /** @description states: scheduled,held,missed,published,withdrawn,failed,unconfirmed,cancelled */
+                state?: string[] | null;
+                /**
+                 * @description on whose wall calendar; the workspace's when left out
+                 * @example Europe/Paris
+                 */
+                timeZone?: string | null;
+                /** @description due before then, RFC 3339 */
+                to?: string | null;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayCount"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10364,6 +11565,39 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "Import.look": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "Import.template": {
         parameters: {
             query?: {
@@ -10386,6 +11620,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Invitation.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInvitation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Invitation.invite": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationNewInvitation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationMadeInvitation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Invitation.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Join.look": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Invitation-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoiningOffer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Join.join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinAcceptance"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10468,6 +11830,304 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Member.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMemberView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Member.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Member.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRemoval"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Member.changeRole": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberRoleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Member.removal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRemoval"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Member.leave": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRemoval"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Mention.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description true or false; all when left out */
+                unread?: boolean;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMention"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Mention.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mention"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Mention.unread": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mention"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Mention.counts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionUnread"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Mention.readAll": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionMarked"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10672,6 +12332,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Monitor.attempts": {
+        parameters: {
+            query?: {
+                /**
+                 * @description number of a channel
+                 * @example 3
+                 */
+                channel?: number;
+                /**
+                 * @description 1 to 168
+                 * @example 6
+                 */
+                hours?: number;
+                /**
+                 * @description the channels' platform
+                 * @example site
+                 */
+                platform?: string;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorAttempts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Monitor.channels": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorChannels"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Monitor.figures": {
+        parameters: {
+            query?: {
+                /**
+                 * @description 1 to 168
+                 * @example 24
+                 */
+                hours?: number;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figures"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Monitor.servers": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Servers"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11254,6 +13032,7 @@ export interface operations {
             header?: {
                 /** @description Repeats with the same key get the first one's answer */
                 "Idempotency-Key"?: string;
+                "If-Match"?: string;
                 /** @description Slug or id, for members of several workspaces */
                 "X-Workspace"?: string;
             };
@@ -11286,6 +13065,7 @@ export interface operations {
             header?: {
                 /** @description Repeats with the same key get the first one's answer */
                 "Idempotency-Key"?: string;
+                "If-Match"?: string;
                 /** @description Slug or id, for members of several workspaces */
                 "X-Workspace"?: string;
             };
@@ -11375,7 +13155,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                /** @description me (asked by name, drafts to be written too), role (a step is open to the caller's role, and to the caller), us (one or the other; usual), anybody */
+                /** @description me (asked by name, drafts to be written too), role (a step is open to the caller's role, and to the caller), us (one or the other; usual), unassigned (in review, nobody is asked by name to review it), anybody */
                 for?: string;
                 limit?: number;
                 /** @description key of a state */
@@ -11476,7 +13256,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown[];
+                        [key: string]: components["schemas"]["ScheduleTemplate"][];
                     };
                 };
             };
@@ -11506,7 +13286,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ScheduleTemplate"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -11530,7 +13312,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ScheduleTemplate"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -11561,7 +13345,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ScheduleTemplate"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -11808,6 +13594,7 @@ export interface operations {
             header?: {
                 /** @description Repeats with the same key get the first one's answer */
                 "Idempotency-Key"?: string;
+                "If-Match"?: string;
                 /** @description Slug or id, for members of several workspaces */
                 "X-Workspace"?: string;
             };
@@ -11841,6 +13628,7 @@ export interface operations {
             header?: {
                 /** @description Repeats with the same key get the first one's answer */
                 "Idempotency-Key"?: string;
+                "If-Match"?: string;
                 /** @description Slug or id, for members of several workspaces */
                 "X-Workspace"?: string;
             };
@@ -11870,6 +13658,7 @@ export interface operations {
             header?: {
                 /** @description Repeats with the same key get the first one's answer */
                 "Idempotency-Key"?: string;
+                "If-Match"?: string;
                 /** @description Slug or id, for members of several workspaces */
                 "X-Workspace"?: string;
             };
@@ -12206,7 +13995,43 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SettingsPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Settings.supposedSlots": {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path: {
+                siteId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsPreview"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -1,10 +1,11 @@
-import { ActionIcon, Avatar, Menu, Text, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Menu, Text, VisuallyHidden } from '@mantine/core';
 import { IconBook, IconLogout } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { signOut } from '@/api/session';
 import { LookSettings } from '@/ui/LookSettings';
 import { failed } from '@/ui/toasts';
+import { AccountMark } from './AccountMark';
 
 /** Who I am, how the desk looks, and the way out. */
 export function AccountMenu({ name, email }: { name: string; email: string }) {
@@ -16,7 +17,7 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" radius="xl">
           <VisuallyHidden>{t('account.menu', { name })}</VisuallyHidden>
-          <Avatar name={name} size={30} color="initials" alt="" aria-hidden />
+          <AccountMark name={name} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown mah="80vh" style={{ overflowY: 'auto' }}>

@@ -1,4 +1,4 @@
-import { AppShell, Burger, Group, ScrollArea, Text } from '@mantine/core';
+import { AppShell, Burger, Center, Group, ScrollArea, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
@@ -7,13 +7,14 @@ import { useTranslation } from 'react-i18next';
 import { credentials } from '@/api/client';
 import { useLive } from '@/api/live';
 import { chooseWorkspace, sessionQuery } from '@/api/session';
-import { AccountMenu } from './AccountMenu';
+import { AccountMark } from './AccountMark';
 import { ConnectionBanner } from './ConnectionBanner';
 import { Navigation } from './Navigation';
 import { PaletteButton } from './PaletteButton';
 import { WorkspaceSwitch } from './WorkspaceSwitch';
 
-// Behind a key; nobody waits for them.
+// Behind a key or a button; the page does not wait for them.
+const AccountMenu = lazy(() => import('./AccountMenu').then((file) => ({ default: file.AccountMenu })));
 const Palette = lazy(() => import('./Palette').then((file) => ({ default: file.Palette })));
 const Shortcuts = lazy(() => import('./Shortcuts').then((file) => ({ default: file.Shortcuts })));
 
@@ -23,6 +24,7 @@ export function Frame() {
   const [open, { toggle: toggleNav, close: closeNav }] = useDisclosure(false);
   const { data: session } = useQuery(sessionQuery());
   const workspace = chooseWorkspace(session?.workspaces ?? [], credentials.workspace);
+  const name = session?.account?.name ?? '';
   const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
   useLive(workspace?.slug);
@@ -68,7 +70,11 @@ export function Frame() {
             </Group>
             <Group gap="xs" wrap="nowrap">
               <PaletteButton />
-              <AccountMenu name={session?.account?.name ?? ''} email={session?.account?.email ?? ''} />
+              <Center w={34} h={34}>
+                <Suspense fallback={<AccountMark name={name} />}>
+                  <AccountMenu name={name} email={session?.account?.email ?? ''} />
+                </Suspense>
+              </Center>
             </Group>
           </Group>
         </AppShell.Header>

@@ -1,7 +1,37 @@
+import { calendar } from '@/features/calendar';
 import { channels } from '@/features/channels';
+import { composer } from '@/features/composer';
+import { content } from '@/features/content';
+import { freshness } from '@/features/freshness';
+import { health } from '@/features/health';
+import { history } from '@/features/history';
 import { home } from '@/features/home';
+import { imports } from '@/features/imports';
+import { monitoring } from '@/features/monitor';
+import { queue } from '@/features/queue';
+import { reviews } from '@/features/reviews';
+import { series } from '@/features/series';
+import { settings } from '@/features/settings';
 import { setup } from '@/features/setup';
+import { timeline } from '@/features/timeline';
 import type { Feature } from '@/lib/feature';
 
 /** What the navigation, the command palette and the keyboard are made of. One line per feature. */
-export const features: readonly Feature[] = [home, channels, setup];
+export const features: readonly Feature[] = [
+  home,
+  calendar,
+  timeline,
+  queue,
+  content,
+  composer,
+  reviews,
+  freshness,
+  imports,
+  series,
+  channels,
+  monitoring,
+  health,
+  history,
+  settings,
+  setup,
+];

@@ -10,7 +10,7 @@ import { startI18n } from '@/lib/i18n';
 import { startContrast } from '@/ui/contrast';
 import { nonce, Providers } from '@/ui/Providers';
 import { createDeskRouter } from './router';
-import { loadStrings } from './strings';
+import { loader } from './strings';
 
 startContrast();
 // Where dialogs stop the page from scrolling, they write a <style> and look for the nonce there.
@@ -18,7 +18,7 @@ Object.assign(window, { __webpack_nonce__: nonce() });
 const queryClient = createQueryClient();
 const router = createDeskRouter(queryClient);
 
-await startI18n(loadStrings);
+await startI18n(loader);
 
 const element = document.getElementById('desk');
 if (element === null) {

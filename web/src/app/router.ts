@@ -1,14 +1,46 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router';
+import { calendarRoutes } from '@/features/calendar/routes';
 import { channelRoutes } from '@/features/channels/routes';
+import { composerRoutes } from '@/features/composer/routes';
+import { contentRoutes } from '@/features/content/routes';
+import { deliveryRoutes } from '@/features/delivery/routes';
+import { freshnessRoutes } from '@/features/freshness/routes';
+import { healthRoutes } from '@/features/health/routes';
+import { historyRoutes } from '@/features/history/routes';
 import { homeRoutes } from '@/features/home/routes';
+import { importRoutes } from '@/features/imports/routes';
+import { monitorRoutes } from '@/features/monitor/routes';
+import { queueRoutes } from '@/features/queue/routes';
+import { reviewRoutes } from '@/features/reviews/routes';
+import { seriesRoutes } from '@/features/series/routes';
 import { sessionRoutes } from '@/features/session/routes';
+import { settingsRoutes } from '@/features/settings/routes';
 import { firstStepsRoutes, setupRoutes } from '@/features/setup/routes';
+import { timelineRoutes } from '@/features/timeline/routes';
 import { frameRoute, rootRoute } from '@/ui/routing';
 import { ErrorPage, NotFoundPage, Root } from './pages';
 
 // The pages within the frame: one line per feature.
-const framed = frameRoute.addChildren([...homeRoutes, ...channelRoutes, ...firstStepsRoutes]);
+const framed = frameRoute.addChildren([
+  ...homeRoutes,
+  ...contentRoutes,
+  ...composerRoutes,
+  ...calendarRoutes,
+  ...queueRoutes,
+  ...timelineRoutes,
+  ...deliveryRoutes,
+  ...importRoutes,
+  ...reviewRoutes,
+  ...freshnessRoutes,
+  ...historyRoutes,
+  ...channelRoutes,
+  ...monitorRoutes,
+  ...healthRoutes,
+  ...seriesRoutes,
+  ...settingsRoutes,
+  ...firstStepsRoutes,
+]);
 
 const tree = rootRoute.addChildren([framed, ...sessionRoutes, ...setupRoutes]);
 

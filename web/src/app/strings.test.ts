@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES, type Language } from '@/lib/i18n';
+import { LANGUAGES, type Language, type Words } from '@/lib/i18n';
 import { features } from './features';
-import { loadStrings } from './strings';
+import { loader } from './strings';
 
 const SUFFIX = /_(zero|one|two|few|many|other)$/;
 const PLACES = /\{\{\s*(\w+)\s*\}\}/g;
@@ -17,9 +17,20 @@ function wanted(english: Record<string, string>, language: Language): string[] {
   ].sort();
 }
 
+/** Every string of a language, by namespace. */
+async function all(language: Language): Promise<Record<string, Words>> {
+  const shared = await loader.shared(language);
+  const own = await Promise.all(
+    Object.keys(shared)
+      .filter((name) => name !== 'app' && name !== 'ui')
+      .map(async (name) => [name, await loader.own(name, language)] as const),
+  );
+  return { ...shared, ...Object.fromEntries(own) };
+}
+
 describe.each(Object.keys(LANGUAGES) as Language[])('the strings in %s', (language) => {
   test('are complete, and none is left over', async () => {
-    const [english, own] = await Promise.all([loadStrings('en'), loadStrings(language)]);
+    const [english, own] = await Promise.all([all('en'), all(language)]);
     expect(Object.keys(own).sort()).toEqual(Object.keys(english).sort());
     expect(Object.keys(own)).toEqual(
       expect.arrayContaining(['app', 'ui', ...features.map((feature) => feature.id)]),
@@ -30,7 +41,7 @@ describe.each(Object.keys(LANGUAGES) as Language[])('the strings in %s', (langua
   });
 
   test('say something, with the same places to fill in', async () => {
-    const [english, own] = await Promise.all([loadStrings('en'), loadStrings(language)]);
+    const [english, own] = await Promise.all([all('en'), all(language)]);
     for (const [namespace, strings] of Object.entries(own)) {
       for (const [key, text] of Object.entries(strings)) {
         expect(text.trim(), `${namespace}:${key}`).not.toBe('');
@@ -43,8 +54,8 @@ describe.each(Object.keys(LANGUAGES) as Language[])('the strings in %s', (langua
     }
   });
 
-  test('name every line of the navigation and every command', async () => {
-    const own = await loadStrings(language);
+  test('name every line of the navigation and every command, before a page is opened', async () => {
+    const own = await loader.shared(language);
     for (const feature of features) {
       for (const { label } of [...(feature.nav ?? []), ...(feature.commands ?? [])]) {
         expect(own[feature.id]?.[label], `${feature.id}:${label}`).toBeTruthy();

@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-
 /** How dates and numbers are written: the reader's language, the zone they plan in. */
 export interface Reader {
   language: string;
@@ -45,12 +43,21 @@ export function timeOfDay(instant: string, reader: Reader): string {
   return format(reader, { timeStyle: 'short' }).format(new Date(instant));
 }
 
+const WALL: Intl.DateTimeFormatOptions = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+};
+
 /** The wall time an instant is in a zone, as `2026-11-21T09:30`. */
 export function wallTime(instant: string, timeZone: string): string {
-  return Temporal.Instant.from(instant)
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' });
+  const parts = format({ language: 'en', timeZone }, WALL).formatToParts(new Date(instant));
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((one) => one.type === type)?.value.padStart(2, '0') ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
 }
 
 const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [

@@ -5,6 +5,8 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
 import { createDeskRouter } from '@/app/router';
+import { haveStrings } from '@/lib/i18n';
+import type { Strings } from '@/lib/i18n/strings';
 import { Providers } from '@/ui/Providers';
 
 /** A cache that keeps nothing between tests and does not try again. */
@@ -12,8 +14,9 @@ export function aQueryClient(): QueryClient {
   return new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 0 } } });
 }
 
-/** A component with everything around it but the router. */
-export function renderPart(part: ReactNode) {
+/** A component of a feature with everything around it but the router. */
+export async function renderPart(feature: keyof Strings, part: ReactNode) {
+  await haveStrings(feature);
   return { user: userEvent.setup(), ...render(<Providers client={aQueryClient()}>{part}</Providers>) };
 }
 

@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { loadStrings } from '@/app/strings';
+import { loader } from '@/app/strings';
 import { startI18n } from '@/lib/i18n';
 import { server } from './server';
 
@@ -32,9 +32,12 @@ Object.defineProperty(document, 'fonts', {
 });
 window.scrollTo = () => undefined;
 
+// A machine may be busy with other things.
+configure({ asyncUtilTimeout: 5_000 });
+
 beforeAll(async () => {
   server.listen({ onUnhandledRequest: 'error' });
-  await startI18n(loadStrings, 'en');
+  await startI18n(loader, 'en');
 });
 afterEach(() => {
   cleanup();

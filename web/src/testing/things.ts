@@ -106,3 +106,94 @@ export function aDelivery(different: Partial<Schemas['Delivery']> = {}): Schemas
     ...different,
   };
 }
+
+export function anAttempt(different: Partial<Schemas['Attempt']> = {}): Schemas['Attempt'] {
+  return {
+    deliveryId: 1,
+    number: 1,
+    kind: 'send',
+    contentId: 1,
+    contentTitle: 'Hello',
+    channelId: 1,
+    channelName: 'The Daily',
+    platform: 'site',
+    action: 'publish',
+    dueAt: '2026-01-20T09:10:00Z',
+    startedAt: '2026-01-20T09:10:00Z',
+    endedAt: '2026-01-20T09:10:01Z',
+    outcome: 'published',
+    late: 0,
+    problem: null,
+    running: false,
+    ...different,
+  };
+}
+
+export function someFigures(different: Partial<Schemas['Figures']> = {}): Schemas['Figures'] {
+  const lateness = { count: 10, onTime: 9, p50: 45, p99: 2_500, max: 4_000 };
+  return {
+    asOf: '2026-01-20T12:00:00Z',
+    timeZone: 'Europe/Paris',
+    now: { publishing: 2, retrying: 1, late: 0, dueNextHour: 3, pending: 10_000, more: true },
+    today: {
+      from: '2026-01-19T23:00:00Z',
+      published: 7,
+      withdrawn: 0,
+      failed: 1,
+      unconfirmed: 0,
+      held: 1,
+      missed: 0,
+    },
+    window: {
+      from: '2026-01-19T12:00:00Z',
+      to: '2026-01-20T12:00:00Z',
+      complete: true,
+      published: 17,
+      withdrawn: 0,
+      failed: 2,
+      unconfirmed: 0,
+      held: 1,
+      missed: 0,
+      successRate: 0.85,
+      attempts: 24,
+      failedAttempts: 5,
+      lateness,
+    },
+    throughput: {
+      stepSeconds: 3_600,
+      buckets: [
+        { at: '2026-01-20T11:00:00Z', done: 12, failed: 1 },
+        { at: '2026-01-20T12:00:00Z', done: 5, failed: 2 },
+      ],
+    },
+    platforms: [
+      { platform: 'site', done: 17, failed: 3, attempts: 24, failedAttempts: 5, successRate: 0.85, lateness },
+    ],
+    causes: [
+      {
+        platform: 'site',
+        code: 'site.gone',
+        title: 'The site does not answer',
+        solution: 'Start it.',
+        attempts: 5,
+        deliveries: 2,
+      },
+    ],
+    ...different,
+  };
+}
+
+export function aChannelState(different: Partial<Schemas['ChannelState']> = {}): Schemas['ChannelState'] {
+  return {
+    id: 1,
+    name: 'The Daily',
+    platform: 'site',
+    state: 'ready',
+    since: '2026-01-20T09:00:00Z',
+    cause: null,
+    deliveryId: null,
+    publishedAt: '2026-01-20T09:00:00Z',
+    failures: 0,
+    ...different,
+  };
+}

@@ -1,8 +1,8 @@
-import { ActionIcon, Box, Group, Menu, Paper, Stack, Text, Title } from '@mantine/core';
-import { IconAdjustments } from '@tabler/icons-react';
-import { type ReactNode, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import { LookSettings } from './LookSettings';
+import { Box, Center, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+
+// The page does not wait for it.
+const LookMenu = lazy(() => import('./LookMenu').then((file) => ({ default: file.LookMenu })));
 
 /** A page before one is in: a card in the middle, and the settings for language and colours. */
 export function BarePage({
@@ -14,7 +14,6 @@ export function BarePage({
   about?: ReactNode;
   children: ReactNode;
 }) {
-  const { t } = useTranslation('ui');
   useEffect(() => {
     document.title = `${title} – Presstime`;
   }, [title]);
@@ -25,16 +24,11 @@ export function BarePage({
           <Text fw={700} fz="lg">
             Presstime
           </Text>
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('look.menu')}>
-                <IconAdjustments size={18} aria-hidden />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <LookSettings />
-            </Menu.Dropdown>
-          </Menu>
+          <Center h={34}>
+            <Suspense>
+              <LookMenu />
+            </Suspense>
+          </Center>
         </Group>
         <Paper withBorder p={{ base: 'md', sm: 'xl' }}>
           <Stack gap="md">

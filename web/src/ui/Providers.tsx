@@ -1,9 +1,13 @@
 import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useLanguage } from '@/lib/i18n';
 import { cssVariables, theme } from './theme';
+
+// The page does not wait for it; what is said before is kept and shown.
+const Notifications = lazy(() =>
+  import('@mantine/notifications').then((file) => ({ default: file.Notifications })),
+);
 
 /** Mantine's own idea of the direction follows the language. */
 function Direction() {
@@ -31,7 +35,9 @@ export function Providers({ client, children }: { client: QueryClient; children:
           getStyleNonce={nonce}
         >
           <Direction />
-          <Notifications position="bottom-center" limit={4} zIndex={400} />
+          <Suspense>
+            <Notifications position="bottom-center" limit={4} zIndex={400} />
+          </Suspense>
           {children}
         </MantineProvider>
       </DirectionProvider>

@@ -1,7 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { sessionQuery } from '@/api/session';
 import { setupQuery } from '@/api/setup';
+import { haveStrings } from '@/lib/i18n';
+import type { Strings } from '@/lib/i18n/strings';
 
 /** What every route's `beforeLoad` and `loader` get. */
 export interface RouteContext {
@@ -30,3 +37,18 @@ export const frameRoute = createRoute({
       : redirect({ href: `/sign-in?next=${encodeURIComponent(location.href)}` });
   },
 });
+
+/**
+ * A page that is loaded when it is opened, its feature's strings at the same time: `lazyPage('channels', () =>
+ * import('./ChannelsPage'), 'ChannelsPage')`. Several where it shows parts of `ui` that speak with another feature's words.
+ */
+export function lazyPage<M extends Record<string, unknown>, K extends keyof M & string>(
+  feature: keyof Strings | readonly (keyof Strings)[],
+  load: () => Promise<M>,
+  name: K,
+) {
+  return lazyRouteComponent(async () => {
+    const [page] = await Promise.all([load(), ...[feature].flat().map((one) => haveStrings(one))]);
+    return page;
+  }, name);
+}

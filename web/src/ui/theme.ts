@@ -32,6 +32,8 @@ export const theme = createTheme({
     // Their <header> is no banner of the page.
     Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
     Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+    // Yellow and orange titles on their own light ground are too faint to read.
+    Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
   },
   other: { navWidth: rem(232) },
 });

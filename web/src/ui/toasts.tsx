@@ -10,6 +10,7 @@ export function done(message: string): void {
   notifications.show({
     message,
     color: 'green',
+    closeButtonProps: { 'aria-label': i18next.t('ui:close') },
     icon: <IconCheck size={18} aria-hidden />,
     autoClose: 4_000,
   });
@@ -21,6 +22,7 @@ export function undoable(message: string, undo: () => unknown): void {
   notifications.show({
     id,
     color: 'green',
+    closeButtonProps: { 'aria-label': i18next.t('ui:close') },
     icon: <IconCheck size={18} aria-hidden />,
     autoClose: 10_000,
     message: (
@@ -47,6 +49,7 @@ export function failed(error: unknown): void {
   const text = problemText(asProblem(error), i18next.getFixedT(null, 'ui'));
   notifications.show({
     color: 'red',
+    closeButtonProps: { 'aria-label': i18next.t('ui:close') },
     icon: <IconAlertTriangle size={18} aria-hidden />,
     title: text.title,
     message: [text.detail, text.solution].filter((part) => part !== '').join(' '),

@@ -1,5 +1,12 @@
-/** One chunk with all strings of this language. */
-export const files = import.meta.glob<Record<string, string>>(
-  ['../../features/*/strings/ar.json', '../../ui/strings/ar.json', '../../app/strings/ar.json'],
-  { eager: true, import: 'default' },
-);
+/** What every page of this language shows: ui, app, and each feature's lines in navigation and palette (vite.config.ts). */
+export const files = {
+  ...import.meta.glob<Record<string, string>>(['../../ui/strings/ar.json', '../../app/strings/ar.json'], {
+    eager: true,
+    import: 'default',
+  }),
+  ...import.meta.glob<Record<string, string>>('../../features/*/strings/ar.json', {
+    eager: true,
+    import: 'default',
+    query: '?labels',
+  }),
+};

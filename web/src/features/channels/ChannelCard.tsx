@@ -1,67 +1,21 @@
-import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconPlayerPause, IconPlugConnected } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Anchor, Button, Card, Group, Stack, Text } from '@mantine/core';
+import { IconPlugConnected } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type Channel, channels, patchChannel, testChannel } from '@/api/channels';
+import type { Channel } from '@/api/channels';
 import { useMay, useReader } from '@/api/me';
-import { useOptimistic } from '@/api/optimistic';
 import { dateTime } from '@/lib/dates';
 import { PlatformIcon } from '@/ui/PlatformIcon';
-import { done, failed, undoable } from '@/ui/toasts';
+import { useChannelActions } from './actions';
+import { Health } from './Health';
 import { Report } from './Report';
-
-function Health({ channel }: { channel: Channel }) {
-  const { t } = useTranslation('channels');
-  if (!channel.enabled) {
-    return (
-      <Badge color="gray" variant="light" tt="none" leftSection={<IconPlayerPause size={12} aria-hidden />}>
-        {t('health.paused')}
-      </Badge>
-    );
-  }
-  if (channel.lastTest?.ok === false) {
-    return (
-      <Badge color="red" variant="light" tt="none" leftSection={<IconAlertTriangle size={12} aria-hidden />}>
-        {t('health.failing')}
-      </Badge>
-    );
-  }
-  return (
-    <Badge color="green" variant="light" tt="none" leftSection={<IconCheck size={12} aria-hidden />}>
-      {t('health.ready')}
-    </Badge>
-  );
-}
 
 /** One channel: what it is, how it is, and what can be done with it. */
 export function ChannelCard({ channel }: { channel: Channel }) {
   const { t } = useTranslation('channels');
-  const client = useQueryClient();
   const may = useMay();
   const reader = useReader();
-  const test = useMutation({
-    ...testChannel(client),
-    onError: failed,
-    onSuccess: (tested) => {
-      void client.invalidateQueries({ queryKey: channels.all });
-      if (tested.lastTest?.ok === true) {
-        done(t('test.ok', { name: channel.name }));
-      }
-    },
-  });
-  const enable = useOptimistic({
-    keys: [channels.all],
-    show: (cache, { enabled }: { of: Channel; enabled: boolean }) =>
-      cache.setQueryData(channels.list().queryKey, (before) =>
-        before?.map((one) => (one.id === channel.id ? { ...one, enabled } : one)),
-      ),
-    change: ({ of, enabled }) => patchChannel(of, { enabled }),
-    done: (of, { enabled }) =>
-      undoable(t(enabled ? 'enable.done' : 'pause.done', { name: of.name }), () =>
-        enable.mutate({ of, enabled: !enabled }),
-      ),
-    failed,
-  });
+  const { test, enable } = useChannelActions(channel);
   return (
     <Card withBorder component="li" padding="md">
       <Stack gap="sm">
@@ -69,9 +23,16 @@ export function ChannelCard({ channel }: { channel: Channel }) {
           <Group gap="sm" wrap="nowrap" miw={0}>
             <PlatformIcon platform={channel.platform} size={28} />
             <Stack gap={0} miw={0}>
-              <Text fw={600} truncate>
+              <Anchor
+                renderRoot={(props) => (
+                  <Link to="/channels/$id" params={{ id: String(channel.id) }} {...props} />
+                )}
+                fw={600}
+                c="inherit"
+                truncate
+              >
                 {channel.name}
-              </Text>
+              </Anchor>
               <Text size="sm" c="dimmed">
                 {channel.timeZone}
                 {channel.lastTest?.testedAt != null &&

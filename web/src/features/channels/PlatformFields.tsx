@@ -6,11 +6,13 @@ interface PlatformFieldsProps {
   fields: readonly PlatformField[];
   values: Record<string, string>;
   errors: Record<string, string>;
+  /** Secrets that are kept already: an empty field leaves them as they are. */
+  secretsSet?: readonly string[];
   onChange: (name: string, value: string) => void;
 }
 
 /** The form a platform declares: no platform needs a page of its own. */
-export function PlatformFields({ fields, values, errors, onChange }: PlatformFieldsProps) {
+export function PlatformFields({ fields, values, errors, secretsSet = [], onChange }: PlatformFieldsProps) {
   const { t } = useTranslation('channels');
   return fields.map((field) => {
     const common = {
@@ -29,6 +31,8 @@ export function PlatformFields({ fields, values, errors, onChange }: PlatformFie
           <PasswordInput
             key={field.name}
             {...common}
+            required={field.required && !secretsSet.includes(field.name)}
+            placeholder={secretsSet.includes(field.name) ? t('field.kept') : undefined}
             autoComplete="off"
             value={value}
             onChange={(event) => onChange(field.name, event.currentTarget.value)}

@@ -26,3 +26,27 @@ export function fieldErrors(problem: Problem): Record<string, string> {
     ]),
   );
 }
+
+/** What differs from what is kept: settings that changed (null where emptied), and the secrets entered anew. */
+export function changes(
+  fields: readonly PlatformField[],
+  kept: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, string>>,
+): { settings: Record<string, string | null>; secrets: Record<string, string> } {
+  const settings: Record<string, string | null> = {};
+  const secrets: Record<string, string> = {};
+  for (const field of fields) {
+    const value = values[field.name];
+    if (value === undefined) {
+      continue;
+    }
+    if (field.kind === 'secret') {
+      if (value !== '') {
+        secrets[field.name] = value;
+      }
+    } else if (value !== (kept[field.name] ?? '')) {
+      settings[field.name] = value === '' ? null : value;
+    }
+  }
+  return { settings, secrets };
+}

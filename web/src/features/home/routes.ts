@@ -1,10 +1,10 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute } from '@/ui/routing';
+import { createRoute } from '@tanstack/react-router';
+import { frameRoute, lazyPage } from '@/ui/routing';
 
 export const homeRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/',
-    component: lazyRouteComponent(() => import('./HomePage'), 'HomePage'),
+    component: lazyPage('home', () => import('./HomePage'), 'HomePage'),
   }),
 ] as const;

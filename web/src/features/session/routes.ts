@@ -1,6 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { z } from 'zod/mini';
-import { rootRoute } from '@/ui/routing';
+import { createRoute } from '@tanstack/react-router';
+import * as z from 'zod/mini';
+import { lazyPage, rootRoute } from '@/ui/routing';
 
 /** A path of the desk itself, never another site: `//evil.example` is one. */
 const own = z.string().check(z.regex(/^\/(?![/\\])/));
@@ -10,6 +10,6 @@ export const sessionRoutes = [
     getParentRoute: () => rootRoute,
     path: '/sign-in',
     validateSearch: z.object({ next: z.catch(z.optional(own), undefined) }),
-    component: lazyRouteComponent(() => import('./SignInPage'), 'SignInPage'),
+    component: lazyPage('session', () => import('./SignInPage'), 'SignInPage'),
   }),
 ] as const;

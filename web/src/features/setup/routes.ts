@@ -1,13 +1,13 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { z } from 'zod/mini';
-import { frameRoute, rootRoute } from '@/ui/routing';
+import { createRoute } from '@tanstack/react-router';
+import * as z from 'zod/mini';
+import { frameRoute, lazyPage, rootRoute } from '@/ui/routing';
 
 export const setupRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/setup',
     validateSearch: z.object({ token: z.catch(z.string(), '') }),
-    component: lazyRouteComponent(() => import('./SetupPage'), 'SetupPage'),
+    component: lazyPage('setup', () => import('./SetupPage'), 'SetupPage'),
   }),
 ] as const;
 
@@ -15,6 +15,6 @@ export const firstStepsRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/first-steps',
-    component: lazyRouteComponent(() => import('./FirstStepsPage'), 'FirstStepsPage'),
+    component: lazyPage('setup', () => import('./FirstStepsPage'), 'FirstStepsPage'),
   }),
 ] as const;

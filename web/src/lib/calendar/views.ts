@@ -1,3 +1,3 @@
-/** The calendar's views. In a file of its own: addresses are checked before any page is loaded. */
-export const VIEWS = ['month', 'week', 'day', 'agenda'] as const;
+/** How a calendar can be looked at. Apart from `ranges`, because addresses need it before any date arithmetic is loaded. */
+export const VIEWS = ['year', 'month', 'week', 'day', 'agenda'] as const;
 export type View = (typeof VIEWS)[number];

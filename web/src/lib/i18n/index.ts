@@ -2,15 +2,27 @@ import i18next from 'i18next';
 import { useCallback, useSyncExternalStore } from 'react';
 import { initReactI18next } from 'react-i18next';
 import { choose, direction, LANGUAGES, type Language } from './languages';
+import type { Strings } from './strings';
 
 export { direction, LANGUAGES, type Language } from './languages';
 
-/** All strings of one language, by namespace. */
-export type Bundle = Record<string, Record<string, string>>;
+/** Strings by key. */
+export type Words = Record<string, string>;
+
+/** Where strings come from. */
+export interface Loader {
+  /** What every page shows, by namespace. */
+  shared(language: Language): Promise<Record<string, Words>>;
+  /** What the pages of one feature show. */
+  own(feature: string, language: Language): Promise<Words>;
+}
 
 const KEPT = 'presstime.language';
 
-let load: (language: Language) => Promise<Bundle> = () => Promise.resolve({});
+let load: Loader = { shared: () => Promise.resolve({}), own: () => Promise.resolve({}) };
+
+/** Features whose pages were opened: another language has to have them too. */
+const opened = new Set<string>();
 
 function kept(): string[] {
   try {
@@ -23,11 +35,12 @@ function kept(): string[] {
 
 /** Starts with the language this person chose before, or else the browser's. */
 export async function startI18n(
-  loader: (language: Language) => Promise<Bundle>,
+  loader: Loader,
   language: Language = choose([...kept(), ...navigator.languages]),
 ): Promise<void> {
   load = loader;
-  const bundle = await load(language);
+  opened.clear();
+  const bundle = await load.shared(language);
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
@@ -45,11 +58,27 @@ function turn(language: Language): void {
   document.documentElement.dir = direction(language);
 }
 
+async function learn(feature: string, language: Language): Promise<void> {
+  i18next.addResourceBundle(language, feature, await load.own(feature, language), true, true);
+}
+
+/** The strings of a feature's pages, in the language now. Asked for twice, loaded once. */
+export async function haveStrings(feature: keyof Strings): Promise<void> {
+  if (!opened.has(feature)) {
+    await learn(feature, currentLanguage());
+    opened.add(feature);
+  }
+}
+
 /** Changes the language at once, and for the next visits. */
 export async function speak(language: Language): Promise<void> {
-  const bundle = await load(language);
-  for (const [namespace, strings] of Object.entries(bundle)) {
-    i18next.addResourceBundle(language, namespace, strings, true, true);
+  const [bundle] = await Promise.all([
+    load.shared(language),
+    ...[...opened].map((feature) => learn(feature, language)),
+  ]);
+  for (const [namespace, words] of Object.entries(bundle)) {
+    // What a page has already learned stays.
+    i18next.addResourceBundle(language, namespace, words, true, true);
   }
   turn(language);
   await i18next.changeLanguage(language);

@@ -28,6 +28,9 @@ public final class Chaos {
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** In minutes: the full form ends by its goal, or by this where it never gets there. */
+  private static final double ONE_DAY = 24 * 60;
+
   private Chaos() {}
 
   /**
@@ -87,7 +90,7 @@ public final class Chaos {
             settings.faults(),
             settings.planted(),
             List.of())
-        .run(enough(settings.length(settings.full() ? 60 : 0.5), settings.full()));
+        .run(enough(settings.length(settings.full() ? ONE_DAY : 0.5), settings.full()));
   }
 
   private static Outcome desk(Settings settings, Path folder) throws Exception {

@@ -33,15 +33,19 @@ import presstime.cli.content.Approve;
 import presstime.cli.content.Content;
 import presstime.cli.content.Return;
 import presstime.cli.content.Submit;
+import presstime.cli.content.Types;
 import presstime.cli.demo.Demo;
 import presstime.cli.freshness.Freshness;
 import presstime.cli.history.AtRisk;
 import presstime.cli.history.Audit;
 import presstime.cli.history.DryRun;
 import presstime.cli.history.History;
+import presstime.cli.moderation.Mentions;
 import presstime.cli.moderation.Moderation;
 import presstime.cli.moderation.Review;
+import presstime.cli.monitor.Monitor;
 import presstime.cli.operations.Backup;
+import presstime.cli.people.Members;
 import presstime.cli.period.Period;
 import presstime.cli.period.Standing;
 import presstime.cli.recurrence.Series;
@@ -89,14 +93,17 @@ import presstime.cli.session.Session;
       Logout.class,
       Whoami.class,
       Health.class,
+      Monitor.class,
       Platforms.class,
       Channels.class,
       Content.class,
+      Types.class,
       Submit.class,
       Approve.class,
       Return.class,
       Moderation.class,
       Review.class,
+      Mentions.class,
       Schedule.class,
       Reschedule.class,
       Unschedule.class,
@@ -135,6 +142,7 @@ import presstime.cli.session.Session;
       FreeTimes.class,
       Queue.class,
       Keys.class,
+      Members.class,
       Operations.class,
       Backup.class,
       Demo.class,

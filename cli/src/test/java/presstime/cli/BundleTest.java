@@ -56,6 +56,39 @@ class BundleTest {
   }
 
   @Test
+  void contentsJoinAReleaseOnTheChannelsThatAreNamed() {
+    server.on("GET /channels", 200, "{\"items\":[{\"id\":7,\"name\":\"Blog\"}]}");
+    server.on("POST /releases/4/members", 200, RELEASE);
+    assertThat(shell.run("release", "add", "4", "--content", "12", "--channel", "Blog")).isZero();
+    assertThat(server.asked("POST /releases/4/members").json().toString())
+        .isEqualTo("{\"contents\":[12],\"channels\":[7]}");
+  }
+
+  @Test
+  void contentsAreTiedToAMilestoneAndTheTimelineSaysWhoIsTooLate() {
+    server.on("PUT /milestones/1/contents/6", 200, "{}");
+    server.on("GET /milestones/1", 200, "{\"id\":1,\"name\":\"Fair\",\"contents\":[6]}");
+    assertThat(shell.run("milestone", "tie", "1", "6")).isZero();
+    assertThat(shell.out()).contains("Milestone 1: Fair, contents 6");
+
+    server.on(
+        "GET /timeline?from=2026-01-01T00%3A00%3A00Z&to=2026-02-01T00%3A00%3A00Z",
+        200,
+        "{\"items\":[{\"contentId\":5,\"lateFor\":[]},{\"contentId\":6,\"lateFor\":[1]}],"
+            + "\"milestones\":[{\"id\":1,\"name\":\"Fair\",\"dueAt\":\"2026-01-20T09:00:00Z\"}]}");
+    assertThat(
+            shell.run(
+                "dependency",
+                "timeline",
+                "--from",
+                "2026-01-01T00:00:00Z",
+                "--to",
+                "2026-02-01T00:00:00Z"))
+        .isZero();
+    assertThat(shell.out()).contains("too late for it: content 6").doesNotContain("content 5");
+  }
+
+  @Test
   void aBundleIsMadeOfATemplateWithValues() throws IOException {
     server.on(
         "POST /bundle-templates/1/apply",

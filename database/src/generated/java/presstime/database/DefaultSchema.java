@@ -42,6 +42,7 @@ import presstime.database.tables.ConflictSweep;
 import presstime.database.tables.Content;
 import presstime.database.tables.ContentChannel;
 import presstime.database.tables.ContentTransition;
+import presstime.database.tables.ContentType;
 import presstime.database.tables.CountedDelivery;
 import presstime.database.tables.Delivery;
 import presstime.database.tables.DeliveryChange;
@@ -68,8 +69,10 @@ import presstime.database.tables.HistoryWindow;
 import presstime.database.tables.HolidayCalendar;
 import presstime.database.tables.IdempotentRequest;
 import presstime.database.tables.ImportedRow;
+import presstime.database.tables.Invitation;
 import presstime.database.tables.Media;
 import presstime.database.tables.Member;
+import presstime.database.tables.Mention;
 import presstime.database.tables.Milestone;
 import presstime.database.tables.MilestoneContent;
 import presstime.database.tables.Period;
@@ -268,6 +271,11 @@ public class DefaultSchema extends SchemaImpl {
     public final ContentTransition CONTENT_TRANSITION = ContentTransition.CONTENT_TRANSITION;
 
     /**
+     * The table <code>content_type</code>.
+     */
+    public final ContentType CONTENT_TYPE = ContentType.CONTENT_TYPE;
+
+    /**
      * what left, or was let leave, on channels with limits: what limits count
      * as published
      */
@@ -415,6 +423,11 @@ public class DefaultSchema extends SchemaImpl {
     public final ImportedRow IMPORTED_ROW = ImportedRow.IMPORTED_ROW;
 
     /**
+     * one-time links by which a person becomes a member
+     */
+    public final Invitation INVITATION = Invitation.INVITATION;
+
+    /**
      * The table <code>media</code>.
      */
     public final Media MEDIA = Media.MEDIA;
@@ -423,6 +436,12 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>member</code>.
      */
     public final Member MEMBER = Member.MEMBER;
+
+    /**
+     * who is addressed by @name, and where; goes with the member and with the
+     * words
+     */
+    public final Mention MENTION = Mention.MENTION;
 
     /**
      * a date that has a name: contents tied to it should be out by then
@@ -602,6 +621,7 @@ public class DefaultSchema extends SchemaImpl {
             Content.CONTENT,
             ContentChannel.CONTENT_CHANNEL,
             ContentTransition.CONTENT_TRANSITION,
+            ContentType.CONTENT_TYPE,
             CountedDelivery.COUNTED_DELIVERY,
             Delivery.DELIVERY,
             DeliveryChange.DELIVERY_CHANGE,
@@ -628,8 +648,10 @@ public class DefaultSchema extends SchemaImpl {
             HolidayCalendar.HOLIDAY_CALENDAR,
             IdempotentRequest.IDEMPOTENT_REQUEST,
             ImportedRow.IMPORTED_ROW,
+            Invitation.INVITATION,
             Media.MEDIA,
             Member.MEMBER,
+            Mention.MENTION,
             Milestone.MILESTONE,
             MilestoneContent.MILESTONE_CONTENT,
             Period.PERIOD,

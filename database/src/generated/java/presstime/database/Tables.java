@@ -34,6 +34,7 @@ import presstime.database.tables.ConflictSweep;
 import presstime.database.tables.Content;
 import presstime.database.tables.ContentChannel;
 import presstime.database.tables.ContentTransition;
+import presstime.database.tables.ContentType;
 import presstime.database.tables.CountedDelivery;
 import presstime.database.tables.Delivery;
 import presstime.database.tables.DeliveryChange;
@@ -60,8 +61,10 @@ import presstime.database.tables.HistoryWindow;
 import presstime.database.tables.HolidayCalendar;
 import presstime.database.tables.IdempotentRequest;
 import presstime.database.tables.ImportedRow;
+import presstime.database.tables.Invitation;
 import presstime.database.tables.Media;
 import presstime.database.tables.Member;
+import presstime.database.tables.Mention;
 import presstime.database.tables.Milestone;
 import presstime.database.tables.MilestoneContent;
 import presstime.database.tables.Period;
@@ -253,6 +256,11 @@ public class Tables {
     public static final ContentTransition CONTENT_TRANSITION = ContentTransition.CONTENT_TRANSITION;
 
     /**
+     * The table <code>content_type</code>.
+     */
+    public static final ContentType CONTENT_TYPE = ContentType.CONTENT_TYPE;
+
+    /**
      * what left, or was let leave, on channels with limits: what limits count
      * as published
      */
@@ -400,6 +408,11 @@ public class Tables {
     public static final ImportedRow IMPORTED_ROW = ImportedRow.IMPORTED_ROW;
 
     /**
+     * one-time links by which a person becomes a member
+     */
+    public static final Invitation INVITATION = Invitation.INVITATION;
+
+    /**
      * The table <code>media</code>.
      */
     public static final Media MEDIA = Media.MEDIA;
@@ -408,6 +421,12 @@ public class Tables {
      * The table <code>member</code>.
      */
     public static final Member MEMBER = Member.MEMBER;
+
+    /**
+     * who is addressed by @name, and where; goes with the member and with the
+     * words
+     */
+    public static final Mention MENTION = Mention.MENTION;
 
     /**
      * a date that has a name: contents tied to it should be out by then

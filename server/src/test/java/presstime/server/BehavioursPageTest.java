@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 class BehavioursPageTest {
 
   private static final Pattern NAMED = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
+
+  /** A numbered line, and those that go on with it. */
+  private static final Pattern NUMBERED = Pattern.compile("(?m)^(\\d+)\\. (.*(?:\\n {3,}\\S.*)*)$");
 
   @Test
   void everyTestItNamesIsThere() throws IOException {
@@ -43,5 +47,18 @@ class BehavioursPageTest {
     }
     assertThat(missing).isEmpty();
     assertThat(named).isGreaterThan(28);
+  }
+
+  @Test
+  void eachBehaviourNamesATest() throws IOException {
+    String page = Files.readString(Path.of("../docs/behaviours.md"));
+    Map<Integer, Boolean> named = new TreeMap<>();
+    Matcher each = NUMBERED.matcher(page);
+    while (each.find()) {
+      named.put(Integer.valueOf(each.group(1)), NAMED.matcher(each.group(2)).find());
+    }
+    assertThat(named.keySet())
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 28).boxed().toList());
+    assertThat(named).as("behaviours without a test").doesNotContainValue(false);
   }
 }

@@ -1,5 +1,7 @@
 package presstime.chaos.agent;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -7,7 +9,8 @@ import presstime.server.delivery.engine.Checkpoints;
 
 /**
  * Dies by SIGKILL at a named point when told to: by an order, or, at a process's start, the nth
- * time the point is reached ({@code -Dpresstime.chaos.kill=before-send:7}).
+ * time the point is reached ({@code -Dpresstime.chaos.kill=before-send:7}). Or runs out of memory
+ * there, by an order.
  */
 public final class DeadlyCheckpoints implements Checkpoints {
 
@@ -32,6 +35,17 @@ public final class DeadlyCheckpoints implements Checkpoints {
     int count = reached.computeIfAbsent(checkpoint, name -> new AtomicInteger()).incrementAndGet();
     if (checkpoint.equals(point) && count == times || orders.killsHere(checkpoint)) {
       Signals.killThisProcess();
+    }
+    if (orders.exhaustsHere(checkpoint)) {
+      exhaust();
+    }
+  }
+
+  /** Ends with an {@link OutOfMemoryError}, which a server does not live to see. */
+  private static void exhaust() {
+    List<byte[]> kept = new ArrayList<>();
+    while (true) {
+      kept.add(new byte[1 << 20]);
     }
   }
 }

@@ -57,6 +57,16 @@ public final class Orders {
     return Files.exists(order) && take("kill-" + checkpoint);
   }
 
+  /** Tells the process to use up its memory at the next checkpoint of this name. */
+  public void exhaustAt(String checkpoint) {
+    write("exhaust-" + checkpoint, "");
+  }
+
+  /** True for the one thread that may carry out the order to use up all memory here. */
+  boolean exhaustsHere(String checkpoint) {
+    return Files.exists(folder.resolve("exhaust-" + checkpoint)) && take("exhaust-" + checkpoint);
+  }
+
   /** By how many milliseconds the clock is off while nobody disturbs it. */
   public long baseMillis() {
     return baseMillis;

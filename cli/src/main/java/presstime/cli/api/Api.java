@@ -83,6 +83,11 @@ public final class Api {
     return request("PUT", path, body, Map.of("If-Match", "\"" + version + "\"")).body();
   }
 
+  /** Makes something so that has no versions. */
+  public JsonNode put(String path) {
+    return request("PUT", path, null, Map.of()).body();
+  }
+
   /** Changes what is at {@code version}; refused when it has changed since. */
   public JsonNode patch(String path, int version, JsonNode body) {
     return request("PATCH", path, body, Map.of("If-Match", "\"" + version + "\"")).body();

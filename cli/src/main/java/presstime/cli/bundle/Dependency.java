@@ -1,5 +1,6 @@
 package presstime.cli.bundle;
 
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -150,9 +151,24 @@ public final class Dependency {
           for (JsonNode milestone : timeline.path("milestones")) {
             screen.fact(
                 Screen.text(milestone, "name"),
-                screen.times().wall(Screen.text(milestone, "dueAt")));
+                screen.times().wall(Screen.text(milestone, "dueAt")) + late(timeline, milestone));
           }
         });
     return Exit.OK;
+  }
+
+  /** Who cannot make it. */
+  private static String late(JsonNode timeline, JsonNode milestone) {
+    String late =
+        timeline
+            .path("items")
+            .valueStream()
+            .filter(item ->
+                item.path("lateFor")
+                    .valueStream()
+                    .anyMatch(id -> id.asLong() == milestone.path("id").asLong()))
+            .map(item -> "content " + Screen.text(item, "contentId"))
+            .collect(Collectors.joining(", "));
+    return late.isEmpty() ? "" : ", too late for it: " + late;
   }
 }

@@ -1,5 +1,6 @@
 package presstime.cli.bundle;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,6 +66,42 @@ public final class Milestone {
                         Screen.text(made, "id"),
                         Screen.text(made, "name"),
                         screen.times().both(Screen.text(made, "dueAt")))));
+    return Exit.OK;
+  }
+
+  @Command(name = "tie", description = "Say that contents should be out by it.")
+  int tie(
+      @Parameters(index = "0", paramLabel = "MILESTONE") long id,
+      @Parameters(index = "1..*", arity = "1..*", paramLabel = "CONTENT") List<Long> contents) {
+    contents.forEach(content -> session.api().put(path(id, content)));
+    return show(id);
+  }
+
+  @Command(name = "untie", description = "Take contents out of it.")
+  int untie(
+      @Parameters(index = "0", paramLabel = "MILESTONE") long id,
+      @Parameters(index = "1..*", arity = "1..*", paramLabel = "CONTENT") List<Long> contents) {
+    contents.forEach(content -> session.api().delete(path(id, content)));
+    return show(id);
+  }
+
+  private static String path(long id, long content) {
+    return "/milestones/" + id + "/contents/" + content;
+  }
+
+  private int show(long id) {
+    JsonNode milestone = session.api().get("/milestones/" + id);
+    session.show(
+        milestone,
+        screen ->
+            screen.line(
+                "Milestone %s: %s, contents %s"
+                    .formatted(
+                        Screen.text(milestone, "id"),
+                        Screen.text(milestone, "name"),
+                        milestone.path("contents").isEmpty()
+                            ? "none"
+                            : Screen.list(milestone.path("contents")))));
     return Exit.OK;
   }
 

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import presstime.cli.api.Documents;
 import presstime.cli.api.Exit;
+import presstime.cli.channel.ChannelIds;
 import presstime.cli.print.Screen;
 import presstime.cli.print.Table;
 import presstime.cli.schedule.DueTime;
@@ -57,6 +58,12 @@ public final class Release {
       @Parameters(index = "1..*", paramLabel = "DELIVERY") @Nullable List<Long> deliveries,
       @Option(names = "--content", paramLabel = "ID", description = "Schedule and add it.")
           @Nullable List<Long> contents,
+      @Option(
+              names = "--channel",
+              paramLabel = "CHANNEL",
+              split = ",",
+              description = "Where those contents go; their own channels when missing.")
+          @Nullable List<String> channels,
       @Option(names = "--at", required = true, paramLabel = "TIME") String at,
       @Option(names = "--zone", paramLabel = "ZONE") @Nullable String zone,
       @Option(names = "--partial", description = "Those that pass go; else all or nothing.")
@@ -69,7 +76,7 @@ public final class Release {
           String onFailure) {
     ObjectNode request = time(at, zone).put("name", name);
     request.put("mode", partial ? "partial" : "all-or-nothing").put("onFailure", onFailure);
-    members(request, deliveries, contents);
+    members(request, deliveries, contents, channels);
     show(session.api().post("/releases", request));
     return Exit.OK;
   }
@@ -79,9 +86,15 @@ public final class Release {
       @Parameters(index = "0", paramLabel = "RELEASE") long id,
       @Parameters(index = "1..*", paramLabel = "DELIVERY") @Nullable List<Long> deliveries,
       @Option(names = "--content", paramLabel = "ID", description = "Schedule and add it.")
-          @Nullable List<Long> contents) {
+          @Nullable List<Long> contents,
+      @Option(
+              names = "--channel",
+              paramLabel = "CHANNEL",
+              split = ",",
+              description = "Where those contents go; their own channels when missing.")
+          @Nullable List<String> channels) {
     ObjectNode request = Documents.object();
-    members(request, deliveries, contents);
+    members(request, deliveries, contents, channels);
     show(session.api().post("/releases/" + id + "/members", request));
     return Exit.OK;
   }
@@ -137,13 +150,19 @@ public final class Release {
         .into(Documents.object());
   }
 
-  private static void members(
-      ObjectNode request, @Nullable List<Long> deliveries, @Nullable List<Long> contents) {
+  private void members(
+      ObjectNode request,
+      @Nullable List<Long> deliveries,
+      @Nullable List<Long> contents,
+      @Nullable List<String> channels) {
     if (deliveries != null) {
       deliveries.forEach(request.putArray("deliveries")::add);
     }
     if (contents != null) {
       contents.forEach(request.putArray("contents")::add);
+    }
+    if (channels != null) {
+      new ChannelIds(session.api()).ids(channels).forEach(request.putArray("channels")::add);
     }
   }
 

@@ -32,6 +32,30 @@ public final class Links {
   }
 
   @Command(
+      name = "answer",
+      description = "Answer a client's comment; the client reads it on the page of the link.")
+  int answer(
+      @Parameters(paramLabel = "CONTENT") long content,
+      @Parameters(paramLabel = "COMMENT", description = "Number of the client's comment.")
+          long comment,
+      @Parameters(paramLabel = "TEXT") String text) {
+    JsonNode made =
+        session
+            .api()
+            .post(
+                "/content/" + content + "/client-feedback/comments/" + comment + "/answers",
+                Documents.object().put("text", text));
+    session.show(
+        made,
+        screen ->
+            screen.line(
+                made.path("shown").asBoolean()
+                    ? "The client can read it."
+                    : "It is kept, but the link does not open: renew it."));
+    return Exit.OK;
+  }
+
+  @Command(
       name = "create",
       description = "Make a link for contents, or for what is planned. Its address is shown once.")
   int create(

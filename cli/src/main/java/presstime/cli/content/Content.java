@@ -28,6 +28,8 @@ public final class Content {
   @Command(name = "list", description = "Show the workspace's content, newest first.")
   int list(
       @Option(names = "--status", paramLabel = "draft|review|approved") @Nullable String status,
+      @Option(names = "--type", paramLabel = "TYPE", description = "Key of a content type.")
+          @Nullable String type,
       @Option(names = "--search", paramLabel = "WORDS", description = "In title and text.")
           @Nullable String words,
       @Option(names = "--limit", paramLabel = "N", defaultValue = "50") int limit,
@@ -42,6 +44,7 @@ public final class Content {
             .get(
                 Query.of("/content")
                     .with("status", status)
+                    .with("type", type)
                     .with("q", words)
                     .with("limit", String.valueOf(limit))
                     .with("cursor", cursor)
@@ -102,6 +105,7 @@ public final class Content {
   static void describe(Screen screen, JsonNode content) {
     JsonNode current = content.path("currentRevision");
     screen.line("Content " + Screen.text(content, "id") + ": " + Screen.text(content, "title"));
+    screen.fact("type", Screen.text(content, "type"));
     screen.fact("status", screen.state(Screen.text(content, "status")));
     screen.fact("revision", revision(content));
     screen.fact("approved", Screen.text(content, "approvedRevision"));

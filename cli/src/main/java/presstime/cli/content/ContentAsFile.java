@@ -17,6 +17,7 @@ record ContentAsFile(JsonNode content) {
     Map<String, Object> front = new LinkedHashMap<>();
     front.put("id", content.path("id").asLong(0));
     front.put("version", content.path("version").asInt(0));
+    put(front, "type", Screen.text(content, "type"));
     for (String name : List.of("title", "slug", "excerpt")) {
       put(front, name, Screen.text(revision, name));
     }

@@ -20,6 +20,7 @@ record FrontMatter(Map<String, Object> values) {
           "version",
           "title",
           "slug",
+          "type",
           "excerpt",
           "categories",
           "tags",
@@ -69,7 +70,7 @@ record FrontMatter(Map<String, Object> values) {
 
   /** Puts what describes the article into a request; the files it needs are another matter. */
   void into(ObjectNode request) {
-    for (String name : List.of("title", "slug", "excerpt", "author", "note")) {
+    for (String name : List.of("title", "slug", "type", "excerpt", "author", "note")) {
       text(name).ifPresent(value -> request.put(name, value));
     }
     for (String name : List.of("categories", "tags")) {

@@ -31,7 +31,7 @@ public final class Review {
   int queue(
       @Option(
               names = "--for",
-              paramLabel = "me|role|us|anybody",
+              paramLabel = "me|role|us|unassigned|anybody",
               description = "us (you by name, or your role) when missing.")
           @Nullable String whom,
       @Option(names = "--state", paramLabel = "STATE", description = "In one state only.")
@@ -82,6 +82,7 @@ public final class Review {
           screen.fact("for you", Screen.text(counts, "me"));
           screen.fact("overdue", Screen.text(counts, "overdue"));
           screen.fact("for your role", Screen.text(counts, "role"));
+          screen.fact("unassigned", Screen.text(counts, "unassigned"));
           screen.fact("for anybody", Screen.text(counts, "anybody"));
           counts
               .path("states")

@@ -37,8 +37,10 @@ import presstime.database.DefaultSchema;
 import presstime.database.Keys;
 import presstime.database.tables.ApiKey.ApiKeyPath;
 import presstime.database.tables.Assignee.AssigneePath;
+import presstime.database.tables.ClientComment.ClientCommentPath;
 import presstime.database.tables.ClientLink.ClientLinkPath;
 import presstime.database.tables.Content.ContentPath;
+import presstime.database.tables.Invitation.InvitationPath;
 import presstime.database.tables.Member.MemberPath;
 import presstime.database.tables.ReleaseGroup.ReleaseGroupPath;
 import presstime.database.tables.ReviewComment.ReviewCommentPath;
@@ -205,6 +207,19 @@ public class Account extends TableImpl<AccountRecord> {
         return _assignee;
     }
 
+    private transient ClientCommentPath _clientComment;
+
+    /**
+     * Get the implicit to-many join path to the <code>client_comment</code>
+     * table
+     */
+    public ClientCommentPath clientComment() {
+        if (_clientComment == null)
+            _clientComment = new ClientCommentPath(this, null, Keys.CLIENT_COMMENT__CLIENT_COMMENT_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _clientComment;
+    }
+
     private transient ClientLinkPath _clientLink;
 
     /**
@@ -241,6 +256,18 @@ public class Account extends TableImpl<AccountRecord> {
             _contentCreatedByFkey = new ContentPath(this, null, Keys.CONTENT__CONTENT_CREATED_BY_FKEY.getInverseKey());
 
         return _contentCreatedByFkey;
+    }
+
+    private transient InvitationPath _invitation;
+
+    /**
+     * Get the implicit to-many join path to the <code>invitation</code> table
+     */
+    public InvitationPath invitation() {
+        if (_invitation == null)
+            _invitation = new InvitationPath(this, null, Keys.INVITATION__INVITATION_ACCEPTED_BY_FKEY.getInverseKey());
+
+        return _invitation;
     }
 
     private transient MemberPath _member;

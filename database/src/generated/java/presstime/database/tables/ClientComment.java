@@ -35,6 +35,7 @@ import org.jooq.impl.TableImpl;
 
 import presstime.database.DefaultSchema;
 import presstime.database.Keys;
+import presstime.database.tables.Account.AccountPath;
 import presstime.database.tables.ClientLink.ClientLinkPath;
 import presstime.database.tables.Content.ContentPath;
 import presstime.database.tables.Revision.RevisionPath;
@@ -101,6 +102,18 @@ public class ClientComment extends TableImpl<ClientCommentRecord> {
      * The column <code>client_comment.created_at</code>.
      */
     public final TableField<ClientCommentRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
+
+    /**
+     * The column <code>client_comment.account_id</code>. the member who
+     * answers; null where the client speaks
+     */
+    public final TableField<ClientCommentRecord, Long> ACCOUNT_ID = createField(DSL.name("account_id"), SQLDataType.BIGINT, this, "the member who answers; null where the client speaks");
+
+    /**
+     * The column <code>client_comment.answers_id</code>. the client's comment
+     * that is answered
+     */
+    public final TableField<ClientCommentRecord, Long> ANSWERS_ID = createField(DSL.name("answers_id"), SQLDataType.BIGINT, this, "the client's comment that is answered");
 
     private ClientComment(Name alias, Table<ClientCommentRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -181,7 +194,31 @@ public class ClientComment extends TableImpl<ClientCommentRecord> {
 
     @Override
     public List<ForeignKey<ClientCommentRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.CLIENT_COMMENT__CLIENT_COMMENT_CONTENT_ID_REVISION_ID_FKEY, Keys.CLIENT_COMMENT__CLIENT_COMMENT_WORKSPACE_ID_CONTENT_ID_FKEY, Keys.CLIENT_COMMENT__CLIENT_COMMENT_WORKSPACE_ID_LINK_ID_FKEY);
+        return Arrays.asList(Keys.CLIENT_COMMENT__CLIENT_COMMENT_ACCOUNT_ID_FKEY, Keys.CLIENT_COMMENT__CLIENT_COMMENT_ANSWERS_ID_FKEY, Keys.CLIENT_COMMENT__CLIENT_COMMENT_CONTENT_ID_REVISION_ID_FKEY, Keys.CLIENT_COMMENT__CLIENT_COMMENT_WORKSPACE_ID_CONTENT_ID_FKEY, Keys.CLIENT_COMMENT__CLIENT_COMMENT_WORKSPACE_ID_LINK_ID_FKEY);
+    }
+
+    private transient AccountPath _account;
+
+    /**
+     * Get the implicit join path to the <code>account</code> table.
+     */
+    public AccountPath account() {
+        if (_account == null)
+            _account = new AccountPath(this, Keys.CLIENT_COMMENT__CLIENT_COMMENT_ACCOUNT_ID_FKEY, null);
+
+        return _account;
+    }
+
+    private transient ClientCommentPath _clientComment;
+
+    /**
+     * Get the implicit join path to the <code>client_comment</code> table.
+     */
+    public ClientCommentPath clientComment() {
+        if (_clientComment == null)
+            _clientComment = new ClientCommentPath(this, Keys.CLIENT_COMMENT__CLIENT_COMMENT_ANSWERS_ID_FKEY, null);
+
+        return _clientComment;
     }
 
     private transient RevisionPath _revision;
@@ -223,6 +260,7 @@ public class ClientComment extends TableImpl<ClientCommentRecord> {
     @Override
     public List<Check<ClientCommentRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("client_comment_answer"), "(((account_id IS NULL) = (answers_id IS NULL)))", true),
             Internal.createCheck(this, DSL.name("client_comment_author_name_check"), "((author_name <> ''::text))", true),
             Internal.createCheck(this, DSL.name("client_comment_text_check"), "((text <> ''::text))", true)
         );

@@ -46,6 +46,7 @@ import presstime.database.tables.ClientLinkContent.ClientLinkContentPath;
 import presstime.database.tables.ClientVerdict.ClientVerdictPath;
 import presstime.database.tables.ContentChannel.ContentChannelPath;
 import presstime.database.tables.ContentTransition.ContentTransitionPath;
+import presstime.database.tables.ContentType.ContentTypePath;
 import presstime.database.tables.Delivery.DeliveryPath;
 import presstime.database.tables.Dependency.DependencyPath;
 import presstime.database.tables.Freshness.FreshnessPath;
@@ -53,6 +54,7 @@ import presstime.database.tables.FreshnessExpiry.FreshnessExpiryPath;
 import presstime.database.tables.FreshnessReminder.FreshnessReminderPath;
 import presstime.database.tables.FreshnessReview.FreshnessReviewPath;
 import presstime.database.tables.ImportedRow.ImportedRowPath;
+import presstime.database.tables.Mention.MentionPath;
 import presstime.database.tables.MilestoneContent.MilestoneContentPath;
 import presstime.database.tables.Period.PeriodPath;
 import presstime.database.tables.ReviewComment.ReviewCommentPath;
@@ -245,7 +247,7 @@ public class Content extends TableImpl<ContentRecord> {
 
     @Override
     public List<ForeignKey<ContentRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.CONTENT__CONTENT_APPROVED_BY_FKEY, Keys.CONTENT__CONTENT_CREATED_BY_FKEY, Keys.CONTENT__CONTENT_ID_APPROVED_REVISION_ID_FKEY, Keys.CONTENT__CONTENT_ID_CURRENT_REVISION_ID_FKEY, Keys.CONTENT__CONTENT_WORKSPACE_ID_FKEY);
+        return Arrays.asList(Keys.CONTENT__CONTENT_APPROVED_BY_FKEY, Keys.CONTENT__CONTENT_CREATED_BY_FKEY, Keys.CONTENT__CONTENT_ID_APPROVED_REVISION_ID_FKEY, Keys.CONTENT__CONTENT_ID_CURRENT_REVISION_ID_FKEY, Keys.CONTENT__CONTENT_WORKSPACE_ID_FKEY, Keys.CONTENT__CONTENT_WORKSPACE_ID_TYPE_FKEY);
     }
 
     private transient AccountPath _contentApprovedByFkey;
@@ -310,6 +312,18 @@ public class Content extends TableImpl<ContentRecord> {
             _workspace = new WorkspacePath(this, Keys.CONTENT__CONTENT_WORKSPACE_ID_FKEY, null);
 
         return _workspace;
+    }
+
+    private transient ContentTypePath _contentType;
+
+    /**
+     * Get the implicit join path to the <code>content_type</code> table.
+     */
+    public ContentTypePath contentType() {
+        if (_contentType == null)
+            _contentType = new ContentTypePath(this, Keys.CONTENT__CONTENT_WORKSPACE_ID_TYPE_FKEY, null);
+
+        return _contentType;
     }
 
     private transient AssigneePath _assignee;
@@ -538,6 +552,18 @@ public class Content extends TableImpl<ContentRecord> {
             _importedRow = new ImportedRowPath(this, null, Keys.IMPORTED_ROW__IMPORTED_ROW_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
 
         return _importedRow;
+    }
+
+    private transient MentionPath _mention;
+
+    /**
+     * Get the implicit to-many join path to the <code>mention</code> table
+     */
+    public MentionPath mention() {
+        if (_mention == null)
+            _mention = new MentionPath(this, null, Keys.MENTION__MENTION_WORKSPACE_ID_CONTENT_ID_FKEY.getInverseKey());
+
+        return _mention;
     }
 
     private transient MilestoneContentPath _milestoneContent;

@@ -36,6 +36,7 @@ import presstime.database.DefaultSchema;
 import presstime.database.Keys;
 import presstime.database.tables.Account.AccountPath;
 import presstime.database.tables.Assignee.AssigneePath;
+import presstime.database.tables.Mention.MentionPath;
 import presstime.database.tables.Workspace.WorkspacePath;
 import presstime.database.tables.records.MemberRecord;
 
@@ -80,6 +81,11 @@ public class Member extends TableImpl<MemberRecord> {
      * The column <code>member.created_at</code>.
      */
     public final TableField<MemberRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
+
+    /**
+     * The column <code>member.version</code>.
+     */
+    public final TableField<MemberRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
 
     private Member(Name alias, Table<MemberRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -192,6 +198,18 @@ public class Member extends TableImpl<MemberRecord> {
             _assignee = new AssigneePath(this, null, Keys.ASSIGNEE__ASSIGNEE_WORKSPACE_ID_ACCOUNT_ID_FKEY.getInverseKey());
 
         return _assignee;
+    }
+
+    private transient MentionPath _mention;
+
+    /**
+     * Get the implicit to-many join path to the <code>mention</code> table
+     */
+    public MentionPath mention() {
+        if (_mention == null)
+            _mention = new MentionPath(this, null, Keys.MENTION__MENTION_WORKSPACE_ID_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _mention;
     }
 
     @Override

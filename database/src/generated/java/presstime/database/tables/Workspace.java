@@ -46,10 +46,12 @@ import presstime.database.tables.ClientSettings.ClientSettingsPath;
 import presstime.database.tables.ConflictIgnored.ConflictIgnoredPath;
 import presstime.database.tables.ConflictSettings.ConflictSettingsPath;
 import presstime.database.tables.Content.ContentPath;
+import presstime.database.tables.ContentType.ContentTypePath;
 import presstime.database.tables.DomainEvent.DomainEventPath;
 import presstime.database.tables.FreshnessSettings.FreshnessSettingsPath;
 import presstime.database.tables.HolidayCalendar.HolidayCalendarPath;
 import presstime.database.tables.IdempotentRequest.IdempotentRequestPath;
+import presstime.database.tables.Invitation.InvitationPath;
 import presstime.database.tables.Media.MediaPath;
 import presstime.database.tables.Member.MemberPath;
 import presstime.database.tables.Milestone.MilestonePath;
@@ -301,6 +303,18 @@ public class Workspace extends TableImpl<WorkspaceRecord> {
         return _conflictSettings;
     }
 
+    private transient ContentTypePath _contentType;
+
+    /**
+     * Get the implicit to-many join path to the <code>content_type</code> table
+     */
+    public ContentTypePath contentType() {
+        if (_contentType == null)
+            _contentType = new ContentTypePath(this, null, Keys.CONTENT_TYPE__CONTENT_TYPE_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _contentType;
+    }
+
     private transient ContentPath _content;
 
     /**
@@ -362,6 +376,18 @@ public class Workspace extends TableImpl<WorkspaceRecord> {
             _idempotentRequest = new IdempotentRequestPath(this, null, Keys.IDEMPOTENT_REQUEST__IDEMPOTENT_REQUEST_WORKSPACE_ID_FKEY.getInverseKey());
 
         return _idempotentRequest;
+    }
+
+    private transient InvitationPath _invitation;
+
+    /**
+     * Get the implicit to-many join path to the <code>invitation</code> table
+     */
+    public InvitationPath invitation() {
+        if (_invitation == null)
+            _invitation = new InvitationPath(this, null, Keys.INVITATION__INVITATION_WORKSPACE_ID_FKEY.getInverseKey());
+
+        return _invitation;
     }
 
     private transient MediaPath _media;

@@ -63,7 +63,10 @@ class EventStreamController {
           twice. `event: event` carries a RecordedEvent; without `audit.read` only of what the caller
           may read, and without its data. `event: ready` says where the stream begins, `event: reset`
           that the reader was away too long and must read everything again. Come back with the last
-          id in `Last-Event-ID`. The server ends each stream after some minutes, when its reader is
+          id in `Last-Event-ID`. `event: activity` has no id and cannot be resumed: deliveries were
+          carried out, or may have been while the reader was away, so what is shown of them is to be
+          read again; it comes at the beginning and then at most once a second, with
+          `schedule.read`. The server ends each stream after some minutes, when its reader is
           too slow, and when it stops; comments keep the connection open.\
           """)
   @ApiResponse(
@@ -125,6 +128,8 @@ class EventStreamController {
       return;
     }
     long sent = catchUp(events.caller().workspaceId(), last, start, out);
+    // It cannot be resumed: whatever was carried out before, from here on nothing is missed.
+    out.activity();
     while (!events.isOver() && end - System.nanoTime() > 0) {
       LoggedEvent event = events.next(heartbeat);
       if (events.isOver()) {
@@ -132,6 +137,8 @@ class EventStreamController {
       }
       if (event == null) {
         out.comment();
+      } else if (events.isActivity(event)) {
+        out.activity();
       } else if (event.id() > sent) {
         out.event(event);
       }

@@ -3,6 +3,7 @@ package presstime.server.audit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ class EventStreams implements SmartLifecycle {
   private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
 
   private final DSLContext database;
+  private final DataSource connections;
   private final Duration pace;
   private final int mostInAll;
   private final int mostPerAccount;
@@ -34,15 +36,18 @@ class EventStreams implements SmartLifecycle {
   private final List<EventSubscription> live = new ArrayList<>();
   private long delivered;
   private @Nullable Thread poller;
+  private @Nullable Thread listener;
   private boolean ended;
 
   EventStreams(
       DSLContext database,
+      DataSource connections,
       @Value("${presstime.events.pace:PT0.25S}") Duration pace,
       @Value("${presstime.events.streams:200}") int mostInAll,
       @Value("${presstime.events.streams-per-account:12}") int mostPerAccount,
       @Value("${presstime.events.buffer:500}") int buffer) {
     this.database = database;
+    this.connections = connections;
     this.pace = pace;
     this.mostInAll = mostInAll;
     this.mostPerAccount = mostPerAccount;
@@ -78,6 +83,10 @@ class EventStreams implements SmartLifecycle {
     }
     if (poller == null) {
       poller = Thread.ofVirtual().name("event-streams").start(this::poll);
+    }
+    if (listener == null) {
+      ActivityNotices notices = new ActivityNotices(connections, this::listenOn, this::active);
+      listener = Thread.ofPlatform().name("activity-notices").daemon().start(notices);
     }
     return subscription;
   }
@@ -116,6 +125,26 @@ class EventStreams implements SmartLifecycle {
     return wanted;
   }
 
+  /** So does who listens for what was carried out. */
+  private synchronized boolean listenOn() {
+    boolean wanted = !ended && !(waiting.isEmpty() && live.isEmpty());
+    if (!wanted) {
+      listener = null;
+    }
+    return wanted;
+  }
+
+  private synchronized void active(long workspaceId) {
+    List<EventSubscription> all = new ArrayList<>(live);
+    all.addAll(waiting);
+    for (EventSubscription subscription : all) {
+      if (workspaceId == ActivityNotices.ALL
+          || workspaceId == subscription.caller().workspaceId()) {
+        subscription.offerActivity();
+      }
+    }
+  }
+
   private synchronized boolean isBeginning() {
     return live.isEmpty();
   }
@@ -133,11 +162,25 @@ class EventStreams implements SmartLifecycle {
     for (LoggedEvent event : events) {
       for (EventSubscription subscription : live) {
         if (subscription.caller().workspaceId() == event.workspaceId()) {
-          subscription.offer(event);
+          if (takesAccess(event, subscription.caller())) {
+            subscription.end();
+          } else {
+            subscription.offer(event);
+          }
         }
       }
       delivered = event.id();
     }
+  }
+
+  /** What a reader may see was decided when the stream was opened: they have to come again. */
+  private static boolean takesAccess(LoggedEvent event, Caller reader) {
+    return switch (event.type()) {
+      case "member-removed", "member-role-changed" ->
+          event.subject().equals("member/" + reader.accountId());
+      case "api-key-revoked" -> event.subject().equals(reader.actor());
+      default -> false;
+    };
   }
 
   private synchronized void rest(Duration pause) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import presstime.server.identity.Caller;
@@ -21,10 +22,15 @@ final class EventSubscription implements AutoCloseable {
   private static final LoggedEvent NOTHING =
       new LoggedEvent(0, 0, "", "", "", Instant.EPOCH, JSONB.valueOf("{}"));
 
+  /** Stands in the queue for "something was carried out"; never more than once. */
+  private static final LoggedEvent ACTIVITY =
+      new LoggedEvent(0, -1, "", "", "", Instant.EPOCH, JSONB.valueOf("{}"));
+
   private final EventStreams streams;
   private final Caller caller;
   private final BlockingQueue<LoggedEvent> queue;
   private final CompletableFuture<Long> start = new CompletableFuture<>();
+  private final AtomicBoolean activity = new AtomicBoolean();
   private volatile boolean over;
 
   EventSubscription(EventStreams streams, Caller caller, int buffer) {
@@ -57,6 +63,15 @@ final class EventSubscription implements AutoCloseable {
     return over ? null : queue.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** True when this stands for something that was carried out; from then on it may come again. */
+  boolean isActivity(LoggedEvent event) {
+    if (event.id() != ACTIVITY.id()) {
+      return false;
+    }
+    activity.set(false);
+    return true;
+  }
+
   /** The reader was too slow, or the server ends. */
   boolean isOver() {
     return over;
@@ -69,6 +84,13 @@ final class EventSubscription implements AutoCloseable {
   void offer(LoggedEvent event) {
     if (!over && !queue.offer(event)) {
       end();
+    }
+  }
+
+  /** Something was carried out in the workspace; once is enough until the reader has taken it. */
+  void offerActivity() {
+    if (activity.compareAndSet(false, true)) {
+      offer(ACTIVITY);
     }
   }
 

@@ -29,7 +29,9 @@ class EventView {
           "batch", SCHEDULE_READ,
           "conflict", SCHEDULE_READ,
           "channel", CHANNEL_READ,
-          "workspace", CONTENT_READ);
+          "workspace", CONTENT_READ,
+          "member", CONTENT_READ,
+          "content-type", CONTENT_READ);
 
   private static final TypeReference<Map<String, @Nullable Object>> DATA = new TypeReference<>() {};
 

@@ -38,6 +38,13 @@ final class EventWriter {
     }
   }
 
+  /** Something was carried out; without an id, so that the reader still comes back where it was. */
+  void activity() throws IOException {
+    if (permissions.contains(Permission.SCHEDULE_READ)) {
+      write("event: activity\ndata: {}\n\n");
+    }
+  }
+
   private void write(String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.UTF_8));
     out.flush();

@@ -2,6 +2,7 @@ package presstime.server.batches;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import presstime.server.content.Editing;
 import presstime.server.delivery.BulkChanges;
 import presstime.server.delivery.Deliveries;
 import presstime.server.delivery.Delivery;
+import presstime.server.delivery.DeliveryLists;
 import presstime.server.delivery.DeliveryState;
 import presstime.server.identity.Caller;
 import presstime.server.identity.NotAllowed;
@@ -37,6 +39,7 @@ public class Batches {
   private final BatchRows rows;
   private final BulkChanges changes;
   private final Deliveries deliveries;
+  private final DeliveryLists lists;
   private final Editing editing;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -49,6 +52,7 @@ public class Batches {
       BatchRows rows,
       BulkChanges changes,
       Deliveries deliveries,
+      DeliveryLists lists,
       Editing editing,
       ApplicationEventPublisher events,
       InstantSource clock) {
@@ -59,6 +63,7 @@ public class Batches {
     this.rows = rows;
     this.changes = changes;
     this.deliveries = deliveries;
+    this.lists = lists;
     this.editing = editing;
     this.events = events;
     this.clock = clock;
@@ -100,6 +105,17 @@ public class Batches {
   @Transactional(readOnly = true)
   public BatchReport get(Caller caller, long id) {
     return rows.find(caller.workspaceId(), id).orElseThrow(() -> new NotFound("batch", id));
+  }
+
+  /** What the deliveries of a batch are now, those it made included; in due order. */
+  @Transactional(readOnly = true)
+  public List<Delivery> deliveries(Caller caller, long id) {
+    get(caller, id);
+    List<Long> numbers =
+        rows.changes(id).steps().stream().map(BulkChanges.Step::delivery).distinct().toList();
+    return lists.of(caller, numbers).stream()
+        .sorted(Comparator.comparing(Delivery::dueAt).thenComparing(Delivery::id))
+        .toList();
   }
 
   /**

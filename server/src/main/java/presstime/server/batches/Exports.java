@@ -152,6 +152,7 @@ public class Exports {
     row.put(Column.BODY_FORMAT, content.bodyFormat());
     row.put(Column.EXCERPT, content.excerpt());
     row.put(Column.SLUG, content.slug());
+    row.put(Column.TYPE, content.type());
     row.put(Column.CATEGORIES, Names.joined(content.categories()));
     row.put(Column.TAGS, Names.joined(content.tags()));
     row.put(Column.AUTHOR, content.author() == null ? "" : content.author());

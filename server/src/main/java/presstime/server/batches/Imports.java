@@ -74,6 +74,16 @@ public class Imports {
         leftOut -> plan(caller, sheet, checked, leftOut));
   }
 
+  /**
+   * What stands in a CSV or XLSX file, and what its headings are taken for. Nothing is made.
+   *
+   * @throws presstime.server.kernel.Fault when the file cannot be read
+   */
+  public ImportSheet look(Caller caller, byte[] file) {
+    Batches.need(caller, Permission.CONTENT_WRITE);
+    return ImportSheet.of(SheetFiles.read(file, Chosen.MOST));
+  }
+
   private Plan plan(Caller caller, Sheet sheet, List<RowReader.Read> rows, Set<Integer> leftOut) {
     List<Item> refused = new ArrayList<>();
     Map<Integer, ImportRow> good = new HashMap<>();

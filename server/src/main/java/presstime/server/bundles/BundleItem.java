@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param time of day on that day; null for the anchor's own
  * @param minutes after that
  * @param after what it waits for
+ * @param type key of a content type; null for article
  */
 public record BundleItem(
     String role,
@@ -31,7 +32,8 @@ public record BundleItem(
     int day,
     @JsonFormat(pattern = "HH:mm") @Nullable LocalTime time,
     int minutes,
-    List<After> after) {
+    List<After> after,
+    @Nullable String type) {
 
   public BundleItem {
     categories = List.copyOf(categories);

@@ -16,6 +16,7 @@ import presstime.server.bundles.policy.CriticalPath;
 import presstime.server.bundles.store.BundleRows;
 import presstime.server.channels.ChannelSummary;
 import presstime.server.channels.Channels;
+import presstime.server.content.ContentTypes;
 import presstime.server.content.LinkMarks;
 import presstime.server.identity.Caller;
 import presstime.server.kernel.InvalidField;
@@ -33,11 +34,13 @@ public class BundleTemplates {
 
   private final BundleRows rows;
   private final Channels channels;
+  private final ContentTypes types;
   private final InstantSource clock;
 
-  BundleTemplates(BundleRows rows, Channels channels, InstantSource clock) {
+  BundleTemplates(BundleRows rows, Channels channels, ContentTypes types, InstantSource clock) {
     this.rows = rows;
     this.channels = channels;
+    this.types = types;
     this.clock = clock;
   }
 
@@ -123,6 +126,7 @@ public class BundleTemplates {
             "'" + item.role() + "' is no role, or there twice.",
             "Use small letters, digits and hyphens, each role once.");
       }
+      types.chosen(caller.workspaceId(), at + "type", item.type());
       checkText(at, item);
       checkTime(at, item);
       checkPlace(at, item, known);

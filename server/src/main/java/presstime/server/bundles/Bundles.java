@@ -193,7 +193,13 @@ public class Bundles {
     if (mode != null) {
       row.setReleaseId(
           releases
-              .create(caller, name, mode, wanted.onFailure(), wanted.anchor(), together, List.of())
+              .create(
+                  caller,
+                  name,
+                  mode,
+                  wanted.onFailure(),
+                  wanted.anchor(),
+                  new Joining(together, List.of(), List.of()))
               .id());
     }
     row.setCreatedBy(caller.actor());

@@ -39,7 +39,8 @@ final class Drafts {
         null,
         null,
         places(item, all),
-        "Made of the bundle template \"" + template.name() + "\", as " + item.role());
+        "Made of the bundle template \"" + template.name() + "\", as " + item.role(),
+        item.type());
   }
 
   private static List<Long> places(BundleItem item, List<ChannelSummary> all) {

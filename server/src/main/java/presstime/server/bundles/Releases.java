@@ -85,8 +85,7 @@ public class Releases {
   /**
    * Makes a release.
    *
-   * @param deliveries that go with it; they get its time
-   * @param contents that go with it on their own channels, scheduled now
+   * @param joining its first members; they get its time
    */
   @Transactional
   public Release create(
@@ -95,8 +94,7 @@ public class Releases {
       Mode mode,
       OnFailure onFailure,
       ScheduleTime time,
-      List<Long> deliveries,
-      List<Long> contents) {
+      Joining joining) {
     String clean = name.strip();
     if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
       throw new InvalidField("name", "The name is empty or too long.", "Use 1 to 200 characters.");
@@ -113,21 +111,16 @@ public class Releases {
     row.setCreatedAt(now);
     row.setUpdatedAt(now);
     rows.insert(row);
-    addAll(caller, rows.lock(caller.workspaceId(), row.getId()), deliveries, contents);
+    addAll(caller, rows.lock(caller.workspaceId(), row.getId()), joining);
     tell(caller, row, "created");
     return get(caller, row.getId());
   }
 
   /** Adds members; they get the release's time. */
   @Transactional
-  public Release add(
-      Caller caller,
-      long id,
-      @Nullable Integer version,
-      List<Long> deliveries,
-      List<Long> contents) {
+  public Release add(Caller caller, long id, @Nullable Integer version, Joining joining) {
     ReleaseGroupRecord row = undecided(caller, id, version);
-    addAll(caller, row, deliveries, contents);
+    addAll(caller, row, joining);
     rows.store(row, clock.instant());
     tell(caller, row, "added");
     return get(caller, id);
@@ -223,20 +216,25 @@ public class Releases {
     return ReleaseProblems.lines(checks.check(row, members.of(id), at));
   }
 
-  private void addAll(Caller caller, ReleaseGroupRecord row, List<Long> ids, List<Long> contents) {
-    List<Long> joining = new ArrayList<>(ids);
-    for (long content : contents) {
+  private void addAll(Caller caller, ReleaseGroupRecord row, Joining joining) {
+    List<Long> ids = new ArrayList<>(joining.deliveries());
+    for (long content : joining.contents()) {
       deliveries
           .schedule(
-              caller, content, List.of(), Action.PUBLISH, channel -> ReleaseTimes.of(row), false)
+              caller,
+              content,
+              joining.channels(),
+              Action.PUBLISH,
+              channel -> ReleaseTimes.of(row),
+              false)
           .deliveries()
-          .forEach(delivery -> joining.add(delivery.id()));
+          .forEach(delivery -> ids.add(delivery.id()));
     }
-    if (members.of(row.getId()).size() + joining.size() > MOST) {
+    if (members.of(row.getId()).size() + ids.size() > MOST) {
       throw new InvalidField(
           "deliveries", "A release has at most " + MOST + " members.", "Make two releases.");
     }
-    for (long id : joining.stream().distinct().sorted().toList()) {
+    for (long id : ids.stream().distinct().sorted().toList()) {
       join(caller, row, id);
     }
   }

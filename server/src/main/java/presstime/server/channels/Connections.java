@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import presstime.database.tables.records.ChannelRecord;
 import presstime.platform.ConnectionReport;
 import presstime.platform.Platform;
+import presstime.platform.Problem;
 import presstime.server.channels.policy.FieldRules;
 import presstime.server.channels.policy.FieldValues;
 import presstime.server.channels.policy.Lateness;
@@ -110,11 +111,27 @@ public class Connections {
     return inTransaction(() -> {
       ChannelRecord now = locked(caller, id);
       if (now.getVersion().equals(row.getVersion())) {
+        tell(caller, now, report);
         now.setTestReport(json.column(report)).setTestedAt(clock.instant());
         rows.update(now);
       }
       return details(now);
     });
+  }
+
+  /** When it is not as it was at the last test. */
+  private void tell(Caller caller, ChannelRecord row, ConnectionReport report) {
+    JSONB last = row.getTestReport();
+    boolean lost = last != null && !json.read(last, ConnectionReport.class).ok();
+    long id = row.getId();
+    if (!report.ok() && !lost) {
+      Problem problem = report.problems().getFirst();
+      events.publishEvent(
+          new ConnectionLost(caller.workspaceId(), id, problem, caller.actor(), clock.instant()));
+    } else if (report.ok() && lost) {
+      events.publishEvent(
+          new ConnectionRestored(caller.workspaceId(), id, caller.actor(), clock.instant()));
+    }
   }
 
   /**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param author to show; empty for none
  * @param channels where it is meant to go
  * @param note on the revision, for the editors
+ * @param type key of a content type
  */
 public record ContentChange(
     @Nullable String title,
@@ -27,4 +28,5 @@ public record ContentChange(
     @Nullable String focusKeyword,
     @Nullable Optional<String> author,
     @Nullable List<Long> channels,
-    @Nullable String note) {}
+    @Nullable String note,
+    @Nullable String type) {}

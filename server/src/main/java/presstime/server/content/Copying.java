@@ -50,7 +50,8 @@ public class Copying {
                 text.getFocusKeyword(),
                 Optional.ofNullable(text.getAuthorName()),
                 source.channels(),
-                "Copy of content " + id));
+                "Copy of content " + id,
+                source.entry().content().getType()));
     boolean approved = text.getId().equals(source.entry().content().getApprovedRevisionId());
     if (approved && caller.may(Permission.CONTENT_APPROVE) && approval.mayApprove(caller, copy)) {
       approval.approve(caller, copy, null, null);

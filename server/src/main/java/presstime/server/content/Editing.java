@@ -16,11 +16,9 @@ import presstime.database.tables.records.ContentRecord;
 import presstime.database.tables.records.RevisionRecord;
 import presstime.server.channels.ChannelSummary;
 import presstime.server.channels.Channels;
-import presstime.server.content.policy.Bodies;
 import presstime.server.content.policy.EditorialStatus;
 import presstime.server.content.policy.RevisionFields;
 import presstime.server.content.store.ContentRows;
-import presstime.server.content.store.MediaRows;
 import presstime.server.content.store.RevisionRows;
 import presstime.server.identity.Caller;
 import presstime.server.kernel.InvalidField;
@@ -36,34 +34,37 @@ public class Editing {
 
   private final ContentRows contents;
   private final RevisionRows revisions;
-  private final MediaRows media;
   private final Slugging slugs;
-  private final Bodies bodies;
+  private final RevisionFiles files;
   private final Channels channels;
   private final Whereabouts whereabouts;
   private final Progress progress;
+  private final ContentTypes types;
+  private final Retyping retyping;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   Editing(
       ContentRows contents,
       RevisionRows revisions,
-      MediaRows media,
       Slugging slugs,
-      Bodies bodies,
+      RevisionFiles files,
       Channels channels,
       Whereabouts whereabouts,
       Progress progress,
+      ContentTypes types,
+      Retyping retyping,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.contents = contents;
     this.revisions = revisions;
-    this.media = media;
     this.slugs = slugs;
-    this.bodies = bodies;
+    this.files = files;
     this.channels = channels;
     this.whereabouts = whereabouts;
     this.progress = progress;
+    this.types = types;
+    this.retyping = retyping;
     this.events = events;
     this.clock = clock;
   }
@@ -73,7 +74,8 @@ public class Editing {
   public long create(Caller caller, ContentChange change) {
     RevisionFields fields = RevisionFields.EMPTY.with(change);
     long workspaceId = caller.workspaceId();
-    Set<String> files = files(workspaceId, fields);
+    Set<String> needed = files.of(workspaceId, fields);
+    String type = types.chosen(workspaceId, "type", change.type());
     String slug =
         change.slug() == null || change.slug().isBlank()
             ? slugs.derived(workspaceId, fields.title())
@@ -83,14 +85,15 @@ public class Editing {
         contents.insert(
             new ContentRecord()
                 .setWorkspaceId(workspaceId)
-                .setType("article")
+                .setType(type)
                 .setSlug(slug)
                 .setStatus(EditorialStatus.DRAFT.word())
                 .setCreatedBy(caller.accountId())
                 .setCreatedAt(now)
                 .setUpdatedAt(now)
                 .setVersion(0));
-    RevisionRecord revision = addRevision(caller, content, fields, files, note(change.note()), now);
+    RevisionRecord revision =
+        addRevision(caller, content, fields, needed, note(change.note()), now);
     contents.update(content);
     setChannels(content, change.channels());
     events.publishEvent(
@@ -122,10 +125,15 @@ public class Editing {
         change.channels() != null
             && !Set.copyOf(change.channels()).equals(Set.copyOf(contents.channels(id)));
     boolean seenChanged = !fields.equals(before) || !slug.equals(content.getSlug());
-    if (!seenChanged && !channelsChanged) {
+    String type = retyping.wanted(caller, content, change.type());
+    boolean typeChanged = !type.equals(content.getType());
+    if (!seenChanged && !channelsChanged && !typeChanged) {
       return;
     }
     Instant now = clock.instant();
+    if (typeChanged) {
+      retyping.retype(caller, content, type, now);
+    }
     content.setSlug(slug).setUpdatedAt(now).setVersion(version + 1);
     if (seenChanged) {
       revised(caller, content, fields, note(change.note()), now);
@@ -187,8 +195,8 @@ public class Editing {
   /** Adds the newest revision; what was approved stays so, and the content is a draft again. */
   private void revised(
       Caller caller, ContentRecord content, RevisionFields fields, String note, Instant now) {
-    Set<String> files = files(caller.workspaceId(), fields);
-    RevisionRecord revision = addRevision(caller, content, fields, files, note, now);
+    Set<String> needed = files.of(caller.workspaceId(), fields);
+    RevisionRecord revision = addRevision(caller, content, fields, needed, note, now);
     progress.edited(content, revision, caller.actor());
     events.publishEvent(
         new ContentRevised(
@@ -204,7 +212,7 @@ public class Editing {
       Caller caller,
       ContentRecord content,
       RevisionFields fields,
-      Set<String> files,
+      Set<String> needed,
       String note,
       Instant now) {
     RevisionRecord row = new RevisionRecord();
@@ -214,38 +222,13 @@ public class Editing {
         .setNumber(revisions.lastNumber(content.getId()) + 1)
         .setSlug(content.getSlug())
         .setContentVersion(content.getVersion())
-        .setMedia(files.toArray(String[]::new))
+        .setMedia(needed.toArray(String[]::new))
         .setNote(note)
         .setCreatedBy(caller.accountId())
         .setCreatedAt(now);
     revisions.insert(row);
     content.setCurrentRevisionId(row.getId());
     return row;
-  }
-
-  /** Every file the revision needs; refuses what could not be shown. */
-  private Set<String> files(long workspaceId, RevisionFields fields) {
-    Bodies.Rendered body = bodies.render(fields.bodyFormat(), fields.body());
-    for (String source : body.uselessImages()) {
-      throw new InvalidField(
-          "body",
-          "No reader could load the image \"" + source + "\".",
-          "Write its whole address (https://…), or upload it and write media: and its sha256.");
-    }
-    Set<String> files = new LinkedHashSet<>(body.media());
-    if (fields.cover() != null) {
-      files.add(fields.cover());
-    }
-    Set<String> known = media.find(workspaceId, files).keySet();
-    for (String sha256 : files) {
-      if (!known.contains(sha256)) {
-        throw new InvalidField(
-            body.media().contains(sha256) ? "body" : "cover",
-            "There is no file " + sha256 + " in this workspace.",
-            "Upload it first, and send the sha256 of the answer.");
-      }
-    }
-    return files;
   }
 
   private void setChannels(ContentRecord content, @Nullable List<Long> ids) {

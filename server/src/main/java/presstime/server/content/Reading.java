@@ -31,18 +31,21 @@ public class Reading {
   private final Articles articles;
   private final ObjectProvider<LockedParts> locks;
   private final Workflows workflows;
+  private final ContentTypes types;
 
   Reading(
       ContentRows contents,
       RevisionRows revisions,
       Articles articles,
       ObjectProvider<LockedParts> locks,
-      Workflows workflows) {
+      Workflows workflows,
+      ContentTypes types) {
     this.contents = contents;
     this.revisions = revisions;
     this.articles = articles;
     this.locks = locks;
     this.workflows = workflows;
+    this.types = types;
   }
 
   /** One content of the workspace. */
@@ -62,11 +65,13 @@ public class Reading {
    * A part of the workspace's contents, the most recently changed first.
    *
    * @param status null for any; {@code published} is an old word for {@code approved}
+   * @param type key of a content type; null for any
    * @param query to be found in title or slug; null for all
    */
   public Page<ContentDetails> page(
       Caller caller,
       @Nullable String status,
+      @Nullable String type,
       @Nullable String query,
       int limit,
       @Nullable Cursor after) {
@@ -75,7 +80,15 @@ public class Reading {
       throw new InvalidField("q", "The search is too long.", "Send at most 200 characters.");
     }
     List<ContentRows.Entry> rows =
-        contents.page(caller.workspaceId(), word(status), words, after, limit + 1);
+        contents.page(
+            caller.workspaceId(),
+            word(status),
+            type == null || type.isBlank()
+                ? null
+                : types.known(caller.workspaceId(), "type", type.strip()),
+            words,
+            after,
+            limit + 1);
     Map<Long, List<Long>> channels =
         contents.channels(rows.stream().map(row -> row.content().getId()).toList());
     Map<String, Workflow> known = workflows.all(caller.workspaceId());
@@ -103,7 +116,7 @@ public class Reading {
    */
   public List<Written> written(
       Caller caller, @Nullable String status, @Nullable String query, int most) {
-    return page(caller, status, query, most, null).items().stream().map(Written::of).toList();
+    return page(caller, status, null, query, most, null).items().stream().map(Written::of).toList();
   }
 
   /** A part of a content's revisions, newest first. */

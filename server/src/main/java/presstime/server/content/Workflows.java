@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,14 +27,18 @@ public class Workflows {
   /** The content type that stands for every type without a workflow of its own. */
   public static final String EVERY_TYPE = "default";
 
-  private static final Pattern TYPE = Pattern.compile("[a-z0-9]+([-_][a-z0-9]+)*");
-
   private final WorkflowRows rows;
+  private final ContentTypes types;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
-  Workflows(WorkflowRows rows, ApplicationEventPublisher events, InstantSource clock) {
+  Workflows(
+      WorkflowRows rows,
+      ContentTypes types,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
     this.rows = rows;
+    this.types = types;
     this.events = events;
     this.clock = clock;
   }
@@ -61,7 +64,7 @@ public class Workflows {
   /** The one of a type, set or not. */
   @Transactional(readOnly = true)
   public WorkflowDetails get(Caller caller, String contentType) {
-    return details(rows.all(caller.workspaceId()), type(contentType));
+    return details(rows.all(caller.workspaceId()), type(caller, contentType));
   }
 
   /** All that a workspace goes by, for many contents at once. */
@@ -86,7 +89,7 @@ public class Workflows {
       int version,
       Workflow workflow,
       Map<String, String> mapping) {
-    String type = type(contentType);
+    String type = type(caller, contentType);
     WorkflowRules.check(workflow);
     change(caller, type, version, workflow, mapping);
   }
@@ -94,7 +97,7 @@ public class Workflows {
   /** Takes one away: its type goes by the workspace's, the workspace by the program's own. */
   @Transactional
   public void reset(Caller caller, String contentType, int version, Map<String, String> mapping) {
-    change(caller, type(contentType), version, null, mapping);
+    change(caller, type(caller, contentType), version, null, mapping);
   }
 
   private void change(
@@ -149,13 +152,9 @@ public class Workflows {
                 null));
   }
 
-  private static String type(String contentType) {
-    if (contentType.length() > 60 || !TYPE.matcher(contentType).matches()) {
-      throw new InvalidField(
-          "contentType",
-          "\"" + contentType + "\" cannot be a content type.",
-          "Send one in small letters, like article, or default for every type.");
-    }
-    return contentType;
+  private String type(Caller caller, String contentType) {
+    return contentType.equals(EVERY_TYPE)
+        ? EVERY_TYPE
+        : types.known(caller.workspaceId(), "contentType", contentType);
   }
 }

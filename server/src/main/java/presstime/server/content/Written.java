@@ -26,7 +26,8 @@ public record Written(
     String seoDescription,
     String focusKeyword,
     @Nullable String author,
-    List<Long> channels) {
+    List<Long> channels,
+    String type) {
 
   static Written of(ContentDetails details) {
     var content = details.entry().content();
@@ -47,6 +48,7 @@ public record Written(
         text.getSeoDescription(),
         text.getFocusKeyword(),
         text.getAuthorName(),
-        details.channels());
+        details.channels(),
+        content.getType());
   }
 }

@@ -207,8 +207,10 @@ final class BulkDraft {
     for (Entry entry : entries) {
       DeliveryRecord row = entry.row;
       Decision decision = entry.decision;
-      boolean looked = row != null && decision != null && decision.isTimed() && isDone(entry);
-      if (!looked || entry.refused != null) {
+      if (row == null || decision == null || entry.refused != null) {
+        continue;
+      }
+      if (!decision.isTimed() || !isDone(entry)) {
         continue;
       }
       try {

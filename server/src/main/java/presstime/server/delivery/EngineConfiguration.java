@@ -1,7 +1,5 @@
 package presstime.server.delivery;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,6 +16,8 @@ import presstime.server.delivery.engine.Conclusion;
 import presstime.server.delivery.engine.Engine;
 import presstime.server.delivery.engine.EngineSettings;
 import presstime.server.delivery.engine.Retries;
+import presstime.server.kernel.Activity;
+import presstime.server.kernel.DatabasePool;
 import presstime.server.kernel.Json;
 
 /** Builds the engine. It starts when the server is ready and stops before anything it needs. */
@@ -31,6 +31,7 @@ class EngineConfiguration {
       ContentCourier courier,
       Json json,
       EngineMetrics metrics,
+      Activity activity,
       ObjectProvider<Checkpoints> checkpoints,
       ObjectProvider<SettlementListener> listeners,
       @Value("${presstime.engine.lease:PT60S}") Duration lease,
@@ -45,16 +46,17 @@ class EngineConfiguration {
             courier,
             retries,
             json::text,
-            told(metrics, listeners.orderedStream().toList()),
+            told(metrics, activity, listeners.orderedStream().toList()),
             checkpoints.getIfAvailable(() -> Checkpoints.NONE));
     metrics.watch(engine);
     return engine;
   }
 
   private static Consumer<Conclusion> told(
-      EngineMetrics metrics, List<SettlementListener> listeners) {
+      EngineMetrics metrics, Activity activity, List<SettlementListener> listeners) {
     return conclusion -> {
       metrics.concluded(conclusion);
+      activity.changed(conclusion.claimed().workspaceId());
       if (conclusion.publication() != null) {
         Claimed claimed = conclusion.claimed();
         listeners.forEach(listener -> listener.settled(claimed.contentId(), claimed.id()));
@@ -67,14 +69,6 @@ class EngineConfiguration {
    */
   private static String server() {
     String unique = UUID.randomUUID().toString().substring(0, 8);
-    return host() + "-" + ProcessHandle.current().pid() + "-" + unique;
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "server";
-    }
+    return DatabasePool.SERVER + "-" + unique;
   }
 }

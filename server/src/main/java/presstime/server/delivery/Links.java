@@ -112,9 +112,7 @@ public class Links {
       return new Ahead(filled, null, null);
     }
     Problem missing = DeliveryProblems.linkMissing(String.join(" ", found.missing()));
-    return comes == null
-        ? new Ahead(filled, missing, null)
-        : new Ahead(filled, null, missing);
+    return comes == null ? new Ahead(filled, missing, null) : new Ahead(filled, null, missing);
   }
 
   /** An article that may leave, or why it may not. */

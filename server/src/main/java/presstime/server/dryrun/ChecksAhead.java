@@ -11,13 +11,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import presstime.platform.Problem;
+import presstime.server.channels.ConnectionLost;
+import presstime.server.channels.ConnectionRestored;
 import presstime.server.dryrun.store.PlannedRows;
 import presstime.server.dryrun.store.RiskRows;
 import presstime.server.dryrun.store.RiskRows.Open;
+import presstime.server.kernel.DomainEvent;
 
 /**
  * Looks at deliveries hours ahead of their time, by itself: when each set time ahead comes, when
@@ -103,8 +108,20 @@ public class ChecksAhead {
 
   private void tryConnections(List<Long> channels, Instant now) {
     for (Long channel : risks.untested(channels, now.minus(GOOD_FOR), now.minus(BAD_FOR))) {
-      risks.tested(channel, connections.run(channel), now);
+      Problem problem = connections.run(channel);
+      transaction.executeWithoutResult(status ->
+          risks
+              .tested(channel, problem, now)
+              .filter(turn -> turn.wasLost() != (problem != null))
+              .ifPresent(turn -> events.publishEvent(turned(turn, channel, problem, now))));
     }
+  }
+
+  private static DomainEvent turned(
+      RiskRows.Tested turn, long channel, @Nullable Problem problem, Instant now) {
+    return problem == null
+        ? new ConnectionRestored(turn.workspaceId(), channel, ACTOR, now)
+        : new ConnectionLost(turn.workspaceId(), channel, problem, ACTOR, now);
   }
 
   private void check(List<Long> ids, Instant now) {

@@ -86,8 +86,7 @@ class Rehearsal {
     }
   }
 
-  private Result rehearse(
-      Planned planned, @Nullable Opened opened, @Nullable Article article) {
+  private Result rehearse(Planned planned, @Nullable Opened opened, @Nullable Article article) {
     List<Trouble> troubles = new ArrayList<>(Obstacles.of(planned));
     if (opened != null && opened.unusable() != null) {
       troubles.add(opened.unusable());
@@ -121,11 +120,7 @@ class Rehearsal {
   private Article linked(Planned planned, Article article, List<Trouble> troubles) {
     Links.Ahead ahead =
         links.ahead(
-            planned.workspaceId(),
-            planned.contentId(),
-            article,
-            planned.dueAt(),
-            clock.instant());
+            planned.workspaceId(), planned.contentId(), article, planned.dueAt(), clock.instant());
     Problem keeps = ahead.keeps();
     Problem delays = ahead.delays();
     if (keeps != null) {

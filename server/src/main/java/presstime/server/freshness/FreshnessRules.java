@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import presstime.server.content.ContentTypes;
 import presstime.server.freshness.store.FreshnessNotices;
 import presstime.server.freshness.store.FreshnessSettingsRows;
 import presstime.server.identity.Caller;
@@ -18,16 +19,19 @@ import presstime.server.kernel.StaleVersion;
 public class FreshnessRules {
 
   private final FreshnessSettingsRows rows;
+  private final ContentTypes types;
   private final FreshnessNotices notices;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   FreshnessRules(
       FreshnessSettingsRows rows,
+      ContentTypes types,
       FreshnessNotices notices,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.rows = rows;
+    this.types = types;
     this.notices = notices;
     this.events = events;
     this.clock = clock;
@@ -50,6 +54,7 @@ public class FreshnessRules {
    */
   @Transactional(readOnly = true)
   public FreshnessSettings get(Caller caller, @Nullable String type) {
+    requireKnown(caller, type);
     return rows.find(caller.workspaceId(), type);
   }
 
@@ -57,6 +62,12 @@ public class FreshnessRules {
   @Transactional(readOnly = true)
   public FreshnessSettings effective(Caller caller, @Nullable String type) {
     return effective(caller.workspaceId(), type);
+  }
+
+  private void requireKnown(Caller caller, @Nullable String type) {
+    if (type != null) {
+      types.known(caller.workspaceId(), "type", type);
+    }
   }
 
   /** What is set for types, by type. */

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import presstime.server.channels.ChannelDeleted;
+import presstime.server.content.ContentRetyped;
 import presstime.server.content.RevisionApproved;
 import presstime.server.delivery.DeliveriesScheduled;
 import presstime.server.delivery.DeliveryResolved;
@@ -51,6 +52,12 @@ class FreshnessWatch {
   /** What waited for it goes on. */
   @EventListener
   void on(RevisionApproved event) {
+    note(event.workspaceId(), event.contentId(), clock.instant());
+  }
+
+  /** Another period may hold for it. */
+  @EventListener
+  void on(ContentRetyped event) {
     note(event.workspaceId(), event.contentId(), clock.instant());
   }
 

@@ -25,6 +25,7 @@ import presstime.server.history.store.ChannelStates.State;
 import presstime.server.history.store.EntryRows;
 import presstime.server.history.store.Unrecorded;
 import presstime.server.history.store.Unrecorded.Found;
+import presstime.server.kernel.Activity;
 
 /**
  * Writes into the history what happened, after the fact and behind the engine's back. One server of
@@ -45,6 +46,7 @@ public class HistoryRecorder {
   private final ChannelStates channels;
   private final Sealer sealer;
   private final TransactionOperations transaction;
+  private final Activity activity;
   private final InstantSource clock;
 
   HistoryRecorder(
@@ -54,6 +56,7 @@ public class HistoryRecorder {
       ChannelStates channels,
       Sealer sealer,
       TransactionOperations transaction,
+      Activity activity,
       InstantSource clock) {
     this.unrecorded = unrecorded;
     this.entries = entries;
@@ -61,6 +64,7 @@ public class HistoryRecorder {
     this.channels = channels;
     this.sealer = sealer;
     this.transaction = transaction;
+    this.activity = activity;
     this.clock = clock;
   }
 
@@ -69,6 +73,8 @@ public class HistoryRecorder {
     int added = 0;
     while (true) {
       Round round = Objects.requireNonNull(transaction.execute(status -> round()));
+      // The engine has told of it sooner, unless its server was lost in that moment.
+      round.executedIn().forEach(activity::changed);
       added += round.added();
       if (!round.more()) {
         return added;
@@ -76,11 +82,11 @@ public class HistoryRecorder {
     }
   }
 
-  private record Round(int added, boolean more) {}
+  private record Round(int added, boolean more, Set<Long> executedIn) {}
 
   private Round round() {
     if (!chains.tryLock()) {
-      return new Round(0, false);
+      return new Round(0, false, Set.of());
     }
     List<Found> found = new ArrayList<>(unrecorded.takeCaptured(MOST));
     boolean more = found.size() == MOST;
@@ -99,7 +105,11 @@ public class HistoryRecorder {
       added += append(of.getKey(), of.getValue());
     }
     sealer.sealWhatIsDue();
-    return new Round(added, more);
+    Set<Long> executedIn = new HashSet<>();
+    found.stream()
+        .filter(one -> isExecution(one.fact()))
+        .forEach(one -> executedIn.add(one.workspaceId()));
+    return new Round(added, more, executedIn);
   }
 
   /** In the order in which it happened, as far as it was found together. */

@@ -8,11 +8,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import presstime.server.identity.policy.PasswordRule;
+import presstime.server.identity.policy.PersonFields;
 import presstime.server.identity.policy.Tokens;
 import presstime.server.identity.store.AccountStore;
 import presstime.server.identity.store.SetupLinkStore;
@@ -23,8 +23,6 @@ import presstime.server.kernel.TimeZones;
 /** Creates the first owner and the first workspace. */
 @Service
 public class Setup {
-
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
   /**
    * @param timeZone IANA name, the workspace's
@@ -72,10 +70,10 @@ public class Setup {
     List<InvalidField> faults = new ArrayList<>();
     List<Runnable> checks =
         List.of(
-            () -> text("name", request.name()),
-            () -> email(request.email()),
+            () -> PersonFields.text("name", request.name()),
+            () -> PersonFields.email(request.email()),
             () -> PasswordRule.check(request.password(), request.email().strip()),
-            () -> text("workspaceName", request.workspaceName()),
+            () -> PersonFields.text("workspaceName", request.workspaceName()),
             () -> timeZone(request.timeZone()));
     for (Runnable check : checks) {
       try {
@@ -105,10 +103,10 @@ public class Setup {
     if (!links.good(token, now)) {
       throw new SetupLinkRefused();
     }
-    String email = email(request.email());
+    String email = PersonFields.email(request.email());
     PasswordRule.check(request.password(), email);
-    String name = text("name", request.name());
-    String workspaceName = text("workspaceName", request.workspaceName());
+    String name = PersonFields.text("name", request.name());
+    String workspaceName = PersonFields.text("workspaceName", request.workspaceName());
     String timeZone = timeZone(request.timeZone());
     if (!links.use(token, now)) {
       throw new SetupLinkRefused();
@@ -123,23 +121,6 @@ public class Setup {
     return new Done(
         new Account(accountId, email, name),
         new Workspace(workspaceId, workspaceName, slug, timeZone, Role.OWNER));
-  }
-
-  private static String email(String given) {
-    String email = given.strip().toLowerCase(Locale.ROOT);
-    if (email.length() > 254 || !EMAIL.matcher(email).matches()) {
-      throw new InvalidField("email", "This is not an e-mail address.", "Write name@example.com.");
-    }
-    return email;
-  }
-
-  private static String text(String field, String given) {
-    String text = given.strip();
-    if (text.isEmpty() || text.length() > 100) {
-      throw new InvalidField(
-          field, "It has " + text.length() + " characters.", "Use 1 to 100 characters.");
-    }
-    return text;
   }
 
   private static String timeZone(String given) {

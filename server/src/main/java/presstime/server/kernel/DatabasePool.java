@@ -1,7 +1,9 @@
 package presstime.server.kernel;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import presstime.postgres.PostgresServer;
 
 /** Pools of connections, not migrated yet. */
@@ -10,7 +12,28 @@ public final class DatabasePool {
   /** How many connections one server uses at most. */
   private static final int MOST = 24;
 
+  /** What the names of all servers' connections begin with. */
+  public static final String NAME = "presstime";
+
+  /**
+   * This server's name: host and process. Its connections carry it after {@link #NAME}, and its
+   * leases begin with it, so that the database shows who is there.
+   */
+  public static final String SERVER = host() + "-" + ProcessHandle.current().pid();
+
+  /** PostgreSQL cuts names of connections to 63 bytes. */
+  private static final int LONGEST_HOST = 40;
+
   private DatabasePool() {}
+
+  private static String host() {
+    try {
+      String name = InetAddress.getLocalHost().getHostName();
+      return name.substring(0, Math.min(LONGEST_HOST, name.length()));
+    } catch (UnknownHostException e) {
+      return "server";
+    }
+  }
 
   /** To the PostgreSQL inside. */
   public static HikariDataSource embedded(PostgresServer postgres) {
@@ -59,7 +82,7 @@ public final class DatabasePool {
     pool.setMaximumPoolSize(MOST);
     pool.setMinimumIdle(4);
     pool.setConnectionTimeout(10_000);
-    pool.addDataSourceProperty("ApplicationName", "presstime");
+    pool.addDataSourceProperty("ApplicationName", NAME + " " + SERVER);
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.addDataSourceProperty("socketTimeout", "120");
     pool.addDataSourceProperty("tcpKeepAlive", "true");

@@ -27,6 +27,7 @@ public class Assignees {
   private final AssigneeRows rows;
   private final Reading reading;
   private final Members members;
+  private final Mentions mentions;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
@@ -34,11 +35,13 @@ public class Assignees {
       AssigneeRows rows,
       Reading reading,
       Members members,
+      Mentions mentions,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.rows = rows;
     this.reading = reading;
     this.members = members;
+    this.mentions = mentions;
     this.events = events;
     this.clock = clock;
   }
@@ -77,9 +80,11 @@ public class Assignees {
                   .setCreatedAt(now)
                   .setUpdatedAt(now)
                   .setVersion(0));
+      mention(caller, row);
       tell(caller, row, "assigned");
     } else if (!Objects.equals(row.getDueAt(), dueAt) || !row.getNote().equals(words)) {
       rows.update(row.setDueAt(dueAt).setNote(words).setUpdatedAt(now));
+      mention(caller, row);
       tell(caller, row, "changed");
     }
     return get(caller, contentId, row.getId());
@@ -88,12 +93,17 @@ public class Assignees {
   /** Asks no longer. */
   @Transactional
   public void unassign(Caller caller, long contentId, long id) {
-    Assignee assignee = get(caller, contentId, id);
-    rows.remove(caller.workspaceId(), id);
+    end(caller, get(caller, contentId, id));
+  }
+
+  /** Takes one away and tells. */
+  void end(Caller caller, Assignee assignee) {
+    rows.remove(caller.workspaceId(), assignee.id());
+    mentions.forget("assignment", assignee.id());
     events.publishEvent(
         new AssigneeChanged(
             caller.workspaceId(),
-            contentId,
+            assignee.contentId(),
             assignee.accountId(),
             assignee.duty(),
             "unassigned",
@@ -101,6 +111,17 @@ public class Assignees {
             assignee.note(),
             caller.actor(),
             clock.instant()));
+  }
+
+  private void mention(Caller caller, AssigneeRecord row) {
+    mentions.record(
+        row.getWorkspaceId(),
+        row.getContentId(),
+        "assignment",
+        row.getId(),
+        row.getNote(),
+        caller.accountId(),
+        caller.actor());
   }
 
   private Assignee get(Caller caller, long contentId, long id) {

@@ -1,6 +1,7 @@
 package presstime.server.moderation;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import presstime.database.tables.records.ReviewCommentRecord;
 import presstime.server.moderation.store.ReviewCommentRows.Entry;
@@ -8,9 +9,11 @@ import presstime.server.moderation.store.ReviewCommentRows.Entry;
 /** From rows to what people see. */
 final class CommentViews {
 
+  private static final Addressed NOBODY = new Addressed(List.of(), List.of());
+
   private CommentViews() {}
 
-  static ReviewComment view(Entry entry, List<Entry> replies) {
+  static ReviewComment view(Entry entry, List<Entry> replies, Map<Long, Addressed> addressed) {
     ReviewCommentRecord row = entry.row();
     return new ReviewComment(
         row.getId(),
@@ -27,7 +30,8 @@ final class CommentViews {
         row.getEditedAt(),
         row.getDeletedAt(),
         row.getVersion(),
-        replies.stream().map(CommentViews::reply).toList());
+        replies.stream().map(reply -> reply(reply, addressed)).toList(),
+        addressed.getOrDefault(row.getId(), NOBODY));
   }
 
   private static ReviewComment.@Nullable Anchor anchor(Entry entry) {
@@ -44,7 +48,7 @@ final class CommentViews {
         row.getOutdated());
   }
 
-  private static ReviewComment.Reply reply(Entry entry) {
+  private static ReviewComment.Reply reply(Entry entry, Map<Long, Addressed> addressed) {
     ReviewCommentRecord row = entry.row();
     return new ReviewComment.Reply(
         row.getId(),
@@ -54,6 +58,7 @@ final class CommentViews {
         entry.name(),
         row.getCreatedAt(),
         row.getEditedAt(),
-        row.getVersion());
+        row.getVersion(),
+        addressed.getOrDefault(row.getId(), NOBODY));
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision number of the one it was made on
  * @param anchor what it is about; null for the whole revision
  * @param resolvedBy who said that it is dealt with; null while it is open
+ * @param mentions whom the text addresses by name, and what addresses nobody
  * @param text empty when it was deleted: its replies stay
  */
 public record ReviewComment(
@@ -27,7 +28,8 @@ public record ReviewComment(
     @Nullable Instant editedAt,
     @Nullable Instant deletedAt,
     int version,
-    List<Reply> replies) {
+    List<Reply> replies,
+    Addressed mentions) {
 
   public ReviewComment {
     replies = List.copyOf(replies);
@@ -65,5 +67,6 @@ public record ReviewComment(
       @Nullable String name,
       Instant createdAt,
       @Nullable Instant editedAt,
-      int version) {}
+      int version,
+      Addressed mentions) {}
 }

@@ -2,9 +2,11 @@ package presstime.server.moderation;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -26,11 +28,13 @@ import presstime.server.moderation.store.ReviewCommentRows;
 public class ReviewComments {
 
   private static final int LONGEST = 10_000;
+  private static final String MENTIONED_IN = "comment";
 
   private final ReviewCommentRows rows;
   private final Anchoring anchoring;
   private final Reading reading;
   private final Contents contents;
+  private final Mentions mentions;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
@@ -39,12 +43,14 @@ public class ReviewComments {
       Anchoring anchoring,
       Reading reading,
       Contents contents,
+      Mentions mentions,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.rows = rows;
     this.anchoring = anchoring;
     this.reading = reading;
     this.contents = contents;
+    this.mentions = mentions;
     this.events = events;
     this.clock = clock;
   }
@@ -71,8 +77,11 @@ public class ReviewComments {
             entry -> Cursor.of(entry.row().getId()));
     Map<Long, List<ReviewCommentRows.Entry>> replies =
         rows.replies(threads.items().stream().map(entry -> entry.row().getId()).toList());
-    return threads.map(
-        entry -> CommentViews.view(entry, replies.getOrDefault(entry.row().getId(), List.of())));
+    List<ReviewCommentRows.Entry> all = new ArrayList<>(threads.items());
+    replies.values().forEach(all::addAll);
+    Map<Long, Addressed> addressed = addressed(caller, all);
+    return threads.map(entry ->
+        CommentViews.view(entry, replies.getOrDefault(entry.row().getId(), List.of()), addressed));
   }
 
   /** One thread; named by a reply, the thread of that. */
@@ -87,7 +96,9 @@ public class ReviewComments {
     if (root.row().getDeletedAt() != null && replies.isEmpty()) {
       throw new NotFound("comment", id);
     }
-    return CommentViews.view(root, replies);
+    List<ReviewCommentRows.Entry> all = new ArrayList<>(replies);
+    all.add(root);
+    return CommentViews.view(root, replies, addressed(caller, all));
   }
 
   /**
@@ -233,8 +244,31 @@ public class ReviewComments {
     return words;
   }
 
+  private Map<Long, Addressed> addressed(Caller caller, List<ReviewCommentRows.Entry> entries) {
+    return mentions.of(
+        caller.workspaceId(),
+        MENTIONED_IN,
+        entries.stream()
+            .collect(Collectors.toMap(one -> one.row().getId(), one -> one.row().getBody())));
+  }
+
   private void tell(ReviewCommentRecord row, String change, String actor) {
     Instant now = clock.instant();
+    switch (change) {
+      case "added", "edited" ->
+          mentions.record(
+              row.getWorkspaceId(),
+              row.getContentId(),
+              MENTIONED_IN,
+              row.getId(),
+              row.getBody(),
+              row.getAccountId(),
+              actor);
+      case "deleted" -> mentions.forget(MENTIONED_IN, row.getId());
+      default -> {
+        // the words stay
+      }
+    }
     events.publishEvent(
         new ReviewCommentChanged(
             row.getWorkspaceId(),

@@ -55,10 +55,17 @@ public class ReviewQueue {
    * How many wait.
    *
    * @param me for the caller by name; overdue: those of them whose date has passed
+   * @param unassigned in review, with nobody asked by name to review it
    * @param states contents in review, by the key of their state
    */
   public record Counts(
-      int me, int overdue, int role, int us, int anybody, Map<String, Integer> states) {}
+      int me,
+      int overdue,
+      int role,
+      int us,
+      int unassigned,
+      int anybody,
+      Map<String, Integer> states) {}
 
   /**
    * A part of the queue.
@@ -85,6 +92,7 @@ public class ReviewQueue {
         rows.overdue(looker, clock.instant()),
         rows.count(looker, WaitingFor.ROLE),
         rows.count(looker, WaitingFor.US),
+        rows.count(looker, WaitingFor.UNASSIGNED),
         rows.count(looker, WaitingFor.ANYBODY),
         rows.states(looker));
   }

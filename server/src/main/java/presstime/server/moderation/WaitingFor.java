@@ -12,6 +12,8 @@ public enum WaitingFor {
   ROLE,
   /** One or the other. */
   US,
+  /** Nobody by name: in review, and nobody is asked to review it. */
+  UNASSIGNED,
   /** Anybody. */
   ANYBODY;
 

@@ -1,11 +1,10 @@
 package presstime.server.recurrence;
 
-import presstime.server.kernel.StaleVersion;
-import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +12,7 @@ import presstime.database.tables.records.DeliveryRecord;
 import presstime.database.tables.records.SeriesOccurrenceRecord;
 import presstime.server.delivery.Deliveries;
 import presstime.server.identity.Caller;
+import presstime.server.kernel.StaleVersion;
 import presstime.server.recurrence.SeriesEvents.OccurrenceMoved;
 import presstime.server.recurrence.SeriesEvents.OccurrenceRestored;
 import presstime.server.recurrence.SeriesEvents.OccurrenceSkipped;

@@ -56,6 +56,20 @@ public class PublishingCalendars {
         .orElseThrow(() -> new NotFound("channel", channelId));
   }
 
+  /**
+   * The calendar that a channel would have with these settings; nothing is saved.
+   *
+   * @param changed with the names of holiday calendars; one that is not there closes nothing
+   * @throws NotFound when the channel is not there, deleted, or another workspace's
+   */
+  @Transactional(readOnly = true)
+  public PublishingCalendar supposing(
+      long workspaceId, long channelId, PublishingSettings changed) {
+    return new PublishingCalendar(
+        withHolidays(workspaceId, changed, new HashMap<>()),
+        get(workspaceId, channelId).calendar().zone());
+  }
+
   /** Those of all channels of a workspace, oldest first. */
   @Transactional(readOnly = true)
   public List<OfChannel> list(long workspaceId) {
@@ -110,7 +124,11 @@ public class PublishingCalendars {
     if (row == null || row.getChannelId() == null) {
       return PublishingSettings.INITIAL;
     }
-    PublishingSettings own = columns.read(row);
+    return withHolidays(workspaceId, columns.read(row), holidays);
+  }
+
+  private PublishingSettings withHolidays(
+      long workspaceId, PublishingSettings own, Map<Holidays, List<Blackout>> holidays) {
     List<Blackout> more = new ArrayList<>();
     for (String name : own.holidayCalendars()) {
       more.addAll(holidays.computeIfAbsent(new Holidays(workspaceId, name), this::holidays));

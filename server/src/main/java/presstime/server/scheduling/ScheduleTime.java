@@ -148,7 +148,12 @@ public record ScheduleTime(WallTime wall, Instant instant, List<String> notes, b
     }
   }
 
-  private static ZoneId zone(String name) {
+  /**
+   * The zone a request names.
+   *
+   * @throws InvalidField when there is none of that name
+   */
+  public static ZoneId zone(String name) {
     try {
       return TimeZones.of(name);
     } catch (DateTimeException e) {

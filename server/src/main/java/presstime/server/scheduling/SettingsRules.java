@@ -63,8 +63,12 @@ public final class SettingsRules {
     return value;
   }
 
-  /** What the parts must be together. */
-  static void check(PublishingSettings settings) {
+  /**
+   * What the parts must be together.
+   *
+   * @throws InvalidField where they are not
+   */
+  public static void check(PublishingSettings settings) {
     bounded("publish_time_slots", settings.publishTimeSlots(), MOST_SLOTS);
     bounded("slot_categories", settings.slotCategories(), MOST_ENTRIES);
     bounded("blackouts", settings.blackouts(), MOST_ENTRIES);

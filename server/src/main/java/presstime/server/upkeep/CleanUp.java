@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 import presstime.server.history.Pruning;
 import presstime.server.kernel.Home;
 import presstime.server.kernel.Json;
@@ -51,6 +52,7 @@ public class CleanUp {
       MeterRegistry metrics,
       Home home,
       Environment settings,
+      TransactionOperations transaction,
       Pruning pruning) {
     this.database = database;
     this.sql = sql;
@@ -60,7 +62,8 @@ public class CleanUp {
     this.retentions =
         Retentions.of(
             (name, usual) -> settings.getProperty(name, usual),
-            home.file("media").resolve("incoming"),
+            home.file("media"),
+            transaction,
             pruning);
   }
 

@@ -359,7 +359,8 @@ class ModerationPropertiesTest {
 
     private static ContentChange text(String title) {
       return new ContentChange(
-          title, null, null, null, null, null, null, null, null, null, null, null, null, null);
+          title, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null);
     }
   }
 }

@@ -2,6 +2,7 @@ package presstime.server.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,6 +69,39 @@ class ListsTest extends Behaviour {
     var answer = api.get("/api/v1/deliveries?" + query);
     assertThat(answer.status()).as(answer.body()).isIn(400, 422);
     assertThat(answer.body()).contains(query.substring(0, query.indexOf('=')));
+  }
+
+  /** In Paris 29 March 2026 has 23 hours, from 23:00Z to 22:00Z. */
+  @Test
+  void daysAreCountedOnTheWallCalendarOfTheZone() {
+    clock.set(Instant.parse("2026-03-27T00:00:00Z"));
+    Stream.of("2026-03-28T22:59:59Z", "2026-03-28T23:00:00Z", "2026-03-29T21:59:59Z")
+        .forEach(at -> one(schedule(desk.anApprovedArticle("At " + at), Instant.parse(at))));
+    one(schedule(desk.aDraft("Next day"), Instant.parse("2026-03-29T22:00:00Z")));
+    String span = "/api/v1/deliveries/days?firstDay=2026-03-28&endDay=2026-03-30";
+    assertThat(Desk.ok(api.get(span + "&timeZone=Europe/Paris")).toString())
+        .isEqualTo(
+            """
+            [{"date":"2026-03-28","all":1,"byState":{"scheduled":1}},\
+            {"date":"2026-03-29","all":2,"byState":{"scheduled":2}}]\
+            """);
+    assertThat(Desk.ok(api.get(span + "&timeZone=UTC&state=scheduled")).findValuesAsString("all"))
+        .containsExactly("2", "2");
+    assertThat(Desk.ok(api.get(span + "&timeZone=UTC&channel=-1"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'firstDay=2026-01-01',                              endDay",
+    "'firstDay=2026-01-02&endDay=2026-01-02',            endDay",
+    "'firstDay=2026-01-01&endDay=2027-02-06',            endDay",
+    "'firstDay=today&endDay=2026-01-02',                 firstDay",
+    "'firstDay=2026-01-01&endDay=2026-02-01&timeZone=X', timeZone",
+  })
+  void daysThatCannotBeCountedAreNamed(String query, String field) {
+    var answer = api.get("/api/v1/deliveries/days?" + query);
+    assertThat(answer.status()).as(answer.body()).isIn(400, 422);
+    assertThat(answer.body()).contains("\"" + field + "\"");
   }
 
   @Test

@@ -59,8 +59,7 @@ class LostServer {
   /** Works and is lost; what it held is anybody's then. */
   void works(Moment moment, Random random) {
     int more = moment == Moment.CLAIMED ? 0 : random.nextInt(20);
-    String where =
-        moment == Moment.NOT_RECORDED ? Checkpoints.AFTER_SEND : Checkpoints.BEFORE_SEND;
+    String where = moment == Moment.NOT_RECORDED ? Checkpoints.AFTER_SEND : Checkpoints.BEFORE_SEND;
     Checkpoints kill =
         new Checkpoints() {
           private int left = more;

@@ -15,38 +15,55 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import presstime.platform.Action;
 import presstime.server.Desk;
 import presstime.server.delivery.EditorialDriver.Command;
 import presstime.server.delivery.EditorialDriver.Step;
 import presstime.server.delivery.LostServer.Moment;
+import presstime.server.delivery.engine.Checkpoints;
+import presstime.server.delivery.engine.Engine;
+import presstime.server.delivery.engine.EngineSettings;
+import presstime.server.delivery.engine.Retries;
 import presstime.server.identity.Api;
+import presstime.server.kernel.Json;
 
 /**
  * Thousands of random sequences of what editors do, many contents at once on the same two channels
- * and one clock, so that the server carries out in one go what is due of all of them. Each is held
- * against its own model. Meanwhile servers are lost: with what is due claimed, announced and not
- * sent, or sent and not recorded; others that know only the database go on. Clocks jump forward by
- * hours and back by minutes. {@link EditorialSequencesTest} does the same with one server and one
- * by one, and shrinks.
+ * and one clock, so that what is due of all of them is carried out in one go: by the server itself,
+ * one after the other, or by several engines side by side, each with a part of it. Each content is
+ * held against its own model. Where one server works alone, others are lost meanwhile: with what is
+ * due claimed, announced and not sent, or sent and not recorded; it knows only the database, and
+ * goes on. Clocks jump forward by hours and back by minutes. {@link EditorialSequencesTest} does
+ * the same one by one, and shrinks.
  *
  * <p>{@code -Dpresstime.sequences=N} runs N contents per seed instead of the usual.
  */
 class ManySequencesTest extends Behaviour {
 
   private static final int CONTENTS = Integer.getInteger("presstime.sequences", 250);
+
   /** What waits for an earlier one is looked at again after a second. */
   private static final Duration LOOKED_AT_AGAIN = Duration.ofMillis(1_100);
 
   private static final Logger LOG = LoggerFactory.getLogger(ManySequencesTest.class);
   private static final int ROUNDS = 4;
   private static final int COMMANDS = 3;
+  private static final int SERVERS = 4;
+  private static final int PART = 40;
 
   @Autowired AskedPlatform asked;
   @Autowired LostServer others;
@@ -54,9 +71,33 @@ class ManySequencesTest extends Behaviour {
   private List<Long> places = List.of();
   private final Map<Moment, Integer> lost = new EnumMap<>(Moment.class);
 
+  @Autowired DataSource pool;
+  @Autowired ContentCourier courier;
+  @Autowired ObjectProvider<SettlementListener> listeners;
+  @Autowired Json json;
+
+  private final List<Engine> servers = new ArrayList<>();
+
+  @AfterEach
+  void stop() {
+    servers.forEach(Engine::close);
+  }
+
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4})
+  @ValueSource(longs = {1, 2})
   void theDeskDoesAsTheRulesSayWithAllOfThem(long seed) {
+    theRulesHold(seed);
+  }
+
+  /** What one of them has in hand another must not overtake. */
+  @ParameterizedTest
+  @ValueSource(longs = {3, 4})
+  void soItDoesWhenSeveralServersShareTheWork(long seed) {
+    IntStream.range(0, SERVERS).forEach(i -> servers.add(aServer("server-" + i)));
+    theRulesHold(seed);
+  }
+
+  private void theRulesHold(long seed) {
     long begun = cpu();
     Random random = new Random(seed);
     places = List.of(aPlace(), aPlace());
@@ -117,15 +158,61 @@ class ManySequencesTest extends Behaviour {
   private void pass(List<EditorialDriver> contents, Instant until, Random random) {
     clock.set(until);
     contents.forEach(content -> content.passes(until));
-    for (int i = random.nextInt(4); i > 0 && isAnythingDue(until); i--) {
+    for (int i = servers.isEmpty() ? random.nextInt(4) : 0; i > 0 && isAnythingDue(until); i--) {
       Moment moment = Moment.values()[random.nextInt(Moment.values().length)];
       others.works(moment, random);
       lost.merge(moment, 1, Integer::sum);
       clock.advance(LOOKED_AT_AGAIN);
     }
     for (int look = 0; look == 0 || look < 40 && isAnythingDue(until); look++) {
-      runAfter(look == 0 ? Duration.ZERO : LOOKED_AT_AGAIN);
+      clock.advance(look == 0 ? Duration.ZERO : LOOKED_AT_AGAIN);
+      if (servers.isEmpty()) {
+        desk.runWhatIsDue();
+      } else {
+        carryOutSideBySide();
+      }
     }
+  }
+
+  private void carryOutSideBySide() {
+    List<Callable<Integer>> rounds =
+        servers.stream().<Callable<Integer>>map(server -> server::crank).toList();
+    try (ExecutorService all = Executors.newFixedThreadPool(servers.size())) {
+      for (Future<Integer> round : all.invokeAll(rounds)) {
+        round.get();
+      }
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError("a server failed", e);
+    }
+  }
+
+  /** Takes a part of what is due at a time, so that the others find something too. */
+  private Engine aServer(String name) {
+    EngineSettings usual = EngineSettings.of(name);
+    EngineSettings inParts =
+        new EngineSettings(
+            name,
+            usual.lease(),
+            usual.lookAhead(),
+            PART,
+            usual.held(),
+            usual.heldPerChannel(),
+            usual.sweep(),
+            usual.stopWithin());
+    return new Engine(
+        pool,
+        inParts,
+        clock,
+        courier,
+        Retries.USUAL,
+        json::text,
+        conclusion -> {
+          if (conclusion.publication() != null) {
+            listeners.forEach(listener ->
+                listener.settled(conclusion.claimed().contentId(), conclusion.claimed().id()));
+          }
+        },
+        Checkpoints.NONE);
   }
 
   private boolean isAnythingDue(Instant now) {

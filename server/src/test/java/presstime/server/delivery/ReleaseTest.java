@@ -165,6 +165,18 @@ class ReleaseTest extends Behaviour {
   }
 
   @Test
+  void contentsJoinOnTheChannelsThatAreNamed() {
+    Map<String, Object> asked =
+        Map.of("name", "New", "at", NINE.toString(), "contents", List.of(desk.aDraft("New")));
+    assertInvalid(api.post("/api/v1/releases", asked), "channels");
+    Map<String, Object> named = new HashMap<>(asked);
+    named.put("channels", List.of(channel, other));
+    JsonNode members = Desk.ok(api.post("/api/v1/releases", named)).path("members");
+    assertThat(members.valueStream().map(one -> one.path("channelId").asLong()))
+        .containsExactlyInAnyOrder(channel, other);
+  }
+
+  @Test
   void itIsMovedHeldReleasedAndCalledOffAsOne() {
     long release = release("all-or-nothing", "leave", NINE, first, second);
     verb(release, "hold");

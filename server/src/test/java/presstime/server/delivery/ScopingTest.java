@@ -64,6 +64,7 @@ class ScopingTest extends Behaviour {
     "GET,   /api/v1/sites/S/publishing-settings/",
     "PUT,   /api/v1/sites/S/publishing-settings/",
     "PATCH, /api/v1/sites/S/publishing-settings/",
+    "POST,  /api/v1/sites/S/publishing-settings/slots",
   })
   void anotherWorkspaceFindsNothing(String method, String path) {
     String before = delivery(delivery).toString();
@@ -84,6 +85,8 @@ class ScopingTest extends Behaviour {
             "deliveries/past-due",
             "deliveries/upcoming",
             "deliveries?channel=" + channel,
+            "monitor/attempts?hours=168",
+            "monitor/channels",
             "operations/publish-log")) {
       assertThat(Desk.ok(other.api().get("/api/v1/" + list)).path("items").size()).isZero();
     }
@@ -166,6 +169,9 @@ class ScopingTest extends Behaviour {
     Api by = Api.at(port).withKey(key);
     Desk.ok(by.get("/api/v1/deliveries/" + delivery));
     Desk.ok(by.get("/api/v1/content/" + content + "/deliveries"));
+    Desk.ok(by.get("/api/v1/monitor/figures"));
+    assertProblem(by.get("/api/v1/monitor/channels"), 403, "not-allowed");
+    assertProblem(by.get("/api/v1/monitor/servers"), 403, "not-allowed");
     assertProblem(call(by, "POST", "/api/v1/deliveries/D/cancel"), 403, "not-allowed");
     assertProblem(call(by, "POST", "/api/v1/content/C/schedule"), 403, "not-allowed");
     assertProblem(call(by, "GET", "/api/v1/writer/content/C/"), 403, "not-allowed");

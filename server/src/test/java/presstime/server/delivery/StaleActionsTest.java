@@ -29,7 +29,9 @@ class StaleActionsTest extends Behaviour {
           Map.entry("post /api/v1/content/{id}/assignees", "beside the content"),
           Map.entry("delete /api/v1/content/{id}/assignees/{assignee}", "beside the content"),
           Map.entry("patch /api/v1/content/{id}/assignment", "beside the content"),
+          Map.entry("delete /api/v1/members/{id}", "whatever role they were given meanwhile"),
           Map.entry("post /api/v1/content/{id}/comments", "adds"),
+          Map.entry("post /api/v1/content/{id}/client-feedback/comments/{comment}/answers", "adds"),
           Map.entry("post /api/v1/content/{id}/comments/{comment}/replies", "adds"),
           Map.entry("post /api/v1/content/{id}/comments/{comment}/reopen", "the last word counts"),
           Map.entry("post /api/v1/content/{id}/comments/{comment}/resolve", "the last word counts"),
@@ -86,16 +88,13 @@ class StaleActionsTest extends Behaviour {
     bodies.put("post /api/v1/content/{id}/return", Map.of("note", "Not yet."));
     bodies.put("put /api/v1/content/{id}/freshness", Map.of());
     bodies.put(
-        "post /api/v1/content/{id}/periods",
-        Map.of("from", NINE.toString(), "to", TEN.toString()));
+        "post /api/v1/content/{id}/periods", Map.of("from", NINE.toString(), "to", TEN.toString()));
     bodies.put("patch /api/v1/periods/{id}", Map.of("to", TEN.plusSeconds(60).toString()));
   }
 
   private long made(String path, Map<String, Object> body) {
     JsonNode made = Desk.ok(api.post(path, body));
-    return made.path("id").isNumber()
-        ? made.path("id").asLong()
-        : made.at("/period/id").asLong();
+    return made.path("id").isNumber() ? made.path("id").asLong() : made.at("/period/id").asLong();
   }
 
   /** Every changing operation below a thing on which one of them takes a version. */

@@ -117,7 +117,7 @@ class UnreachableStateTest extends Behaviour {
                 "contents", List.of(ready, stuck)));
     Answer whole = api.post("/api/v1/batches", batch);
     assertProblem(whole, 409, "batch-refused");
-    assertThat(outcomes(whole.json().path("report"))).containsExactly("ready", REFUSAL);
+    assertThat(outcomes(whole.json().path("report"))).containsExactly("done", REFUSAL);
     assertThat(desk.deliveriesOf(ready)).isEmpty();
     batch.put("partial", true);
     assertThat(outcomes(Desk.ok(api.post("/api/v1/batches", batch))))

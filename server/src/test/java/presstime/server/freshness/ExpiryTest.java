@@ -214,6 +214,19 @@ class ExpiryTest extends ReviewDesk {
   }
 
   @Test
+  void whatIsLookedAtAnewIsNotRemindedOfAgain() {
+    settings("period", "P2M", "reminderDays", List.of(30, 7, 1));
+    long content = aLiveArticle("Remind");
+    at("2026-02-17T08:00:00Z");
+    settings("period", "P2M", "reminderDays", List.of(30, 7, 2));
+    at("2026-02-18T08:00:00Z");
+    settings("period", "P3M", "reminderDays", List.of(30, 7, 2));
+    settings("period", "P2M", "reminderDays", List.of(30, 7, 2));
+    at("2026-02-19T08:00:00Z");
+    assertThat(remindersTold(content)).containsExactly("30");
+  }
+
+  @Test
   void aPeriodShorterThanItsRemindersTellsNothingAtOnce() {
     settings("period", "P5D", "reminderDays", List.of(30, 7, 1));
     long content = aLiveArticle("Short");

@@ -101,7 +101,15 @@ abstract class ReviewDesk {
     publish(content, channel);
   }
 
+  /** Where it is not there yet. */
+  void aType(String type) {
+    if (api.get("/api/v1/content-types/" + type).status() == 404) {
+      Desk.ok(api.post("/api/v1/content-types", Map.of("name", type, "key", type)));
+    }
+  }
+
   void ofType(long content, String type) {
+    aType(type);
     database.update(CONTENT).set(CONTENT.TYPE, type).where(CONTENT.ID.eq(content)).execute();
   }
 

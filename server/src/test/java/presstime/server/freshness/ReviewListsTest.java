@@ -228,6 +228,7 @@ class ReviewListsTest extends ReviewDesk {
           .as(wrong)
           .isEqualTo(422);
     }
+    aType("news");
     put("/api/v1/freshness/settings/types/news", "period", "p2w", "reminderDays", List.of(1, 7, 7));
     JsonNode types = Desk.ok(api.get("/api/v1/freshness/settings/types")).path("items");
     assertThat(types.at("/0/set/period").asString()).isEqualTo("P14D");

@@ -47,6 +47,7 @@ class ReviewTest extends ReviewDesk {
   @Test
   void aTypesPeriodAndAContentsOwnComeBeforeTheWorkspaces() {
     settings("period", "P1Y");
+    aType("notice");
     put("/api/v1/freshness/settings/types/notice", "period", "P1M");
     long content = aLiveArticle("Rules");
     assertThat(reviewBy(content)).isEqualTo("2027-01-19T08:00:00Z");

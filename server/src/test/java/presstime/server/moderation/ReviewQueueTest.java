@@ -159,6 +159,20 @@ class ReviewQueueTest {
   }
 
   @Test
+  void whatNobodyIsAskedToReviewIsUnassigned() {
+    TestMember author = member(Role.AUTHOR);
+    long taken = inReview("Taken");
+    long open = inReview("Open");
+    desk.aDraft("A draft");
+    assign(taken, author.email(), "reviewer", NOW.plusSeconds(9_000));
+    assign(open, author.email(), "author", NOW.plusSeconds(9_000));
+    assertThat(queue(api, "?for=unassigned")).containsExactly(open);
+    assertThat(counts(api).path("unassigned").asInt()).isOne();
+    assign(open, author.email(), "reviewer", NOW.plusSeconds(9_000));
+    assertThat(queue(api, "?for=unassigned")).isEmpty();
+  }
+
+  @Test
   void strangersAndViewersAreNotAsked() {
     long content = desk.aDraft("One");
     for (String who : List.of("nobody@example.com", member(Role.VIEWER).email())) {

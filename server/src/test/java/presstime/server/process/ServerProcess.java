@@ -108,6 +108,11 @@ public final class ServerProcess implements AutoCloseable {
     return process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** What its last process, which has ended, said in the end. */
+  public int exitCode() {
+    return process.exitValue();
+  }
+
   /** Starts it again on the same data and port; does not wait until it answers. */
   public void start() {
     List<String> command = new ArrayList<>();

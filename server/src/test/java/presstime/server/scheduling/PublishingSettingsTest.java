@@ -96,6 +96,22 @@ class PublishingSettingsTest {
   }
 
   @Test
+  void slotsOfUnsavedSettingsAreShownAndNothingIsSaved() {
+    JsonNode before = Desk.ok(api.get(path));
+    JsonNode supposed =
+        Desk.ok(
+            api.send(
+                "POST",
+                path + "slots?days=7",
+                "{\"publish_days\": [\"sun\"], \"publish_time_slots\": [\"07:15\"]}"));
+    assertThat(supposed.path("slots").size()).isEqualTo(1);
+    assertThat(supposed.at("/slots/0/local").asString()).endsWith("T07:15:00");
+    Api.Answer refused = api.send("POST", path + "slots", "{\"spread_minutes\": 1000}");
+    assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+    assertThat(Desk.ok(api.get(path))).isEqualTo(before);
+  }
+
+  @Test
   void whatWasReadCanBeSentBack() {
     patch(
         """

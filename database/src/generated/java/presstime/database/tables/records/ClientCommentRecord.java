@@ -140,6 +140,40 @@ public class ClientCommentRecord extends UpdatableRecordImpl<ClientCommentRecord
         return (Instant) get(7);
     }
 
+    /**
+     * Setter for <code>client_comment.account_id</code>. the member who
+     * answers; null where the client speaks
+     */
+    public ClientCommentRecord setAccountId(Long value) {
+        set(8, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>client_comment.account_id</code>. the member who
+     * answers; null where the client speaks
+     */
+    public Long getAccountId() {
+        return (Long) get(8);
+    }
+
+    /**
+     * Setter for <code>client_comment.answers_id</code>. the client's comment
+     * that is answered
+     */
+    public ClientCommentRecord setAnswersId(Long value) {
+        set(9, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>client_comment.answers_id</code>. the client's comment
+     * that is answered
+     */
+    public Long getAnswersId() {
+        return (Long) get(9);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -163,7 +197,7 @@ public class ClientCommentRecord extends UpdatableRecordImpl<ClientCommentRecord
     /**
      * Create a detached, initialised ClientCommentRecord
      */
-    public ClientCommentRecord(Long id, Long workspaceId, Long linkId, Long contentId, Long revisionId, String authorName, String text, Instant createdAt) {
+    public ClientCommentRecord(Long id, Long workspaceId, Long linkId, Long contentId, Long revisionId, String authorName, String text, Instant createdAt, Long accountId, Long answersId) {
         super(ClientComment.CLIENT_COMMENT);
 
         setId(id);
@@ -174,6 +208,8 @@ public class ClientCommentRecord extends UpdatableRecordImpl<ClientCommentRecord
         setAuthorName(authorName);
         setText(text);
         setCreatedAt(createdAt);
+        setAccountId(accountId);
+        setAnswersId(answersId);
         resetTouchedOnNotNull();
     }
 }

@@ -80,6 +80,21 @@ public class MemberRecord extends UpdatableRecordImpl<MemberRecord> {
         return (Instant) get(3);
     }
 
+    /**
+     * Setter for <code>member.version</code>.
+     */
+    public MemberRecord setVersion(Integer value) {
+        set(4, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>member.version</code>.
+     */
+    public Integer getVersion() {
+        return (Integer) get(4);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -103,13 +118,14 @@ public class MemberRecord extends UpdatableRecordImpl<MemberRecord> {
     /**
      * Create a detached, initialised MemberRecord
      */
-    public MemberRecord(Long workspaceId, Long accountId, String role, Instant createdAt) {
+    public MemberRecord(Long workspaceId, Long accountId, String role, Instant createdAt, Integer version) {
         super(Member.MEMBER);
 
         setWorkspaceId(workspaceId);
         setAccountId(accountId);
         setRole(role);
         setCreatedAt(createdAt);
+        setVersion(version);
         resetTouchedOnNotNull();
     }
 }

@@ -13,6 +13,7 @@ public enum Column {
   BODY_FORMAT("markdown or html; markdown when empty", "format"),
   EXCERPT("a short summary", "summary", "teaser"),
   SLUG("made from the title when empty", "permalink"),
+  TYPE("key of a content type; article when empty", "content_type", "typ", "inhaltstyp"),
   CATEGORIES("names, separated by semicolons", "category", "kategorien", "kategorie"),
   TAGS("names, separated by semicolons", "tag", "schlagworte"),
   AUTHOR("name to show", "autor"),

@@ -173,7 +173,8 @@ public final class RowReader {
         row.text(Column.FOCUS_KEYWORD),
         Optional.of(row.text(Column.AUTHOR)),
         channels,
-        "Imported");
+        "Imported",
+        row.isEmpty(Column.TYPE) ? null : row.text(Column.TYPE));
   }
 
   private String status(Row row) {

@@ -49,7 +49,7 @@ final class CsvFile {
         number++;
         lines.add(
             new Sheet.Row(
-                number, line.getFields().stream().map(CsvFile::plain).map(Cell::of).toList()));
+                number, line.getFields().stream().map(CsvFile::plain).map(Cell::ofFile).toList()));
       }
     } catch (CsvParseException e) {
       throw new InvalidField(
@@ -95,11 +95,12 @@ final class CsvFile {
   }
 
   /** As its first line says; else what separates the heading, outside quotes. */
-  private static char separator(String text) {
-    String first = text.substring(0, lineEnd(text));
-    if (first.regionMatches(true, 0, "sep=", 0, 4) && first.length() > 4) {
-      return first.charAt(4);
+  private static char separator(String whole) {
+    if (whole.regionMatches(true, 0, "sep=", 0, 4) && whole.length() > 4) {
+      return whole.charAt(4);
     }
+    String text = whole.replaceFirst("^[\\r\\n]+", "");
+    String first = text.substring(0, lineEnd(text));
     int[] seen = new int[SEPARATORS.length()];
     boolean quoted = false;
     for (int i = 0; i < first.length(); i++) {

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import presstime.server.batches.BatchReport;
 import presstime.server.batches.Batches;
+import presstime.server.delivery.Delivery;
 import presstime.server.identity.Caller;
 import presstime.server.identity.Permission;
 import presstime.server.identity.Requires;
@@ -80,6 +82,16 @@ class BatchController {
   @Operation(summary = "One batch with what became of each item")
   BatchReport get(Caller caller, @PathVariable long id) {
     return batches.get(caller, id);
+  }
+
+  /** What became of a batch's deliveries since. */
+  record Now(List<Delivery> items) {}
+
+  @GetMapping("/{id}/deliveries")
+  @Requires(Permission.SCHEDULE_READ)
+  @Operation(summary = "The deliveries of a batch as they are now, in due order")
+  Now deliveries(Caller caller, @PathVariable long id) {
+    return new Now(batches.deliveries(caller, id));
   }
 
   @PostMapping("/{id}/undo")

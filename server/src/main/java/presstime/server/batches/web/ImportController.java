@@ -29,6 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 import presstime.server.batches.BatchReport;
 import presstime.server.batches.Exports;
 import presstime.server.batches.Exports.Format;
+import presstime.server.batches.ImportSheet;
 import presstime.server.batches.Imports;
 import presstime.server.identity.Caller;
 import presstime.server.identity.Requires;
@@ -80,18 +81,28 @@ class ImportController {
           @RequestParam(required = false)
           @Nullable List<String> map)
       throws IOException {
-    if (file == null || file.isEmpty()) {
-      throw new InvalidField("file", "There is no file.", "Send it as the form's part \"file\".");
-    }
-    String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    byte[] bytes = bytes(file);
+    String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
     return BatchController.answer(
         imports.run(
             caller,
-            file.getBytes(),
+            bytes,
             name.isBlank() ? "a file" : name.substring(0, Math.min(200, name.length())),
             new Imports.Reading(mapping(map), status(status), zone(timeZone)),
             partial,
             dryRun));
+  }
+
+  @PostMapping(path = "/imports/sheet", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @Requires(CONTENT_WRITE)
+  @Operation(
+      summary = "See what stands in a file before it is imported",
+      description =
+          "Its headings with the column each is taken for, and its rows as texts; nothing is made."
+              + " Written as CSV again, they import as the file itself does.")
+  ImportSheet look(Caller caller, @RequestParam(required = false) @Nullable MultipartFile file)
+      throws IOException {
+    return imports.look(caller, bytes(file));
   }
 
   @GetMapping("/imports/template")
@@ -120,6 +131,13 @@ class ImportController {
           @Nullable String q) {
     Format kind = format(format);
     return file(exports.contents(caller, kind, status, q), kind, "presstime-content");
+  }
+
+  private static byte[] bytes(@Nullable MultipartFile file) throws IOException {
+    if (file == null || file.isEmpty()) {
+      throw new InvalidField("file", "There is no file.", "Send it as the form's part \"file\".");
+    }
+    return file.getBytes();
   }
 
   private static ResponseEntity<byte[]> file(byte[] bytes, Format format, String name) {

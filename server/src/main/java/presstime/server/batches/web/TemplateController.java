@@ -62,7 +62,7 @@ class TemplateController {
    * @param platform for all channels of one; neither for the content's own channels
    * @param action publish when left out
    */
-  record Step(
+  record StepRequest(
       @Nullable String name,
       int day,
       @NotNull @JsonFormat(pattern = "HH:mm") LocalTime time,
@@ -81,9 +81,9 @@ class TemplateController {
     }
   }
 
-  record TemplateRequest(@NotBlank String name, @NotNull List<@Valid Step> steps) {
+  record TemplateRequest(@NotBlank String name, @NotNull List<@Valid StepRequest> steps) {
     List<TemplateStep> read() {
-      return steps.stream().map(Step::step).toList();
+      return steps.stream().map(StepRequest::step).toList();
     }
   }
 

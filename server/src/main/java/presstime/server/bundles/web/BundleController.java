@@ -89,6 +89,7 @@ class BundleController {
    * @param day after the anchor's; 0 when left out
    * @param time of day; the anchor's when left out
    * @param minutes after that
+   * @param type key of a content type; article when left out
    */
   record Item(
       @Schema(example = "post") @NotBlank String role,
@@ -103,7 +104,8 @@ class BundleController {
       @Nullable Integer day,
       @JsonFormat(pattern = "HH:mm") @Nullable LocalTime time,
       @Nullable Integer minutes,
-      @Nullable List<@Valid After> after) {
+      @Nullable List<@Valid After> after,
+      @Schema(example = "article") @Nullable String type) {
 
     BundleItem read() {
       return new BundleItem(
@@ -119,7 +121,8 @@ class BundleController {
           day == null ? 0 : day,
           time,
           minutes == null ? 0 : minutes,
-          after == null ? List.of() : after.stream().map(After::read).toList());
+          after == null ? List.of() : after.stream().map(After::read).toList(),
+          type == null ? null : type.strip());
     }
   }
 

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import presstime.server.bundles.Joining;
 import presstime.server.bundles.Release;
 import presstime.server.bundles.Release.Line;
 import presstime.server.bundles.Release.Mode;
@@ -63,7 +64,8 @@ class ReleaseController {
    * @param mode all-or-nothing when left out
    * @param onFailure leave when left out
    * @param deliveries that go with it
-   * @param contents that go with it on their own channels, scheduled by this
+   * @param contents that go with it, scheduled by this
+   * @param channels on which those contents go; their own when left out
    */
   record ReleaseRequest(
       @Schema(example = "Launch") @NotBlank String name,
@@ -72,9 +74,19 @@ class ReleaseController {
       @Nullable Mode mode,
       @JsonAlias("on_failure") @Nullable OnFailure onFailure,
       @Nullable List<Long> deliveries,
-      @Nullable List<Long> contents) {}
+      @Nullable List<Long> contents,
+      @Nullable List<Long> channels) {}
 
-  record MembersRequest(@Nullable List<Long> deliveries, @Nullable List<Long> contents) {}
+  /**
+   * What joins.
+   *
+   * @param contents that go with it, scheduled by this
+   * @param channels on which those contents go; their own when left out
+   */
+  record MembersRequest(
+      @Nullable List<Long> deliveries,
+      @Nullable List<Long> contents,
+      @Nullable List<Long> channels) {}
 
   record MoveRequest(@NotBlank String at, @JsonAlias("time_zone") @Nullable String timeZone) {}
 
@@ -111,8 +123,7 @@ class ReleaseController {
             request.mode() == null ? Mode.ALL_OR_NOTHING : request.mode(),
             request.onFailure() == null ? OnFailure.LEAVE : request.onFailure(),
             time(request.at(), request.timeZone(), workspaces.zone(caller.workspaceId())),
-            orNone(request.deliveries()),
-            orNone(request.contents()));
+            joining(request.deliveries(), request.contents(), request.channels()));
     return ResponseEntity.created(URI.create("/api/v1/releases/" + made.id()))
         .eTag(Version.etag(made.version()))
         .body(made);
@@ -143,7 +154,11 @@ class ReleaseController {
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody MembersRequest request) {
     return answer(
-        releases.add(caller, id, version(ifMatch), orNone(request.deliveries()), orNone(request.contents())));
+        releases.add(
+            caller,
+            id,
+            version(ifMatch),
+            joining(request.deliveries(), request.contents(), request.channels())));
   }
 
   @DeleteMapping("/{id}/members/{delivery}")
@@ -217,6 +232,13 @@ class ReleaseController {
 
   private static @Nullable Integer version(@Nullable String ifMatch) {
     return ifMatch == null ? null : (Integer) Version.fromIfMatch(ifMatch);
+  }
+
+  private static Joining joining(
+      @Nullable List<Long> deliveries,
+      @Nullable List<Long> contents,
+      @Nullable List<Long> channels) {
+    return new Joining(orNone(deliveries), orNone(contents), orNone(channels));
   }
 
   private static List<Long> orNone(@Nullable List<Long> ids) {

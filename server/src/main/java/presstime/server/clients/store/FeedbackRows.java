@@ -45,8 +45,33 @@ public class FeedbackRows {
     return row.getId();
   }
 
+  /** How many a client has written by a link. */
   public int countComments(long linkId) {
-    return sql.fetchCount(CLIENT_COMMENT, CLIENT_COMMENT.LINK_ID.eq(linkId));
+    return sql.fetchCount(
+        CLIENT_COMMENT, CLIENT_COMMENT.LINK_ID.eq(linkId), CLIENT_COMMENT.ACCOUNT_ID.isNull());
+  }
+
+  /** How many answers a comment has. */
+  public int countAnswers(long commentId) {
+    return sql.fetchCount(CLIENT_COMMENT, CLIENT_COMMENT.ANSWERS_ID.eq(commentId));
+  }
+
+  /** One of a content. */
+  public Optional<ClientCommentRecord> find(long workspaceId, long contentId, long id) {
+    return sql.selectFrom(CLIENT_COMMENT).where(isOne(workspaceId, contentId, id)).fetchOptional();
+  }
+
+  /** One of a content that is there. */
+  public ClientComment comment(long workspaceId, long contentId, long id) {
+    return comments(isOne(workspaceId, contentId, id)).getFirst();
+  }
+
+  private static Condition isOne(long workspaceId, long contentId, long id) {
+    return CLIENT_COMMENT
+        .WORKSPACE_ID
+        .eq(workspaceId)
+        .and(CLIENT_COMMENT.CONTENT_ID.eq(contentId))
+        .and(CLIENT_COMMENT.ID.eq(id));
   }
 
   /** All of a content, oldest first. */
@@ -69,7 +94,9 @@ public class FeedbackRows {
             CLIENT_LINK.NAME,
             CLIENT_COMMENT.AUTHOR_NAME,
             CLIENT_COMMENT.TEXT,
-            CLIENT_COMMENT.CREATED_AT)
+            CLIENT_COMMENT.CREATED_AT,
+            CLIENT_COMMENT.ACCOUNT_ID,
+            CLIENT_COMMENT.ANSWERS_ID)
         .from(CLIENT_COMMENT)
         .join(CLIENT_LINK)
         .on(CLIENT_LINK.ID.eq(CLIENT_COMMENT.LINK_ID))
@@ -87,7 +114,9 @@ public class FeedbackRows {
                 row.value5(),
                 row.value6(),
                 row.value7(),
-                row.value8()));
+                row.value8(),
+                row.value9(),
+                row.value10()));
   }
 
   /** All of a content, oldest first. */

@@ -39,6 +39,16 @@ public class LinkRows {
   /** Whose contents they are, and in which zone they plan. */
   public record House(String name, String slug, String timeZone) {}
 
+  /** How many links that open now a member has made. */
+  public long openOf(long workspaceId, long accountId, Instant now) {
+    return sql.fetchCount(
+        CLIENT_LINK,
+        CLIENT_LINK.WORKSPACE_ID.eq(workspaceId),
+        CLIENT_LINK.CREATED_BY.eq(accountId),
+        CLIENT_LINK.REVOKED_AT.isNull(),
+        CLIENT_LINK.EXPIRES_AT.gt(now));
+  }
+
   /** How often a link was opened, and when last. */
   public record Opened(int visits, Instant last) {}
 

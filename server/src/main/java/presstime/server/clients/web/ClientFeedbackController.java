@@ -1,21 +1,28 @@
 package presstime.server.clients.web;
 
 import static presstime.server.identity.Permission.CONTENT_READ;
+import static presstime.server.identity.Permission.CONTENT_WRITE;
 import static presstime.server.identity.Permission.SETTINGS_WRITE;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import presstime.server.clients.ClientAnswers;
 import presstime.server.clients.ClientFeedback;
 import presstime.server.clients.ClientRules;
 import presstime.server.clients.ClientSettings;
@@ -52,11 +59,16 @@ class ClientFeedbackController {
     }
   }
 
+  /** What is said to the client. */
+  record NewAnswer(@Schema(example = "Thank you, we changed it.") @NotBlank String text) {}
+
   private final ClientFeedback feedback;
+  private final ClientAnswers answers;
   private final ClientRules rules;
 
-  ClientFeedbackController(ClientFeedback feedback, ClientRules rules) {
+  ClientFeedbackController(ClientFeedback feedback, ClientAnswers answers, ClientRules rules) {
     this.feedback = feedback;
+    this.answers = answers;
     this.rules = rules;
   }
 
@@ -67,6 +79,22 @@ class ClientFeedbackController {
       description = "Comments and verdicts by all links, oldest first, each with its revision.")
   ClientFeedback.Feedback ofContent(@PathVariable long id, Caller caller) {
     return feedback.ofContent(caller, id);
+  }
+
+  @PostMapping("/content/{id}/client-feedback/comments/{comment}/answers")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Requires(CONTENT_WRITE)
+  @Operation(
+      summary = "Answer a client's comment",
+      description =
+          "The client sees it below the comment, on the page of the same link, with your name and"
+              + " nothing else of you. shown is false while that link does not open.")
+  ClientAnswers.Answer answer(
+      @PathVariable long id,
+      @PathVariable long comment,
+      @Valid @RequestBody NewAnswer request,
+      Caller caller) {
+    return answers.answer(caller, id, comment, request.text());
   }
 
   @GetMapping("/client-settings")

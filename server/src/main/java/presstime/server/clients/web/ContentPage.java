@@ -165,7 +165,10 @@ record ContentPage(
     String list =
         comments.isEmpty()
             ? "<p class=\"hint\">" + reader.say("comments.none") + "</p>\n"
-            : comments.stream().map(this::comment).collect(Collectors.joining());
+            : comments.stream()
+                .filter(comment -> comment.answers() == null)
+                .map(comment -> comment(comment) + answers(comment, comments))
+                .collect(Collectors.joining());
     Forms forms = new Forms(reader, detail.content(), chosen, values, errors);
     return """
     <section aria-labelledby="comments">
@@ -175,18 +178,28 @@ record ContentPage(
         .formatted(reader.say("comments"), list, may ? forms.comment() : "");
   }
 
+  private String answers(ClientComment comment, List<ClientComment> all) {
+    return all.stream()
+        .filter(answer -> Long.valueOf(comment.id()).equals(answer.answers()))
+        .map(this::comment)
+        .collect(Collectors.joining());
+  }
+
   private String comment(ClientComment comment) {
     return """
-    <div class="comment">
+    <div class="comment%s">
     <p class="hint"><strong dir="auto">%s</strong> · <time datetime="%s">%s</time> · %s</p>
     <p class="said" dir="auto">%s</p>
     </div>
     """
         .formatted(
+            comment.answers() == null ? "" : " answer",
             Reader.text(comment.name()),
             comment.createdAt(),
             Reader.text(reader.time(comment.createdAt())),
-            reader.say("comment.on", comment.revision()),
+            comment.answers() == null
+                ? reader.say("comment.on", comment.revision())
+                : reader.say("comment.answer"),
             Reader.text(comment.text()));
   }
 

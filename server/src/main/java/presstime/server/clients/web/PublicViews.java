@@ -91,11 +91,22 @@ final class PublicViews {
     }
   }
 
-  /** A comment by this link. */
-  record Comment(int revision, String name, String text, Instant createdAt) {
+  /**
+   * A comment by this link, or a member's answer to one.
+   *
+   * @param answers number of the comment it answers; null for the client's own
+   */
+  record Comment(
+      long id, int revision, String name, String text, Instant createdAt, @Nullable Long answers) {
 
     static Comment of(ClientComment comment) {
-      return new Comment(comment.revision(), comment.name(), comment.text(), comment.createdAt());
+      return new Comment(
+          comment.id(),
+          comment.revision(),
+          comment.name(),
+          comment.text(),
+          comment.createdAt(),
+          comment.answers());
     }
   }
 

@@ -7,12 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import presstime.server.kernel.Home;
@@ -28,9 +31,11 @@ public class MediaFiles {
   private static final long FULL = 256 * 1024;
 
   private final Path root;
+  private final InstantSource clock;
 
-  MediaFiles(Home home) {
+  MediaFiles(Home home, InstantSource clock) {
     this.root = home.folder("media");
+    this.clock = clock;
   }
 
   /**
@@ -70,10 +75,10 @@ public class MediaFiles {
     }
   }
 
-  /** Gives a file its name, for good; when it is there already nothing happens. */
+  /** Gives a file its name; one that is there already is only as young as this again. */
   public void keep(Arrived file) throws IOException {
     Path path = path(file.sha256());
-    if (Files.exists(path)) {
+    if (touched(path)) {
       return;
     }
     Path second = root.resolve(path.subpath(root.getNameCount(), path.getNameCount() - 1));
@@ -83,6 +88,15 @@ public class MediaFiles {
     sync(second);
     sync(first);
     sync(root);
+  }
+
+  private boolean touched(Path path) throws IOException {
+    try {
+      Files.setLastModifiedTime(path, FileTime.from(clock.instant()));
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   /** True when the disk has no space for anything worth keeping. */

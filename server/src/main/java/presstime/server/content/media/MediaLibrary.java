@@ -62,9 +62,12 @@ public class MediaLibrary {
               .setAlt(description)
               .setCreatedAt(clock.instant());
       // The file first: a row without a file would be a broken image, a file without a row is not
-      // seen by anybody.
+      // seen by anybody. And once more, because a file without a row is what a clean-up takes away;
+      // from here on the row keeps it.
       files.keep(file);
-      return rows.add(row);
+      MediaRecord added = rows.add(row);
+      files.keep(file);
+      return added;
     } catch (IOException e) {
       if (files.full()) {
         throw new NoSpace();

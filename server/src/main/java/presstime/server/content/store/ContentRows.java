@@ -84,14 +84,21 @@ public class ContentRows {
    * A part of the workspace's, the most recently changed first.
    *
    * @param status null for any
+   * @param type null for any
    * @param words to be found in title or slug; empty for all
    */
   public List<Entry> page(
-      long workspaceId, @Nullable String status, String words, @Nullable Cursor after, int rows) {
+      long workspaceId,
+      @Nullable String status,
+      @Nullable String type,
+      String words,
+      @Nullable Cursor after,
+      int rows) {
     return entries(
         DSL.and(
             CONTENT.WORKSPACE_ID.eq(workspaceId),
             status == null ? DSL.noCondition() : CONTENT.STATUS.eq(status),
+            type == null ? DSL.noCondition() : CONTENT.TYPE.eq(type),
             words.isEmpty()
                 ? DSL.noCondition()
                 : CURRENT

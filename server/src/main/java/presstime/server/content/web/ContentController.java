@@ -54,13 +54,15 @@ class ContentController {
       @Parameter(description = "draft, review or approved; published means approved")
           @RequestParam(required = false)
           @Nullable String status,
+      @Parameter(description = "key of a content type") @RequestParam(required = false)
+          @Nullable String type,
       @Parameter(description = "words in the title or the slug") @RequestParam(required = false)
           @Nullable String q,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String cursor,
       Caller caller) {
     return reading
-        .page(caller, status, q, Page.limit(limit), Cursor.parse(cursor))
+        .page(caller, status, type, q, Page.limit(limit), Cursor.parse(cursor))
         .map(ContentView::inList);
   }
 

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param author name to show; null for none
  * @param channels where it is meant to go
  * @param note on the revision, for the editors
+ * @param type key of one of the workspace's content types; article when never said
  */
 record ContentRequest(
     @Nullable String title,
@@ -29,7 +30,8 @@ record ContentRequest(
     @Nullable Seo seo,
     @Schema(type = "string", nullable = true) @Nullable JsonNode author,
     @Nullable List<Long> channels,
-    @Nullable String note) {
+    @Nullable String note,
+    @Schema(example = "article") @Nullable String type) {
 
   /** What search engines should read. */
   record Seo(@Nullable String title, @Nullable String description, @Nullable String focusKeyword) {}
@@ -49,6 +51,7 @@ record ContentRequest(
         seo == null ? null : seo.focusKeyword(),
         Given.text("author", author),
         channels,
-        note);
+        note,
+        type);
   }
 }

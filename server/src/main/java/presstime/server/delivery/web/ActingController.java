@@ -1,8 +1,5 @@
 package presstime.server.delivery.web;
 
-import presstime.server.kernel.Version;
-import org.springframework.web.bind.annotation.RequestHeader;
-import presstime.server.delivery.Unchanged;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -29,10 +27,12 @@ import presstime.server.delivery.Delivery;
 import presstime.server.delivery.Fate;
 import presstime.server.delivery.SchedulingConflict;
 import presstime.server.delivery.Settled;
+import presstime.server.delivery.Unchanged;
 import presstime.server.identity.Caller;
 import presstime.server.identity.Permission;
 import presstime.server.identity.Requires;
 import presstime.server.kernel.InvalidField;
+import presstime.server.kernel.Version;
 import presstime.server.scheduling.ScheduleTime;
 
 /** Publishing and unpublishing by hand, and what becomes of what waits. */
@@ -163,13 +163,18 @@ class ActingController {
       @Valid @RequestBody(required = false) @Nullable PublishRequest request) {
     PublishRequest wanted = request == null ? new PublishRequest(null, null) : request;
     return Acted.of(
-        unchanged.content(caller, id, Version.ifSent(ifMatch), () -> acting.act(
+        unchanged.content(
             caller,
             id,
-            orNone(wanted.channels()),
-            Action.PUBLISH,
-            choices(wanted.pending()),
-            null)));
+            Version.ifSent(ifMatch),
+            () ->
+                acting.act(
+                    caller,
+                    id,
+                    orNone(wanted.channels()),
+                    Action.PUBLISH,
+                    choices(wanted.pending()),
+                    null)));
   }
 
   @PostMapping("/unpublish")
@@ -183,13 +188,18 @@ class ActingController {
       @Valid @RequestBody(required = false) @Nullable UnpublishRequest request) {
     UnpublishRequest wanted = request == null ? new UnpublishRequest(null, null, null) : request;
     return Acted.of(
-        unchanged.content(caller, id, Version.ifSent(ifMatch), () -> acting.act(
+        unchanged.content(
             caller,
             id,
-            orNone(wanted.channels()),
-            Action.UNPUBLISH,
-            choices(wanted.pending()),
-            wanted.to())));
+            Version.ifSent(ifMatch),
+            () ->
+                acting.act(
+                    caller,
+                    id,
+                    orNone(wanted.channels()),
+                    Action.UNPUBLISH,
+                    choices(wanted.pending()),
+                    wanted.to())));
   }
 
   private List<Choice> choices(@Nullable List<PendingRequest> pending) {

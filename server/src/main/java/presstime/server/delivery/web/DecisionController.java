@@ -28,8 +28,8 @@ import presstime.server.delivery.Deliveries;
 import presstime.server.delivery.Delivery;
 import presstime.server.delivery.Resolutions;
 import presstime.server.delivery.Scheduled;
-import presstime.server.delivery.Unchanged;
 import presstime.server.delivery.SchedulingConflict;
+import presstime.server.delivery.Unchanged;
 import presstime.server.identity.Caller;
 import presstime.server.identity.Permission;
 import presstime.server.identity.Requires;
@@ -51,7 +51,8 @@ class DecisionController {
   private final InstantSource clock;
 
   DecisionController(
-      Deliveries deliveries, Unchanged unchanged,
+      Deliveries deliveries,
+      Unchanged unchanged,
       Channels channels,
       Resolutions resolutions,
       BulkChanges changes,
@@ -123,7 +124,9 @@ class DecisionController {
 
   @PostMapping("/cancel")
   @Requires(Permission.SCHEDULE_WRITE)
-  @Operation(summary = "Call a delivery off before it is sent", description = "If-Match is honoured when sent.")
+  @Operation(
+      summary = "Call a delivery off before it is sent",
+      description = "If-Match is honoured when sent.")
   Delivery cancel(
       Caller caller,
       @PathVariable long id,
@@ -134,7 +137,9 @@ class DecisionController {
 
   @PostMapping("/retry")
   @Requires(Permission.SCHEDULE_WRITE)
-  @Operation(summary = "Try again at once what failed, was missed or is held", description = "If-Match is honoured when sent.")
+  @Operation(
+      summary = "Try again at once what failed, was missed or is held",
+      description = "If-Match is honoured when sent.")
   Delivery retry(
       Caller caller,
       @PathVariable long id,

@@ -1,27 +1,30 @@
 package presstime.server.delivery.web;
 
-import presstime.server.kernel.Version;
-import org.springframework.http.ResponseEntity;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import presstime.server.delivery.DayCount;
 import presstime.server.delivery.Deliveries;
 import presstime.server.delivery.Delivery;
 import presstime.server.delivery.DeliveryCounts;
+import presstime.server.delivery.DeliveryDays;
 import presstime.server.delivery.DeliveryFilter;
 import presstime.server.delivery.DeliveryLists;
 import presstime.server.delivery.TimelineEntry;
 import presstime.server.identity.Caller;
 import presstime.server.identity.Permission;
 import presstime.server.identity.Requires;
+import presstime.server.identity.Workspaces;
 import presstime.server.kernel.Page;
+import presstime.server.kernel.Version;
 
 /** What is to happen, and what happened. */
 @RestController
@@ -31,11 +34,20 @@ class DeliveryController {
 
   private final Deliveries deliveries;
   private final DeliveryLists lists;
+  private final DeliveryDays days;
+  private final Workspaces workspaces;
   private final InstantSource clock;
 
-  DeliveryController(Deliveries deliveries, DeliveryLists lists, InstantSource clock) {
+  DeliveryController(
+      Deliveries deliveries,
+      DeliveryLists lists,
+      DeliveryDays days,
+      Workspaces workspaces,
+      InstantSource clock) {
     this.deliveries = deliveries;
     this.lists = lists;
+    this.days = days;
+    this.workspaces = workspaces;
     this.clock = clock;
   }
 
@@ -81,6 +93,23 @@ class DeliveryController {
   @Operation(summary = "How many are upcoming, past due, missed, failed, unconfirmed; by state")
   DeliveryCounts counts(Caller caller, @ParameterObject DeliveryQuery query) {
     return lists.counts(caller, query.filter());
+  }
+
+  @GetMapping("/days")
+  @Requires(Permission.SCHEDULE_READ)
+  @Operation(
+      summary = "How many are due on each day of a calendar, by state",
+      description =
+          "Days from `firstDay` until before `endDay`, at most 400, on the wall calendar of"
+              + " `timeZone`; days without any are left out.")
+  List<DayCount> days(
+      Caller caller, @ParameterObject DeliveryQuery query, @ParameterObject DaysQuery span) {
+    return days.count(
+        caller,
+        query.filter(),
+        span.first(),
+        span.end(),
+        span.zone().orElseGet(() -> workspaces.zone(caller.workspaceId())));
   }
 
   @GetMapping("/{id}")

@@ -1,10 +1,5 @@
 package presstime.server.delivery.web;
 
-import presstime.server.delivery.Unchanged;
-import presstime.server.channels.ChannelSummary;
-import java.util.function.Function;
-import presstime.server.kernel.Version;
-import org.springframework.web.bind.annotation.RequestHeader;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,22 +7,27 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import presstime.platform.Action;
+import presstime.server.channels.ChannelSummary;
 import presstime.server.delivery.Deliveries;
 import presstime.server.delivery.Delivery;
 import presstime.server.delivery.Scheduled;
+import presstime.server.delivery.Unchanged;
 import presstime.server.identity.Caller;
 import presstime.server.identity.Permission;
 import presstime.server.identity.Requires;
+import presstime.server.kernel.Version;
 import presstime.server.scheduling.ScheduleTime;
 
 /** When a content goes out. */

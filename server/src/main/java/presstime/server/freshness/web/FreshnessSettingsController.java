@@ -35,7 +35,6 @@ import presstime.server.kernel.Version;
 class FreshnessSettingsController {
 
   private static final int MOST_REMINDERS = 10;
-  private static final int LONGEST_TYPE = 60;
 
   private final FreshnessRules rules;
 
@@ -149,9 +148,6 @@ class FreshnessSettingsController {
       @PathVariable String type,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody SettingsRequest request) {
-    if (type.isBlank() || type.length() > LONGEST_TYPE) {
-      throw new InvalidField("type", "That is no content type.", "Send a name such as article.");
-    }
     rules.put(caller, type, request.read(), Version.fromIfMatch(ifMatch));
     return answer(caller, type);
   }

@@ -60,6 +60,11 @@ public class AccountStore {
             new Credential(row.getId(), row.getEmail(), row.getName(), row.getPasswordHash()));
   }
 
+  /** True also for one that is disabled. */
+  public boolean exists(String email) {
+    return database.fetchExists(ACCOUNT, ACCOUNT.EMAIL.eq(email));
+  }
+
   public void setPasswordHash(long id, String hash) {
     database.update(ACCOUNT).set(ACCOUNT.PASSWORD_HASH, hash).where(ACCOUNT.ID.eq(id)).execute();
   }

@@ -49,6 +49,15 @@ public class WorkspaceStore {
         .value1();
   }
 
+  public String name(long workspaceId) {
+    return database
+        .select(WORKSPACE.NAME)
+        .from(WORKSPACE)
+        .where(WORKSPACE.ID.eq(workspaceId))
+        .fetchSingle()
+        .value1();
+  }
+
   public void addMember(long workspaceId, long accountId, Role role, Instant now) {
     database
         .insertInto(MEMBER)

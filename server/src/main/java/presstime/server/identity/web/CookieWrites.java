@@ -14,7 +14,8 @@ final class CookieWrites implements RequestMatcher {
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   /** They carry their own credential in the body, as JSON. */
-  private static final Set<String> WAYS_IN = Set.of("POST /api/v1/session", "POST /api/v1/setup");
+  private static final Set<String> WAYS_IN =
+      Set.of("POST /api/v1/session", "POST /api/v1/setup", "POST /api/v1/join");
 
   /**
    * The pages of people without an account rely on no session; their forms carry a proof of their

@@ -26,6 +26,11 @@ public class AssigneeRows {
     return read(ASSIGNEE.WORKSPACE_ID.eq(workspaceId).and(ASSIGNEE.CONTENT_ID.eq(contentId)));
   }
 
+  /** All of a member, oldest first. */
+  public List<Assignee> ofMember(long workspaceId, long accountId) {
+    return read(ASSIGNEE.WORKSPACE_ID.eq(workspaceId).and(ASSIGNEE.ACCOUNT_ID.eq(accountId)));
+  }
+
   /** One of a content's. */
   public Optional<Assignee> find(long workspaceId, long contentId, long id) {
     return of(workspaceId, contentId).stream().filter(one -> one.id() == id).findFirst();

@@ -159,26 +159,24 @@ public class ReviewRows {
   }
 
   private static Condition waiting(Looker looker, WaitingFor whom) {
-    Condition there =
-        CONTENT.WORKSPACE_ID.eq(looker.workspaceId()).and(CONTENT.DELETED_AT.isNull());
-    return there.and(
+    return DSL.and(
+        CONTENT.WORKSPACE_ID.eq(looker.workspaceId()),
+        CONTENT.DELETED_AT.isNull(),
         switch (whom) {
           case ME -> forMe(looker);
           case ROLE -> forRole(looker);
           case US -> forMe(looker).or(forRole(looker));
+          case UNASSIGNED ->
+              CONTENT.STATUS.eq("review").andNot(named(looker, Duty.REVIEWER, DSL.noCondition()));
           case ANYBODY -> CONTENT.STATUS.eq("review");
         });
   }
 
   private static Condition forMe(Looker looker) {
-    Condition written =
-        CONTENT
-            .STATUS
-            .eq("draft")
-            .and(
-                looker.archived().isEmpty()
-                    ? DSL.noCondition()
-                    : CONTENT.STATE.isNull().or(CONTENT.STATE.notIn(looker.archived())));
+    Condition written = CONTENT.STATUS.eq("draft");
+    if (!looker.archived().isEmpty()) {
+      written = written.and(CONTENT.STATE.isNull().or(CONTENT.STATE.notIn(looker.archived())));
+    }
     return CONTENT
         .STATUS
         .eq("review")
@@ -187,12 +185,15 @@ public class ReviewRows {
   }
 
   private static Condition asked(Looker looker, @Nullable Duty duty, Condition also) {
+    return named(looker, duty, ASSIGNEE.ACCOUNT_ID.eq(looker.accountId()).and(also));
+  }
+
+  private static Condition named(Looker looker, @Nullable Duty duty, Condition also) {
     return DSL.exists(
         DSL.selectOne()
             .from(ASSIGNEE)
             .where(
                 ASSIGNEE.WORKSPACE_ID.eq(looker.workspaceId()),
-                ASSIGNEE.ACCOUNT_ID.eq(looker.accountId()),
                 ASSIGNEE.CONTENT_ID.eq(CONTENT.ID),
                 duty == null ? DSL.noCondition() : ASSIGNEE.DUTY.eq(duty.word()),
                 also));

@@ -44,7 +44,8 @@ class ReviewQueueController {
       @Parameter(
               description =
                   "me (asked by name, drafts to be written too), role (a step is open to the"
-                      + " caller's role, and to the caller), us (one or the other; usual), anybody")
+                      + " caller's role, and to the caller), us (one or the other; usual), unassigned"
+                      + " (in review, nobody is asked by name to review it), anybody")
           @RequestParam(name = "for", required = false)
           @Nullable String whom,
       @Parameter(description = "key of a state") @RequestParam(required = false)
@@ -69,6 +70,6 @@ class ReviewQueueController {
     return WaitingFor.of(word.toLowerCase(Locale.ROOT))
         .orElseThrow(() ->
             new InvalidField(
-                "for", "\"" + word + "\" is nobody.", "Send me, role, us or anybody."));
+                "for", "\"" + word + "\" is nobody.", "Send me, role, us, unassigned or anybody."));
   }
 }

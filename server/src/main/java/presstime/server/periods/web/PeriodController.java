@@ -1,6 +1,5 @@
 package presstime.server.periods.web;
 
-import presstime.server.delivery.Unchanged;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import presstime.server.delivery.Unchanged;
 import presstime.server.identity.Caller;
 import presstime.server.identity.Permission;
 import presstime.server.identity.Requires;
@@ -105,21 +105,19 @@ class PeriodController {
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody PeriodRequest request) {
     PeriodPlan plan =
-            new PeriodPlan(
-                request.kind() == null
-                    ? PeriodKind.LIVE
-                    : PeriodKind.valueOf(request.kind().name()),
-                request.channels() == null ? List.of() : request.channels(),
-                channel ->
-                    ScheduleTime.read(
-                        "from",
-                        request.from(),
-                        request.timeZone(),
-                        channel.timeZone(),
-                        clock.instant(),
-                        channel.pastTimes()),
-                channel -> read("to", request.to(), request.timeZone(), channel.timeZone()),
-                request.unpublishTo());
+        new PeriodPlan(
+            request.kind() == null ? PeriodKind.LIVE : PeriodKind.valueOf(request.kind().name()),
+            request.channels() == null ? List.of() : request.channels(),
+            channel ->
+                ScheduleTime.read(
+                    "from",
+                    request.from(),
+                    request.timeZone(),
+                    channel.timeZone(),
+                    clock.instant(),
+                    channel.pastTimes()),
+            channel -> read("to", request.to(), request.timeZone(), channel.timeZone()),
+            request.unpublishTo());
     Periods.Planned planned =
         unchanged.content(
             caller, id, Version.ifSent(ifMatch), () -> periods.plan(caller, id, plan));

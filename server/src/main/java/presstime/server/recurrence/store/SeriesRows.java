@@ -146,6 +146,16 @@ public class SeriesRows {
     writeLists(series.id(), series.workspaceId(), plan);
   }
 
+  /** How many that have not ended a member has made. */
+  public long runningOf(long workspaceId, long accountId) {
+    return sql.fetchCount(
+        SERIES,
+        SERIES.WORKSPACE_ID.eq(workspaceId),
+        SERIES.ACCOUNT_ID.eq(accountId),
+        SERIES.STATE.ne(SeriesState.ENDED.word()),
+        SERIES.DELETED_AT.isNull());
+  }
+
   /** Another state; counts the version up. */
   public void become(Series series, SeriesState state, LocalDateTime placedThrough, Instant now) {
     row(series)

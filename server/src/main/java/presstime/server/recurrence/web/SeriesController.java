@@ -252,8 +252,7 @@ class SeriesController {
       @PathVariable String recurrenceId,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody MoveRequest request) {
-    return move(
-        caller, id, version(ifMatch), recurrenceId("recurrenceId", recurrenceId), request);
+    return move(caller, id, version(ifMatch), recurrenceId("recurrenceId", recurrenceId), request);
   }
 
   @PostMapping("/{id}/occurrences/{recurrenceId}/restore")

@@ -15,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -116,7 +117,10 @@ class SettingsController {
       String text,
       Set<String> categories,
       @Nullable String note,
-      @Nullable Refusal refusal) {}
+      @Nullable SlotRefusal refusal) {}
+
+  /** {@link Refusal}, under a name that no other module's refusals have. */
+  record SlotRefusal(Refusal.Kind kind, String text) {}
 
   @GetMapping("/slots")
   @Requires(Permission.CHANNEL_READ)
@@ -127,7 +131,28 @@ class SettingsController {
   Preview slots(
       Caller caller, @PathVariable long siteId, @RequestParam(defaultValue = "14") int days) {
     SettingsRules.within("days", days, 1, MOST_DAYS);
-    PublishingCalendar calendar = calendars.get(caller.workspaceId(), siteId).calendar();
+    return preview(calendars.get(caller.workspaceId(), siteId).calendar(), days);
+  }
+
+  @PostMapping("/slots")
+  @Requires(Permission.CHANNEL_READ)
+  @Operation(
+      summary = "Preview the slots that changed settings would make",
+      description = "Takes what PATCH takes and saves nothing.")
+  Preview supposedSlots(
+      Caller caller,
+      @PathVariable long siteId,
+      @RequestParam(defaultValue = "14") int days,
+      @RequestBody JsonNode body) {
+    SettingsRules.within("days", days, 1, MOST_DAYS);
+    PublishingSettings saved = settings.get(caller, siteId);
+    SettingsView shown = SettingsView.of(channels.get(caller.workspaceId(), siteId), saved);
+    PublishingSettings changed = new SettingsFields(body).besides(shown).over(saved);
+    SettingsRules.check(changed);
+    return preview(calendars.supposing(caller.workspaceId(), siteId, changed), days);
+  }
+
+  private Preview preview(PublishingCalendar calendar, int days) {
     Instant now = clock.instant();
     Instant end = now.plus(Duration.ofDays(days));
     return new Preview(
@@ -149,6 +174,7 @@ class SettingsController {
         slot.note(),
         SlotRules.refuseSlot(
                 new Candidate(slot, slot.instant(), Set.of(), calendar, new Placed(calendar), now))
+            .map(refusal -> new SlotRefusal(refusal.kind(), refusal.text()))
             .orElse(null));
   }
 

@@ -3,7 +3,8 @@ package presstime.server.upkeep.backup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -46,11 +47,16 @@ final class ArchiveWriter {
     sha256.put(name, HexFormat.of().formatHex(digest().digest(bytes)));
   }
 
-  /** Adds a file that nobody changes; answers its SHA-256. */
+  /**
+   * Adds a file that nobody changes; answers its SHA-256.
+   *
+   * @throws java.nio.file.NoSuchFileException when it is not there; nothing is added then
+   */
   String add(String name, Path file) throws IOException {
-    begin(name, Files.size(file));
     MessageDigest digest = digest();
-    try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+    try (FileChannel open = FileChannel.open(file);
+        InputStream bytes = new DigestInputStream(Channels.newInputStream(open), digest)) {
+      begin(name, open.size());
       bytes.transferTo(tar);
     }
     tar.closeArchiveEntry();

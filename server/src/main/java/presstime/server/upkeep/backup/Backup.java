@@ -184,9 +184,14 @@ public final class Backup {
     List<String> damaged = new ArrayList<>();
     Path folder = home.resolve("media");
     for (String entry : MediaFolder.entries(folder)) {
-      if (!archive.add(entry, MediaFolder.file(folder, entry)).equals(MediaFolder.sha256(entry))) {
-        LOG.error("{} is damaged: its bytes are not those its name says", entry);
-        damaged.add(entry);
+      try {
+        String sha256 = archive.add(entry, MediaFolder.file(folder, entry));
+        if (!sha256.equals(MediaFolder.sha256(entry))) {
+          LOG.error("{} is damaged: its bytes are not those its name says", entry);
+          damaged.add(entry);
+        }
+      } catch (NoSuchFileException e) {
+        LOG.info("{} went meanwhile: a clean-up takes away what nothing refers to", entry);
       }
     }
     return damaged;

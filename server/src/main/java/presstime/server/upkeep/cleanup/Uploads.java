@@ -46,7 +46,8 @@ final class Uploads {
     }
   }
 
-  private static boolean isOlder(Path file, Instant before) {
+  /** False too for what is no longer there. */
+  static boolean isOlder(Path file, Instant before) {
     try {
       return Files.getLastModifiedTime(file).toInstant().isBefore(before);
     } catch (IOException e) {

@@ -24,6 +24,7 @@ class DeskMapping extends AbstractHandlerMapping {
           "problems",
           "downloads",
           "review",
+          "join",
           "assets",
           "webjars",
           "error",

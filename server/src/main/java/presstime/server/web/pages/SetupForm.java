@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import presstime.server.kernel.TimeZones;
 
 /**
@@ -36,6 +35,7 @@ record SetupForm(
   }
 
   String html() {
+    FormFields fields = new FormFields(LABELS, values, errors);
     return Html.page(
         "Set up",
         """
@@ -48,57 +48,26 @@ record SetupForm(
         </form>
         """
             .formatted(
-                summary(),
+                fields.summary(),
                 Html.text(csrfParameter),
                 Html.text(csrfToken),
                 Html.text(token),
-                input("name", "text", "name", null),
-                input("email", "email", "username", "You sign in with it."),
-                input(
+                fields.input("name", "text", "name", null),
+                fields.input("email", "email", "username", "You sign in with it."),
+                fields.input(
                     "password",
                     "password",
                     "new-password",
                     "At least 12 characters. A few words that do not belong together are good."),
-                input(
+                fields.input(
                     "workspaceName",
                     "text",
                     "organization",
                     "The publication or team you write for."),
-                zones()));
+                zones(fields)));
   }
 
-  private String summary() {
-    if (errors.isEmpty()) {
-      return "";
-    }
-    String list =
-        LABELS.entrySet().stream()
-            .filter(label -> errors.containsKey(label.getKey()))
-            .map(label ->
-                "<li><a href=\"#%s\">%s</a>: %s</li>"
-                    .formatted(
-                        label.getKey(),
-                        Html.text(label.getValue()),
-                        Html.text(errors.getOrDefault(label.getKey(), ""))))
-            .collect(Collectors.joining());
-    return "<div class=\"summary\" role=\"alert\"><p>Please look again:</p><ul>"
-        + list
-        + "</ul></div>\n";
-  }
-
-  private String input(String name, String type, String autocomplete, @Nullable String hint) {
-    String value =
-        type.equals("password")
-            ? ""
-            : " value=\"" + Html.text(values.getOrDefault(name, "")) + "\"";
-    return field(
-        name,
-        hint,
-        "<input id=\"%s\" name=\"%s\" type=\"%s\" autocomplete=\"%s\" required%s%s>"
-            .formatted(name, name, type, autocomplete, value, described(name, hint)));
-  }
-
-  private String zones() {
+  private String zones(FormFields fields) {
     String chosen = values.getOrDefault("timeZone", thisComputers());
     String options =
         TimeZones.names().stream()
@@ -107,11 +76,11 @@ record SetupForm(
                 "<option%s>%s</option>".formatted(zone.equals(chosen) ? " selected" : "", zone))
             .collect(Collectors.joining("\n"));
     String hint = "Times without a zone are meant in this one.";
-    return field(
+    return fields.field(
         "timeZone",
         hint,
         "<select id=\"timeZone\" name=\"timeZone\"%s>\n%s\n</select>"
-            .formatted(described("timeZone", hint), options));
+            .formatted(fields.described("timeZone", hint), options));
   }
 
   /** UTC where the computer's zone is one of its many other names. */
@@ -124,33 +93,5 @@ record SetupForm(
   private static boolean isOffered(String zone) {
     return zone.equals("UTC")
         || (zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"));
-  }
-
-  private String field(String name, @Nullable String hint, String control) {
-    String error = errors.get(name);
-    return """
-    <div class="field%s">
-    <label for="%s">%s</label>
-    %s%s%s
-    </div>
-    """
-        .formatted(
-            error == null ? "" : " wrong",
-            name,
-            Html.text(LABELS.getOrDefault(name, name)),
-            hint == null
-                ? ""
-                : "<p class=\"hint\" id=\"%s-hint\">%s</p>\n".formatted(name, Html.text(hint)),
-            error == null
-                ? ""
-                : "<p class=\"error\" id=\"%s-error\">%s</p>\n".formatted(name, Html.text(error)),
-            control);
-  }
-
-  private String described(String name, @Nullable String hint) {
-    boolean wrong = errors.containsKey(name);
-    String ids = (hint == null ? "" : name + "-hint ") + (wrong ? name + "-error" : "");
-    return (ids.isBlank() ? "" : " aria-describedby=\"" + ids.strip() + "\"")
-        + (wrong ? " aria-invalid=\"true\"" : "");
   }
 }

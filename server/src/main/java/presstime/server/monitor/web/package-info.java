@@ -1,0 +1,5 @@
+/** The figures over HTTP. */
+@NullMarked
+package presstime.server.monitor.web;
+
+import org.jspecify.annotations.NullMarked;

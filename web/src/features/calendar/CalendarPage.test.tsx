@@ -1,0 +1,226 @@
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import type { Delivery } from '@/api/deliveries';
+import { faults, renderDesk } from '@/testing/render';
+import { answer, refuse, signedIn } from '@/testing/server';
+import { aChannel, aDelivery, aPlatform } from '@/testing/things';
+import { MOST_OF_A_DAY } from './Grid';
+
+// The grid is loaded when it is needed; a busy machine takes long for that.
+configure({ asyncUtilTimeout: 10_000 });
+
+/** A server with these deliveries that pages as it is asked to. Answers what it was asked. */
+function due(items: Delivery[], permissions?: string[]): URL[] {
+  const asked: URL[] = [];
+  signedIn(permissions);
+  answer('get', '/api/v1/channels', { items: [aChannel()], nextCursor: null });
+  answer('get', '/api/v1/platforms', { items: [aPlatform()], nextCursor: null });
+  answer('get', '/api/v1/conflicts/marks', () => ({ items: [] }));
+  answer('get', '/api/v1/deliveries', ({ request }) => {
+    const url = new URL(request.url);
+    asked.push(url);
+    const from = Date.parse(url.searchParams.get('from') ?? '');
+    const to = Date.parse(url.searchParams.get('to') ?? '');
+    const limit = Number(url.searchParams.get('limit'));
+    const start = Number(url.searchParams.get('cursor') ?? 0);
+    const found = items.filter((one) => Date.parse(one.dueAt) >= from && Date.parse(one.dueAt) < to);
+    const next = start + limit < found.length ? String(start + limit) : null;
+    return { items: found.slice(start, start + limit), nextCursor: next };
+  });
+  return asked;
+}
+
+/** In Paris, where the clocks jump in the night to 29 March 2026. */
+function paris(id: number, wallTime: string, different: Partial<Delivery> = {}): Delivery {
+  const hours = wallTime < '2026-03-29T02' ? 1 : 2;
+  const dueAt = new Date(Date.parse(`${wallTime}Z`) - hours * 3_600_000).toISOString();
+  return aDelivery({
+    id,
+    contentTitle: `Piece ${id}`,
+    wallTime,
+    dueAt,
+    timeZone: 'Europe/Paris',
+    ...different,
+  });
+}
+
+function chip(id: number): Promise<HTMLElement> {
+  return waitFor(() => {
+    const found = document.querySelector<HTMLElement>(`[data-delivery="${id}"]`);
+    expect(found).not.toBeNull();
+    return found as HTMLElement;
+  });
+}
+
+function cell(element: HTMLElement): string | null | undefined {
+  return element.closest('[data-date]')?.getAttribute('data-date');
+}
+
+describe('the month', () => {
+  test('shows each delivery on its day by the chosen zone, with state in words', async () => {
+    due([
+      paris(1, '2026-03-10T00:30:00'),
+      paris(2, '2026-03-11T09:00:00', { state: 'held' }),
+      paris(3, '2026-03-12T09:00:00', {
+        state: 'published',
+        latenessMs: 720_000,
+        startedAt: '2026-03-12T08:12:00Z',
+      }),
+    ]);
+    const { router } = await renderDesk('/calendar?view=month&date=2026-03-15');
+    expect(within(await chip(2)).getByText(/Held/)).toBeInTheDocument();
+    expect(await chip(3)).toHaveTextContent('+12 min');
+    expect(cell(await chip(1))).toBe('2026-03-10');
+    await router.navigate({
+      to: '/calendar',
+      search: { view: 'month', date: '2026-03-15', zone: 'America/New_York' },
+    });
+    await waitFor(async () => expect(cell(await chip(1))).toBe('2026-03-09'));
+    expect(await faults()).toEqual([]);
+  });
+
+  test('asks for what the address says, of the visible days only', async () => {
+    const asked = due([]);
+    await renderDesk('/calendar?view=month&date=2026-03-15&channel=[1]&state=["failed"]');
+    await waitFor(() => expect(asked.length).toBeGreaterThan(4));
+    for (const url of asked) {
+      expect(url.searchParams.getAll('channel')).toEqual(['1']);
+      expect(url.searchParams.getAll('state')).toEqual(['failed']);
+    }
+    const froms = asked.map((url) => url.searchParams.get('from') ?? '').sort();
+    expect(froms[0]).toBe('2026-02-28T23:00:00Z');
+    expect(
+      asked
+        .map((url) => url.searchParams.get('to') ?? '')
+        .sort()
+        .at(-1),
+    ).toBe('2026-04-04T22:00:00Z');
+  });
+
+  test('draws a bounded part of 5,000 items, read in pages', async () => {
+    const many = Array.from({ length: 5_000 }, (_, index) => {
+      const day = String(1 + (index % 31)).padStart(2, '0');
+      const minute = String(Math.floor(index / 31) % 60).padStart(2, '0');
+      return paris(index + 1, `2026-03-${day}T10:${minute}:00`);
+    });
+    const asked = due(many);
+    await renderDesk('/calendar?view=month&date=2026-03-15');
+    await chip(1);
+    await waitFor(() => expect(screen.getAllByText(/\d+ more/).length).toBeGreaterThan(30));
+    const drawn = document.querySelectorAll('[data-delivery]').length;
+    expect(drawn).toBeGreaterThan(31);
+    expect(drawn).toBeLessThanOrEqual(31 * MOST_OF_A_DAY);
+    // 5 weeks of at most 1,134: 6 pages each.
+    expect(asked.length).toBeLessThanOrEqual(5 * 6);
+  });
+});
+
+describe('a move by keyboard', () => {
+  test('keeps the time of day over the clock change, is shown at once and can be undone', async () => {
+    const before = paris(1, '2026-03-28T09:00:00');
+    due([before]);
+    const bodies: unknown[] = [];
+    const headers: (string | null)[] = [];
+    answer('post', '/api/v1/deliveries/{id}/reschedule', async ({ body, request }) => {
+      bodies.push(await body());
+      headers.push(request.headers.get('If-Match'));
+      const after = bodies.length === 1 ? paris(1, '2026-03-29T09:00:00', { version: 2 }) : before;
+      return { ...after, notes: [], conflicts: [] };
+    });
+    const { user } = await renderDesk('/calendar?view=month&date=2026-03-15');
+    (await chip(1)).focus();
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    await waitFor(async () => expect(cell(await chip(1))).toBe('2026-03-29'));
+    await waitFor(() => expect(bodies).toEqual([{ at: '2026-03-29T09:00:00', timeZone: 'Europe/Paris' }]));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(bodies[1]).toEqual({ at: '2026-03-28T09:00:00', timeZone: 'Europe/Paris' }));
+    expect(headers).toEqual(['"1"', '"2"']);
+  });
+
+  test('several keys are one move', async () => {
+    due([paris(1, '2026-03-10T09:00:00')]);
+    const bodies: unknown[] = [];
+    answer('post', '/api/v1/deliveries/{id}/reschedule', async ({ body }) => {
+      bodies.push(await body());
+      return { ...paris(1, '2026-03-18T09:00:00'), notes: [], conflicts: [] };
+    });
+    const { user } = await renderDesk('/calendar?view=month&date=2026-03-15');
+    (await chip(1)).focus();
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    await waitFor(async () => expect(cell(await chip(1))).toBe('2026-03-11'));
+    fireEvent.keyDown(await chip(1), { key: 'ArrowDown', altKey: true });
+    await waitFor(() => expect(bodies).toEqual([{ at: '2026-03-18T09:00:00', timeZone: 'Europe/Paris' }]));
+  });
+
+  test('a refusal puts it back and offers the free times', async () => {
+    due([paris(1, '2026-03-10T09:00:00')]);
+    const bodies: unknown[] = [];
+    answer('post', '/api/v1/deliveries/{id}/reschedule', async ({ body }) => {
+      bodies.push(await body());
+      if (bodies.length === 1) {
+        throw refuse(409, 'schedule-conflict', {
+          conflicts: [{ kind: 'blackout', detail: 'Nothing is published that day.' }],
+          suggestions: ['2026-03-12T08:30:00Z'],
+        });
+      }
+      return { ...paris(1, '2026-03-12T09:30:00'), notes: [], conflicts: [] };
+    });
+    const { user } = await renderDesk('/calendar?view=month&date=2026-03-15');
+    (await chip(1)).focus();
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    expect(await screen.findByText('Nothing is published that day.')).toBeVisible();
+    expect(cell(await chip(1))).toBe('2026-03-10');
+    expect(await faults()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: /Mar 12, 2026/ }));
+    await waitFor(() => expect(bodies[1]).toEqual({ at: '2026-03-12T09:30:00', timeZone: 'Europe/Paris' }));
+  });
+
+  test('what is held is asked about first, and somebody who may not move cannot', async () => {
+    due([paris(1, '2026-03-10T09:00:00', { state: 'held' })]);
+    const { user, unmount } = await renderDesk('/calendar?view=month&date=2026-03-15');
+    (await chip(1)).focus();
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText('It will go out then')).toBeVisible();
+    expect(within(dialog).getByLabelText(/New time/)).toHaveValue('2026-03-11T09:00');
+    unmount();
+    due([paris(1, '2026-03-10T09:00:00')], ['schedule.read', 'channel.read']);
+    const reader = await renderDesk('/calendar?view=month&date=2026-03-15');
+    (await chip(1)).focus();
+    await reader.user.keyboard('m');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
+describe('the move dialog', () => {
+  test('says when the clocks skip the time', async () => {
+    due([paris(1, '2026-03-28T02:30:00')]);
+    const { user } = await renderDesk('/calendar?view=month&date=2026-03-15');
+    (await chip(1)).focus();
+    await user.keyboard('m');
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(within(dialog).getByLabelText(/New time/), { target: { value: '2026-03-29T02:30' } });
+    expect(within(dialog).getByText('The clocks skip that time')).toBeVisible();
+  });
+});
+
+describe('the agenda', () => {
+  test('tells day after day, links to the deliveries, and draws what is in sight of thousands', async () => {
+    const many = Array.from({ length: 2_000 }, (_, index) =>
+      paris(index + 1, `2026-03-10T10:${String(index % 60).padStart(2, '0')}:00`),
+    );
+    due(many);
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(56);
+    await renderDesk('/calendar?view=agenda&date=2026-03-10');
+    expect(await screen.findByRole('heading', { name: 'Tuesday, March 10, 2026' })).toBeVisible();
+    expect(await chip(1)).toHaveAttribute('href', '/deliveries/1');
+    expect(document.querySelectorAll('[data-delivery]').length).toBeLessThan(60);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('says so when there is nothing', async () => {
+    due([]);
+    await renderDesk('/calendar?view=agenda&date=2026-03-10&state=["failed"]');
+    expect(await screen.findByText('Nothing of that is due in these days')).toBeVisible();
+  });
+});

@@ -1,0 +1,53 @@
+import { IconAlertCircle, IconHelp } from '@tabler/icons-react';
+import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Mark } from '@/api/calendar';
+import type { Delivery } from '@/api/deliveries';
+import { duration } from '@/lib/calendar/duration';
+import { type Reader, timeOfDay } from '@/lib/dates';
+import { STATES } from '@/ui/DeliveryState';
+import classes from './calendar.module.css';
+import { lateness } from './lateness';
+
+interface ChipProps {
+  delivery: Delivery;
+  mark: Mark | undefined;
+  /** Of the calendar's zone. */
+  reader: Reader;
+  now: number;
+}
+
+/** A state's colours, for the style sheet. */
+export function shades(color: string): CSSProperties {
+  return {
+    '--chip': `var(--mantine-color-${color}-light-color)`,
+    '--shade': `var(--mantine-color-${color}-light)`,
+  } as CSSProperties;
+}
+
+/** One delivery in a grid: its state as a sign and a colour, its time, its title, what is the matter. */
+export function Chip({ delivery, mark, reader, now }: ChipProps) {
+  const { t } = useTranslation(['calendar', 'ui']);
+  const shown = delivery.publishing ? 'publishing' : delivery.state;
+  const { icon: Icon, color } = STATES[shown] ?? { icon: IconHelp, color: 'gray' };
+  const late = lateness(delivery, now);
+  return (
+    <span className={classes.chip} data-state={shown} style={shades(color)}>
+      <span className={classes.sign}>
+        <Icon size={14} aria-hidden />
+      </span>
+      <span className={classes.time}>{timeOfDay(delivery.dueAt, reader)}</span>
+      <span className={classes.title}>{delivery.contentTitle}</span>
+      {late > 0 && <span className={classes.late}>+{duration(late, reader.language, 1)}</span>}
+      {mark !== undefined && (
+        <span className={classes.mark} data-severity={mark.severity}>
+          <IconAlertCircle size={14} aria-hidden />
+        </span>
+      )}
+      <span className={classes.heard}>
+        {`, ${t(`ui:state.${shown}`)}, ${delivery.channelName}`}
+        {mark !== undefined && `, ${t('conflicts', { count: mark.count })}`}
+      </span>
+    </span>
+  );
+}

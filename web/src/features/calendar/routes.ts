@@ -1,0 +1,24 @@
+import { createRoute } from '@tanstack/react-router';
+import * as z from 'zod/mini';
+import { VIEWS } from '@/lib/calendar/views';
+import { frameRoute, lazyPage } from '@/ui/routing';
+
+/** What is left out has its usual value, so that a link says only what differs. */
+const search = z.object({
+  view: z.catch(z.optional(z.enum(VIEWS)), undefined),
+  date: z.catch(z.optional(z.iso.date()), undefined),
+  zone: z.catch(z.optional(z.string()), undefined),
+  channel: z.catch(z.optional(z.array(z.number())), undefined),
+  state: z.catch(z.optional(z.array(z.string())), undefined),
+});
+
+export type CalendarSearch = z.infer<typeof search>;
+
+export const calendarRoutes = [
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/calendar',
+    validateSearch: search,
+    component: lazyPage('calendar', () => import('./CalendarPage'), 'CalendarPage'),
+  }),
+] as const;

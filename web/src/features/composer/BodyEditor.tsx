@@ -1,0 +1,126 @@
+import { Alert, Group, Input, SegmentedControl, Skeleton, Stack, Text, Textarea } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { letters, plainText, words } from './checks';
+import { ImageDialog } from './ImageDialog';
+import { lossless } from './markdown';
+import type { Insert } from './RichEditor';
+
+const RichEditor = lazy(async () => ({ default: (await import('./RichEditor')).RichEditor }));
+
+interface BodyEditorProps {
+  value: string;
+  format: string;
+  limit: { limit: number; channel: string } | undefined;
+  readOnly: boolean;
+  error?: string | undefined;
+  onChange: (markdown: string) => void;
+}
+
+type Mode = 'rich' | 'markdown';
+type Asking = { files: File[]; insert: (images: Insert[]) => void };
+
+/** The text: as it looks where nothing is lost by that, as Markdown everywhere. */
+export function BodyEditor({ value, format, limit, readOnly, error, onChange }: BodyEditorProps) {
+  const { t } = useTranslation('composer');
+  const [wish, setWish] = useState<Mode>('rich');
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  // What the rich editor wrote itself needs no second look at every letter.
+  const own = useRef<string | null>(null);
+  const safe = useMemo(
+    () => format === 'markdown' && (value === own.current || lossless(value)),
+    [value, format],
+  );
+  const mode: Mode = safe ? wish : 'markdown';
+  const count = letters(plainText(value));
+  const insertText = (images: Insert[]) => {
+    const field = area.current;
+    const at = field?.selectionEnd ?? value.length;
+    const text = images
+      .map(({ alt, source }) => `![${alt.replaceAll(/[[\]]/g, '')}](${source})`)
+      .join('\n\n');
+    onChange(`${value.slice(0, at)}${text}${value.slice(at)}`);
+  };
+  const takeFiles = (data: DataTransfer | null, event: { preventDefault: () => void }) => {
+    const files = [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
+    if (files.length > 0 && !readOnly) {
+      event.preventDefault();
+      setAsking({ files, insert: insertText });
+    }
+  };
+  return (
+    <Stack gap="xs">
+      <Group justify="space-between" align="end">
+        <Text component="span" size="sm" fw={500}>
+          {t('body.label')}
+        </Text>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('body.mode')}
+          value={mode}
+          onChange={(next) => {
+            own.current = null;
+            setWish(next);
+          }}
+          data={[
+            { value: 'rich', label: t('body.rich'), disabled: !safe },
+            { value: 'markdown', label: format === 'html' ? 'HTML' : 'Markdown' },
+          ]}
+        />
+      </Group>
+      {!safe && (
+        <Alert icon={<IconInfoCircle aria-hidden />} variant="light" p="xs">
+          {t(format === 'html' ? 'body.html' : 'body.unsafe')}
+        </Alert>
+      )}
+      {mode === 'rich' ? (
+        <Suspense fallback={<Skeleton height="24rem" radius="md" />}>
+          <RichEditor
+            value={value}
+            readOnly={readOnly}
+            onFiles={(files, insert) => setAsking({ files, insert })}
+            onChange={(markdown) => {
+              own.current = markdown;
+              onChange(markdown);
+            }}
+          />
+        </Suspense>
+      ) : (
+        <Textarea
+          ref={area}
+          aria-label={t('body.label')}
+          autosize
+          minRows={14}
+          dir="auto"
+          value={value}
+          readOnly={readOnly}
+          placeholder={t('body.placeholder')}
+          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          onPaste={(event) => takeFiles(event.clipboardData, event)}
+          onDrop={(event) => takeFiles(event.dataTransfer, event)}
+        />
+      )}
+      {error !== undefined && <Input.Error>{error}</Input.Error>}
+      <Group gap="md">
+        <Text size="xs" c="dimmed" className="desk-numbers">
+          {t('count.words', { count: words(value) })}
+        </Text>
+        <Text
+          size="xs"
+          c={limit !== undefined && count > limit.limit ? 'var(--desk-bad)' : 'dimmed'}
+          className="desk-numbers"
+        >
+          {limit === undefined
+            ? t('count.letters', { count })
+            : t('count.of', { count, limit: limit.limit, channel: limit.channel })}
+        </Text>
+      </Group>
+      {asking !== null && (
+        <ImageDialog files={asking.files} onDone={asking.insert} onClose={() => setAsking(null)} />
+      )}
+    </Stack>
+  );
+}

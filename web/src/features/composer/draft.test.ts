@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { aChannel, aPlatform } from '@/testing/things';
+import { images, letters, plainText, tightest, warnings } from './checks';
+import { change, EMPTY, merge } from './draft';
+
+const base = { ...EMPTY, title: 'A', body: 'Text', tags: ['x'], channels: [1, 2] };
+
+describe('a change', () => {
+  test('names only what differs, and channels in another order do not', () => {
+    expect(change(base, { ...base, channels: [2, 1] })).toEqual({});
+    expect(change(base, { ...base, seoTitle: 'S', focusKeyword: 'f', author: '' })).toEqual({
+      seo: { title: 'S', focusKeyword: 'f' },
+    });
+    expect(change({ ...base, author: 'Ada' }, base)).toEqual({ author: null });
+  });
+});
+
+describe('a merge', () => {
+  test('takes what only they changed, keeps mine, and leaves the rest to a person', () => {
+    const mine = { ...base, title: 'Mine', excerpt: 'same' };
+    const theirs = { ...base, title: 'Theirs', excerpt: 'same', tags: ['y'] };
+    expect(merge(base, mine, theirs)).toEqual({
+      merged: { ...mine, tags: ['y'] },
+      contested: ['title'],
+      taken: ['tags'],
+    });
+  });
+
+  test('is nothing to do when nobody else changed anything', () => {
+    const mine = { ...base, body: 'More' };
+    expect(merge(base, mine, base)).toEqual({ merged: mine, contested: [], taken: [] });
+  });
+});
+
+describe('what is said about a draft', () => {
+  const short = aPlatform({
+    id: 'short',
+    limits: { ...aPlatform().limits, titleLength: 3, images: 0, textLength: 0 },
+  });
+  const channels = [aChannel(), aChannel({ id: 2, name: 'Short', platform: 'short', enabled: false })];
+
+  test('counts as people and platforms do', () => {
+    expect(letters('👩‍👩‍👧é')).toBe(2);
+    expect(plainText('## A **b** [c](d) ![e](f)')).toBe('A b c');
+    expect(images('![a](media:1) ![](media:2)')).toEqual([
+      { alt: 'a', source: 'media:1' },
+      { alt: '', source: 'media:2' },
+    ]);
+    expect(tightest('titleLength', channels, [aPlatform(), short])).toEqual({ limit: 3, channel: 'Short' });
+    expect(tightest('textLength', channels, [short])).toBeUndefined();
+  });
+
+  test('is by what each chosen channel declares', () => {
+    const said = (draft: typeof base) =>
+      warnings(draft, channels, [aPlatform(), short]).map((one) => `${one.key} ${one.channel}`.trim());
+    expect(said({ ...base, channels: [] })).toEqual(['warn.noChannel']);
+    expect(said({ ...base, channels: [1] })).toEqual([]);
+    expect(said({ ...base, title: 'Long', body: '![](media:1)' })).toEqual([
+      'warn.paused Short',
+      'warn.titleLong Short',
+      'warn.images Short',
+      'warn.alt',
+    ]);
+  });
+});

@@ -1,0 +1,128 @@
+import type { Content, ContentRequest } from '@/api/content';
+
+/** What a person writes: one content's text and where it goes. */
+export interface Draft {
+  title: string;
+  body: string;
+  excerpt: string;
+  slug: string;
+  author: string;
+  cover: string;
+  categories: string[];
+  tags: string[];
+  seoTitle: string;
+  seoDescription: string;
+  focusKeyword: string;
+  channels: number[];
+}
+
+export type DraftField = keyof Draft;
+
+export const EMPTY: Draft = {
+  title: '',
+  body: '',
+  excerpt: '',
+  slug: '',
+  author: '',
+  cover: '',
+  categories: [],
+  tags: [],
+  seoTitle: '',
+  seoDescription: '',
+  focusKeyword: '',
+  channels: [],
+};
+
+export const FIELDS = Object.keys(EMPTY) as DraftField[];
+
+export function draftOf(content: Content): Draft {
+  const revision = content.currentRevision;
+  return {
+    title: revision.title,
+    body: revision.body ?? '',
+    excerpt: revision.excerpt,
+    slug: content.slug,
+    author: revision.author ?? '',
+    cover: revision.cover ?? '',
+    categories: revision.categories,
+    tags: revision.tags,
+    seoTitle: revision.seo.title,
+    seoDescription: revision.seo.description,
+    focusKeyword: revision.seo.focusKeyword,
+    channels: content.channels,
+  };
+}
+
+/** The same text: lists by their members in order, channels as a set. */
+export function sameField(field: DraftField, a: Draft, b: Draft): boolean {
+  if (field === 'channels') {
+    return [...a.channels].sort().join() === [...b.channels].sort().join();
+  }
+  return JSON.stringify(a[field]) === JSON.stringify(b[field]);
+}
+
+export function same(a: Draft, b: Draft): boolean {
+  return FIELDS.every((field) => sameField(field, a, b));
+}
+
+/** Only what differs, as the API wants it; an edit leaves alone what it does not name. */
+export function change(before: Draft, after: Draft): ContentRequest {
+  const changed = FIELDS.filter((field) => !sameField(field, before, after));
+  const request: ContentRequest = {};
+  for (const field of changed) {
+    switch (field) {
+      case 'seoTitle':
+      case 'seoDescription':
+      case 'focusKeyword':
+        request.seo = {
+          ...request.seo,
+          [{ seoTitle: 'title', seoDescription: 'description', focusKeyword: 'focusKeyword' }[field]]:
+            after[field],
+        };
+        break;
+      case 'author':
+      case 'cover':
+        request[field] = after[field] === '' ? null : after[field];
+        break;
+      case 'categories':
+      case 'tags':
+        request[field] = after[field];
+        break;
+      case 'channels':
+        request.channels = after.channels;
+        break;
+      default:
+        request[field] = after[field];
+    }
+  }
+  return request;
+}
+
+/** Two people's work on the same text. */
+export interface Merge {
+  /** Everything that only one side changed, and mine where both did. */
+  merged: Draft;
+  /** Fields that both changed, to different ends: a person decides. */
+  contested: DraftField[];
+  /** Fields that only they changed. */
+  taken: DraftField[];
+}
+
+/** Puts my changes and theirs together, both made from `base`. */
+export function merge(base: Draft, mine: Draft, theirs: Draft): Merge {
+  const merged: Draft = { ...mine };
+  const contested: DraftField[] = [];
+  const taken: DraftField[] = [];
+  for (const field of FIELDS) {
+    if (sameField(field, mine, theirs) || sameField(field, base, theirs)) {
+      continue;
+    }
+    if (sameField(field, base, mine)) {
+      taken.push(field);
+    } else {
+      contested.push(field);
+    }
+  }
+  Object.assign(merged, Object.fromEntries(taken.map((field) => [field, theirs[field]])));
+  return { merged, contested, taken };
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { isPeriod, periodText } from './period';
+
+test('periods are told in words of each language', () => {
+  expect(periodText('P6M', 'en')).toBe('6 months');
+  expect(periodText('P1Y6M', 'en')).toBe('1 year, 6 months');
+  expect(periodText('P1Y', 'de')).toBe('1 Jahr');
+  expect(periodText('P2W', 'ar')).toMatch(/أسبوع/);
+  expect(periodText('never', 'en')).toBeNull();
+});
+
+test('what is no calendar period is none', () => {
+  expect(['P90D', 'P1Y2M3W4D'].every(isPeriod)).toBe(true);
+  expect(['P', 'PT5M', '6M', 'P6', ''].some(isPeriod)).toBe(false);
+});

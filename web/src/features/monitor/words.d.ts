@@ -1,0 +1,7 @@
+declare module '@/lib/i18n/strings' {
+  interface Strings {
+    monitor: typeof import('./strings/en.json');
+  }
+}
+
+export {};

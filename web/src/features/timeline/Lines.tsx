@@ -1,0 +1,119 @@
+import { Anchor, Badge, Group, Stack, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Timeline, TimelineItem } from '@/api/timeline';
+import { dateTime } from '@/lib/dates';
+import { begins, type Section } from '@/lib/timeline/rows';
+import { DeliveryState } from '@/ui/DeliveryState';
+import { useWords } from './figures';
+import type { Shown } from './span';
+
+interface LinesProps {
+  shown: Shown;
+  sections: Section<TimelineItem>[];
+  data: Timeline;
+  onOpen: (item: TimelineItem) => void;
+}
+
+/** What the chart says, in words: for phones, and for whoever reads rather than looks. */
+export function Lines({ shown, sections, data, onOpen }: LinesProps) {
+  const { t } = useTranslation('timeline');
+  const words = useWords();
+  const titles = new Map(data.items.map((one) => [one.contentId, one.title]));
+  const after = (item: TimelineItem) =>
+    data.edges
+      .filter((edge) => edge.contentId === item.contentId)
+      .map((edge) => titles.get(edge.afterId) ?? `#${String(edge.afterId)}`);
+  const states = (item: TimelineItem) => [...new Set(item.stops.map(({ state }) => state))];
+  const marks = (item: TimelineItem) => (
+    <>
+      {item.critical && (
+        <Badge variant="outline" color="gray" tt="none">
+          {t('critical')}
+        </Badge>
+      )}
+      {data.milestones
+        .filter((one) => item.lateFor.includes(one.id))
+        .map((one) => (
+          <Badge key={one.id} variant="light" color="red" tt="none">
+            {t('late', { name: one.name })}
+          </Badge>
+        ))}
+    </>
+  );
+  const name = (item: TimelineItem) => (
+    <Anchor component="button" type="button" onClick={() => onOpen(item)} fw={600} ta="start">
+      {item.title}
+    </Anchor>
+  );
+  return (
+    <Stack>
+      {sections.map((section) => (
+        <Stack key={section.name} gap="xs">
+          {shown.group !== 'none' && (
+            <Text fw={700}>
+              {section.name === ''
+                ? t(shown.group === 'channel' ? 'group.nochannel' : 'group.other')
+                : section.name}
+            </Text>
+          )}
+          <Table visibleFrom="sm" verticalSpacing="xs">
+            <Table.Thead>
+              <Table.Tr>
+                {(['title', 'when', 'earliest', 'latest', 'slack', 'after', 'state'] as const).map(
+                  (column) => (
+                    <Table.Th key={column}>{t(`column.${column}`)}</Table.Th>
+                  ),
+                )}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {section.items.map((item) => (
+                <Table.Tr key={item.contentId}>
+                  <Table.Td>
+                    <Stack gap={4} align="flex-start">
+                      {name(item)}
+                      {marks(item)}
+                    </Stack>
+                  </Table.Td>
+                  <Table.Td>{dateTime(begins(item), shown.reader)}</Table.Td>
+                  <Table.Td>{dateTime(item.earliestAt, shown.reader)}</Table.Td>
+                  <Table.Td>{dateTime(item.latestAt, shown.reader)}</Table.Td>
+                  <Table.Td>{words.slack(item)}</Table.Td>
+                  <Table.Td>{after(item).join(', ')}</Table.Td>
+                  <Table.Td>
+                    <Group gap={4}>
+                      {states(item).map((state) => (
+                        <DeliveryState key={state} state={state as 'scheduled'} />
+                      ))}
+                    </Group>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+          <Stack hiddenFrom="sm" gap="md">
+            {section.items.map((item) => (
+              <Stack key={item.contentId} gap={2} align="flex-start">
+                {name(item)}
+                <Text size="sm">
+                  {dateTime(begins(item), shown.reader)} · {words.slack(item)}
+                </Text>
+                {after(item).length > 0 && (
+                  <Text size="sm" c="dimmed">
+                    {t('column.after')}: {after(item).join(', ')}
+                  </Text>
+                )}
+                <Group gap={4}>
+                  {states(item).map((state) => (
+                    <DeliveryState key={state} state={state as 'scheduled'} />
+                  ))}
+                  {marks(item)}
+                </Group>
+              </Stack>
+            ))}
+          </Stack>
+        </Stack>
+      ))}
+    </Stack>
+  );
+}
