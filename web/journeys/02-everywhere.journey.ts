@@ -12,6 +12,8 @@ const PAGES = [
   '/import',
   '/batches',
   '/timeline',
+  '/timeline?view=chart',
+  '/calendar?view=year',
   '/content',
   '/content/new',
   '/reviews',

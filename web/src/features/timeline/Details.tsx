@@ -67,8 +67,11 @@ export function Details({ item, shown, moving, onClose }: DetailsProps) {
     <Dialog title={item.title} onClose={onClose}>
       <Stack>
         <Text size="sm">
-          {t('details.times', { earliest: when(item.earliestAt), latest: when(item.latestAt) })}{' '}
-          {words.slack(item)}.
+          {t('details.times', {
+            earliest: when(item.earliestAt),
+            latest: when(item.latestAt),
+            slack: words.slack(item),
+          })}
         </Text>
         <Button
           component={Link}
