@@ -1,4 +1,4 @@
-import { Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Group, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -49,11 +49,11 @@ const Day = memo(function Day({ date, column, count, hot, wants, now, reachable,
       data-wants={wants > 0 || undefined}
       data-now={now || undefined}
       tabIndex={reachable ? 0 : -1}
-      aria-label={label}
       aria-current={now ? 'date' : undefined}
     >
-      <span>{Number(date.slice(8))}</span>
-      {count > 0 && <b>{count}</b>}
+      <VisuallyHidden>{label}</VisuallyHidden>
+      <span aria-hidden>{Number(date.slice(8))}</span>
+      {count > 0 && <b aria-hidden>{count}</b>}
     </button>
   );
 });
