@@ -119,7 +119,8 @@ class EventStreamTest {
 
   @Test
   void aSlowReaderIsCutOffAndResumesWhereItWas() throws IOException {
-    Stream slow = follow(owner.key(), null);
+    Stream slow = Stream.openSlow(port, owner.key());
+    open.add(slow);
     slow.next("ready");
     String large = "x".repeat(20_000);
     for (int event = 0; event < 600; event++) {

@@ -34,8 +34,18 @@ final class Stream implements AutoCloseable {
   }
 
   static Stream open(int port, String key, @Nullable String lastEventId) throws IOException {
+    return open(new Socket(), port, key, lastEventId);
+  }
+
+  /** A reader for whom little waits on the way, so that the server soon notices that it reads not. */
+  static Stream openSlow(int port, String key) throws IOException {
     Socket socket = new Socket();
     socket.setReceiveBufferSize(4096);
+    return open(socket, port, key, null);
+  }
+
+  private static Stream open(Socket socket, int port, String key, @Nullable String lastEventId)
+      throws IOException {
     socket.connect(new java.net.InetSocketAddress("127.0.0.1", port));
     socket.setSoTimeout(LONGEST_SILENCE);
     Map<String, String> headers =

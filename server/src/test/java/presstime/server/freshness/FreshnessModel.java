@@ -64,6 +64,7 @@ final class FreshnessModel {
   private final Set<Expiry> acted = new HashSet<>();
   private @Nullable Former undoable;
   private List<@Nullable Object> seen = List.of();
+  private boolean periodSaid;
 
   // ------------------------------------------------------------------------ what readers see
 
@@ -149,7 +150,9 @@ final class FreshnessModel {
   }
 
   void settings(Rules wanted, Instant now) {
-    boolean samePeriod = Objects.equals(wanted.period(), rules.period());
+    // Whoever says "never" for the first time has set a rule, although none held before.
+    boolean samePeriod = periodSaid && Objects.equals(wanted.period(), rules.period());
+    periodSaid = true;
     rules =
         new Rules(
             wanted.period(),
