@@ -54,7 +54,7 @@ import presstime.server.kernel.Json;
  */
 class ManySequencesTest extends Behaviour {
 
-  private static final int CONTENTS = Integer.getInteger("presstime.sequences", 250);
+  private static final int CONTENTS = Integer.getInteger("presstime.sequences", 500);
 
   /** What waits for an earlier one is looked at again after a second. */
   private static final Duration LOOKED_AT_AGAIN = Duration.ofMillis(1_100);
