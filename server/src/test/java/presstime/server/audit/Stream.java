@@ -37,7 +37,9 @@ final class Stream implements AutoCloseable {
     return open(new Socket(), port, key, lastEventId);
   }
 
-  /** A reader for whom little waits on the way, so that the server soon notices that it reads not. */
+  /**
+   * A reader for whom little waits on the way, so that the server soon notices that it reads not.
+   */
   static Stream openSlow(int port, String key) throws IOException {
     Socket socket = new Socket();
     socket.setReceiveBufferSize(4096);
