@@ -28,7 +28,10 @@ public final class Chaos {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** In minutes: the full form ends by its goal, or by this where it never gets there. */
+  /**
+   * In minutes: the full form ends by its goal, and only on a machine that never gets there by
+   * this.
+   */
   private static final double ONE_DAY = 24 * 60;
 
   private Chaos() {}
@@ -101,7 +104,8 @@ public final class Chaos {
             settings.planted(),
             program(),
             settings.full() ? 3 : 2,
-            settings.full() ? 24 : 16)
+            settings.full() ? 24 : 16,
+            settings.wordpress())
         .run(enough(settings.length(settings.full() ? 20 : 0.75), false));
   }
 
@@ -195,7 +199,7 @@ public final class Chaos {
     System.err.println(
         """
         ./presstime chaos [--quick | --full] [--seed N] [--minutes M] [--only FAULT,…] [--planted BUG]
-                          [--engine | --desk] [--json]
+                          [--engine | --desk] [--wordpress] [--json]
 
           --quick        a short run (usual)
           --full         until 10,000 kills, then three whole servers for 20 minutes
@@ -205,6 +209,7 @@ public final class Chaos {
           --planted BUG  fence, reconcile or commit: a bug that must be found
           --engine       only the engine in light processes
           --desk         only whole servers
+          --wordpress    a third of the servers' stories goes to a real WordPress (usual with --full)
           --json         the last line is one JSON object
 
         Faults:

@@ -18,6 +18,7 @@ import presstime.chaos.rig.Fault;
  * @param planted a bug that must be found; null for none
  * @param engineAlone without whole servers
  * @param deskAlone without the light processes
+ * @param wordpress whether a third of the servers' stories goes to a real WordPress
  */
 public record Settings(
     boolean full,
@@ -27,7 +28,8 @@ public record Settings(
     @Nullable Double minutes,
     @Nullable PlantedBug planted,
     boolean engineAlone,
-    boolean deskAlone) {
+    boolean deskAlone,
+    boolean wordpress) {
 
   /** How many kills the full form is after. */
   public static final int GOAL = 10_000;
@@ -46,6 +48,7 @@ public record Settings(
     PlantedBug planted = null;
     boolean engine = false;
     boolean desk = false;
+    boolean wordpress = false;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--full" -> full = true;
@@ -57,12 +60,14 @@ public record Settings(
         case "--planted" -> planted = planted(value(arguments, ++i));
         case "--engine" -> engine = true;
         case "--desk" -> desk = true;
+        case "--wordpress" -> wordpress = true;
         default -> throw new IllegalArgumentException("unknown argument " + arguments[i]);
       }
     }
     Set<Fault> faults = only == null ? telling(planted) : only;
     boolean engineAlone = engine || planted != null && !desk;
-    return new Settings(full, seed, json, faults, minutes, planted, engineAlone, desk);
+    return new Settings(
+        full, seed, json, faults, minutes, planted, engineAlone, desk, full || wordpress);
   }
 
   /** Only a process that lives on after it was stopped can act on a lease that is not its own. */

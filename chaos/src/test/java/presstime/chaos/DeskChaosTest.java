@@ -23,7 +23,14 @@ class DeskChaosTest {
     long[] end = {0};
     Outcome outcome =
         new DeskCampaign(
-                folder, 20_261_121, EnumSet.allOf(Fault.class), null, Program.ofThisTest(), 2, 8)
+                folder,
+                20_261_121,
+                EnumSet.allOf(Fault.class),
+                null,
+                Program.ofThisTest(),
+                2,
+                8,
+                false)
             .run(chronicle -> {
               long now = System.nanoTime();
               end[0] = end[0] == 0 ? now + LENGTH.toNanos() : end[0];

@@ -39,6 +39,11 @@ public class ChaosConfiguration {
 
   @Bean
   Platform swiftWordPress(@Value("${presstime.chaos.settle}") Duration settle) {
-    return new SwiftWordPress(settle);
+    return SwiftWordPress.ofTheSink(settle);
+  }
+
+  @Bean
+  Platform realWordPress(@Value("${presstime.chaos.settle}") Duration settle) {
+    return SwiftWordPress.real(settle);
   }
 }

@@ -21,20 +21,32 @@ final class Stamped implements Http {
   /** The system property with the port that leads to the sink, for this process alone. */
   static final String ROUTE = "presstime.chaos.route";
 
+  /** The same for a real WordPress. */
+  static final String WORDPRESS_ROUTE = "presstime.chaos.wordpress-route";
+
   static final String HEADER = "X-Chaos-Sent";
 
   private final Http http;
+  private final String route;
 
-  private Stamped(Http http) {
+  private Stamped(Http http, String route) {
     this.http = http;
+    this.route = route;
   }
 
   static ChannelAccess access(ChannelAccess channel) {
+    return access(channel, ROUTE);
+  }
+
+  /**
+   * @param route the system property with the port to go by
+   */
+  static ChannelAccess access(ChannelAccess channel, String route) {
     return new ChannelAccess(
         channel.channelId(),
         channel.settings(),
         channel.secrets(),
-        new Stamped(channel.http()),
+        new Stamped(channel.http(), route),
         channel.time());
   }
 
@@ -49,8 +61,8 @@ final class Stamped implements Http {
             : new Request(request.method(), routed(request.uri()), headers, body));
   }
 
-  private static URI routed(URI uri) {
-    Integer port = Integer.getInteger(ROUTE);
+  private URI routed(URI uri) {
+    Integer port = Integer.getInteger(route);
     try {
       return port == null
           ? uri

@@ -19,18 +19,22 @@ import presstime.platform.wordpress.WordPress;
  */
 public final class SwiftWordPress implements Platform {
 
-  /** The platform's id. */
+  /** The platform's id, in front of the sink. */
   public static final String ID = "chaos-wordpress";
+
+  /** The platform's id, in front of a real WordPress. */
+  public static final String REAL_ID = "chaos-real-wordpress";
 
   private final WordPress wordpress = new WordPress();
   private final Descriptor descriptor;
+  private final String route;
 
-  /** Settles within this. */
-  public SwiftWordPress(Duration settle) {
+  private SwiftWordPress(String id, String route, Duration settle) {
+    this.route = route;
     Descriptor real = wordpress.descriptor();
     this.descriptor =
         new Descriptor(
-            ID,
+            id,
             "Swift WordPress",
             real.icon(),
             real.fields(),
@@ -42,6 +46,16 @@ public final class SwiftWordPress implements Platform {
             real.limits());
   }
 
+  /** In front of the sink. Settles within this. */
+  public static SwiftWordPress ofTheSink(Duration settle) {
+    return new SwiftWordPress(ID, Stamped.ROUTE, settle);
+  }
+
+  /** In front of a real WordPress, which refuses what is too old. Settles within this. */
+  public static SwiftWordPress real(Duration settle) {
+    return new SwiftWordPress(REAL_ID, Stamped.WORDPRESS_ROUTE, settle);
+  }
+
   @Override
   public Descriptor descriptor() {
     return descriptor;
@@ -49,17 +63,17 @@ public final class SwiftWordPress implements Platform {
 
   @Override
   public ConnectionReport test(ChannelAccess channel) {
-    return wordpress.test(Stamped.access(channel));
+    return wordpress.test(Stamped.access(channel, route));
   }
 
   @Override
   public Outcome deliver(Dispatch dispatch, ChannelAccess channel) {
-    return wordpress.deliver(dispatch, Stamped.access(channel));
+    return wordpress.deliver(dispatch, Stamped.access(channel, route));
   }
 
   @Override
   public Finding find(Dispatch dispatch, ChannelAccess channel) {
-    return wordpress.find(dispatch, Stamped.access(channel));
+    return wordpress.find(dispatch, Stamped.access(channel, route));
   }
 
   @Override

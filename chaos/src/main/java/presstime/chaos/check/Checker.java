@@ -12,7 +12,6 @@ import presstime.chaos.check.History.DeliveryRow;
 import presstime.chaos.rig.Chronicle;
 import presstime.chaos.rig.Database;
 import presstime.chaos.sink.Effect;
-import presstime.chaos.sink.Sink;
 
 /** Judges a run that has come to rest: by the sites' side, and by the product's own account. */
 public final class Checker {
@@ -32,9 +31,9 @@ public final class Checker {
    * @param base how far the servers' time is from the machine's
    * @param ahead how far some server's clock was ahead of that for a while
    */
-  public static Checker judge(Database database, Sink sink, Duration base, Duration ahead)
+  public static Checker judge(Database database, Seen seen, Duration base, Duration ahead)
       throws SQLException {
-    Checker checker = new Checker(Evidence.of(History.read(database), sink, base, ahead));
+    Checker checker = new Checker(Evidence.of(History.read(database), seen, base, ahead));
     Rules.ALL.forEach(rule -> rule.accept(checker.evidence, checker.violations::add));
     return checker;
   }

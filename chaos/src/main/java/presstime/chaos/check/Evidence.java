@@ -4,12 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import presstime.chaos.check.History.AttemptRow;
 import presstime.chaos.check.History.DeliveryRow;
 import presstime.chaos.sink.Effect;
-import presstime.chaos.sink.Sink;
 
 /**
  * All that the rules look at.
@@ -26,11 +24,8 @@ record Evidence(
     Duration base,
     Duration ahead) {
 
-  static Evidence of(History history, Sink sink, Duration base, Duration ahead) {
-    List<Effect> effects = sink.effects();
-    Map<String, Map<Long, String>> visible = new TreeMap<>();
-    effects.forEach(effect -> visible.computeIfAbsent(effect.site(), sink::visible));
-    return new Evidence(history, effects, visible, base, ahead);
+  static Evidence of(History history, Seen seen, Duration base, Duration ahead) {
+    return new Evidence(history, seen.effects(), seen.visible(), base, ahead);
   }
 
   /** When it happened, by the servers' time. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import presstime.chaos.Outcome;
 import presstime.chaos.agent.PlantedBug;
 import presstime.chaos.check.Checker;
+import presstime.chaos.check.Seen;
 import presstime.chaos.rig.Chronicle;
 import presstime.chaos.rig.ClassPath;
 import presstime.chaos.rig.Database;
@@ -86,7 +87,7 @@ public final class EngineCampaign {
         learn(workers);
         disturb(database, sink, workers, feed, enough);
         Duration quiet = comeToRest(database, workers);
-        Checker checker = Checker.judge(database, sink, Duration.ZERO, Duration.ZERO);
+        Checker checker = Checker.judge(database, Seen.at(sink), Duration.ZERO, Duration.ZERO);
         return new Outcome(
             "engine: " + WORKERS + " processes that run the engine alone",
             checker,

@@ -7,8 +7,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -21,6 +23,7 @@ public final class Proxy implements AutoCloseable {
   private final ServerSocket socket;
   private final int target;
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+  private final List<Proxy> beside = new CopyOnWriteArrayList<>();
   private volatile Duration delay = Duration.ZERO;
   private volatile boolean silent;
 
@@ -36,6 +39,13 @@ public final class Proxy implements AutoCloseable {
     return proxy;
   }
 
+  /** A way to another port on which the same happens at the same time. */
+  public Proxy beside(int otherTarget) throws IOException {
+    Proxy other = to(otherTarget);
+    beside.add(other);
+    return other;
+  }
+
   /** The port to use instead of the target's. */
   public int port() {
     return socket.getLocalPort();
@@ -44,16 +54,19 @@ public final class Proxy implements AutoCloseable {
   /** Each packet takes this much longer, each way. */
   public void delay(Duration longer) {
     delay = longer;
+    beside.forEach(other -> other.delay(longer));
   }
 
   /** Nothing arrives any more, or again everything does. */
   public void silent(boolean now) {
     silent = now;
+    beside.forEach(other -> other.silent(now));
   }
 
   /** Resets all connections there are. */
   public void cut() {
     connections.forEach(Proxy::reset);
+    beside.forEach(Proxy::cut);
   }
 
   private void accept() {
@@ -131,6 +144,9 @@ public final class Proxy implements AutoCloseable {
   @Override
   public void close() throws IOException {
     socket.close();
+    for (Proxy other : beside) {
+      other.close();
+    }
     cut();
   }
 }
