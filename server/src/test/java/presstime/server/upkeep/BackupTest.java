@@ -231,6 +231,22 @@ class BackupTest {
   }
 
   @Test
+  void onlyWhoAsksForItLetsTheLatePoliciesDecide() throws Exception {
+    database.execute("UPDATE channel SET late_policy = 'skip'");
+    schedule(desk.anApprovedArticle("Past due"), "2026-01-20T09:00:00Z", site);
+    Path archive = backup("{}");
+    try (TestDatabase usual = TestDatabase.empty();
+        TestDatabase asked = TestDatabase.empty()) {
+      Shell held = restore("held", archive, usual, "--without-secrets");
+      assertThat(held.json().path("held").asInt()).as(held.out()).isOne();
+      Shell skipped = restore("skipped", archive, asked, "--without-secrets", "--no-hold");
+      assertThat(skipped.json().path("held").asInt()).as(skipped.out()).isZero();
+      assertThat(Tables.column(asked.dataSource(), "SELECT state FROM delivery ORDER BY 1"))
+          .containsExactly("missed", "scheduled");
+    }
+  }
+
+  @Test
   void aDatabasePutBackByOtherMeansIsTreatedTheSame() throws Exception {
     schedule(desk.anApprovedArticle("Past due"), "2026-01-20T09:00:00Z", site);
     try (TestDatabase recovered = TestDatabase.empty()) {
