@@ -31,6 +31,11 @@ export interface Plan {
   state: readonly string[];
   /** Whether the states are somebody's choice. */
   stateChosen: boolean;
+  platform: string | undefined;
+  type: string | undefined;
+  backlog: boolean;
+  /** What of the address somebody chose, but for the date: for saved sets. */
+  chosen: Omit<CalendarSearch, 'date' | 'backlog'>;
   filtered: boolean;
   /** Changes the address; `undefined` goes back to what is usual. */
   set: (change: Partial<CalendarSearch>) => void;
@@ -68,7 +73,11 @@ export function usePlan(phone: boolean): Plan {
       channel: search.channel ?? [],
       state: search.state ?? USUAL_STATES,
       stateChosen: search.state !== undefined,
-      filtered: search.channel !== undefined || search.state !== undefined,
+      platform: search.platform,
+      type: search.type,
+      backlog: search.backlog === true,
+      chosen: { ...search, date: undefined, backlog: undefined } as Omit<CalendarSearch, 'date' | 'backlog'>,
+      filtered: [search.channel, search.state, search.platform, search.type].some((one) => one !== undefined),
       set,
       go: (by) => set({ date: step(view, date, by) }),
     };
