@@ -1,8 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useReader } from '@/api/me';
-import { firstDayOfWeek, instants, type Span, span, step, today } from '@/lib/calendar/ranges';
+import { instants, type Span, span, step, today } from '@/lib/calendar/ranges';
 import type { View } from '@/lib/calendar/views';
+import { useFirstDay } from '@/ui/weekStart';
 import type { CalendarSearch } from './routes';
 
 const route = getRouteApi('/frame/calendar');
@@ -55,11 +56,11 @@ export function usePlan(phone: boolean): Plan {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const reader = useReader();
+  const firstDay = useFirstDay(reader.language);
   return useMemo(() => {
     const view = search.view ?? (phone ? 'agenda' : 'month');
     const zone = known(search.zone) ? search.zone : reader.timeZone;
     const date = search.date ?? today(zone);
-    const firstDay = firstDayOfWeek(reader.language);
     const days = span(view, date, firstDay);
     const set = (change: Partial<CalendarSearch>) =>
       void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
@@ -81,5 +82,5 @@ export function usePlan(phone: boolean): Plan {
       set,
       go: (by) => set({ date: step(view, date, by) }),
     };
-  }, [search, navigate, reader, phone]);
+  }, [search, navigate, reader, firstDay, phone]);
 }
