@@ -108,6 +108,7 @@ export function Backlog({ plan, draggable, editable, onAsk, onShown }: BacklogPr
                     )}
                     size="sm"
                     fw={600}
+                    underline="hover"
                     c="inherit"
                     dir="auto"
                     flex={1}

@@ -13,9 +13,9 @@ import { dateTime, wallTime } from '@/lib/dates';
 import { useLanguage } from '@/lib/i18n';
 import { type About, BatchDialog } from '@/ui/batches/BatchDialog';
 import { BulkBar } from '@/ui/batches/BulkBar';
-import type { Kind } from '@/ui/batches/operations';
+import type { Answers, Kind } from '@/ui/batches/operations';
 import { EmptyState } from '@/ui/EmptyState';
-import { movable } from '@/ui/moving/movable';
+import { movable, simple } from '@/ui/moving/movable';
 import { useMove } from '@/ui/moving/useMove';
 import { Page } from '@/ui/Page';
 import { ProblemAlert } from '@/ui/ProblemAlert';
@@ -24,7 +24,7 @@ import classes from './calendar.module.css';
 import { useCompose } from './compose';
 import { HoverCard } from './HoverCard';
 import { useItems } from './items';
-import { useMoveAll } from './moveAll';
+import { inUnits, useMoveAll } from './moveAll';
 import { useNudge } from './nudge';
 import { usePicking } from './picking';
 import { usePlacing } from './place';
@@ -89,7 +89,7 @@ export function CalendarPage() {
   const moveAll = useMoveAll();
   const placing = usePlacing();
   const ready = useRef<readonly Unplanned[]>([]);
-  const [doing, setDoing] = useState<{ kind: Kind; about: About } | null>(null);
+  const [doing, setDoing] = useState<{ kind: Kind; about: About; begin?: Partial<Answers> } | null>(null);
   const { marks, repeats } = found;
   const { selected, chosen } = picking;
   const signs = useMemo((): Signs => ({ marks, repeats, selected }), [marks, repeats, selected]);
@@ -99,7 +99,12 @@ export function CalendarPage() {
   const onDrop = useStable((of: Delivery, delta: Delta) => {
     const along = chosen.filter(movable);
     if (selected.has(of.id) && along.length > 1) {
-      moveAll(along, delta);
+      // What is held or failed would go out by its new time: that is shown first.
+      if (along.every(simple)) {
+        moveAll(along, delta);
+      } else {
+        setDoing({ kind: 'shift', about: { deliveries: along }, begin: inUnits(delta) });
+      }
     } else {
       moving.move(of, dragged(of, delta, plan.zone));
     }
@@ -231,6 +236,7 @@ export function CalendarPage() {
         <BatchDialog
           kind={doing.kind}
           about={doing.about}
+          begin={doing.begin}
           onClose={() => setDoing(null)}
           onDone={() => {
             setDoing(null);

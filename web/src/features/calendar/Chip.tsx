@@ -45,12 +45,10 @@ export function Chip({ delivery, signs, reader, now }: ChipProps) {
         {selected ? <IconCheck size={14} stroke={3} aria-hidden /> : <Icon size={14} aria-hidden />}
       </span>
       <span className={classes.time}>{timeOfDay(delivery.dueAt, reader)}</span>
-      <span className={classes.title}>{delivery.contentTitle}</span>
-      {series !== undefined && (
-        <span className={classes.repeats}>
-          <IconRepeat size={12} aria-hidden />
-        </span>
-      )}
+      <span className={classes.title} dir="auto">
+        {series !== undefined && <IconRepeat size={12} aria-hidden className={classes.repeats} />}
+        {delivery.contentTitle}
+      </span>
       {late > 0 && <span className={classes.late}>+{duration(late, reader.language, 1)}</span>}
       {mark !== undefined && (
         <span className={classes.mark} data-severity={mark.severity}>

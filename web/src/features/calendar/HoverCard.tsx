@@ -36,16 +36,16 @@ export function HoverCard({ delivery, signs, of, reader, now, hint, onEnter, onL
   const { t } = useTranslation(['calendar', 'ui']);
   const card = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number }>({ left: -9_999, top: 0 });
+  const mark = signs.marks.get(delivery.id);
+  const series = signs.repeats.get(delivery.id);
+  const { data: found = [] } = useQuery({ ...conflicts.of(delivery.id), enabled: mark !== undefined });
+  const ways = [...new Set(found.flatMap((one) => one.suggestions.map(({ text }) => text)))].slice(0, 3);
   useLayoutEffect(() => {
     const size = card.current?.getBoundingClientRect() ?? { width: 300, height: 160 };
     const rtl = direction(reader.language as 'en') === 'rtl';
     const view = { width: window.innerWidth, height: window.innerHeight };
     setPlace(beside(of.getBoundingClientRect(), size, view, rtl));
-  }, [of, reader.language]);
-  const mark = signs.marks.get(delivery.id);
-  const series = signs.repeats.get(delivery.id);
-  const { data: found = [] } = useQuery({ ...conflicts.of(delivery.id), enabled: mark !== undefined });
-  const ways = [...new Set(found.flatMap((one) => one.suggestions.map(({ text }) => text)))].slice(0, 3);
+  }, [of, reader.language, ways.length]);
   const late = lateness(delivery, now);
   const there = { ...reader, timeZone: delivery.timeZone };
   return createPortal(

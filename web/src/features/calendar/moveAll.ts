@@ -6,17 +6,27 @@ import { deliveries } from '@/api/deliveries';
 import { useOptimistic } from '@/api/optimistic';
 import { planChanged, undoBatch } from '@/api/scheduling';
 import { byDays, byMinutes, type Delta, type Target } from '@/lib/calendar/moves';
+import { period } from '@/ui/batches/operations';
 import { showMoved } from '@/ui/moving/useMove';
 import { failed, undoable } from '@/ui/toasts';
 
-/** How far something was dragged, as ISO 8601 writes it: days of the calendar where it is whole days. */
-export function distance({ days, milliseconds }: Delta): string {
+/** How far something was dragged, as a form has it. */
+export function inUnits({ days, milliseconds }: Delta): {
+  amount: number;
+  unit: 'days' | 'minutes';
+  earlier: boolean;
+} {
   const minutes = days * 1_440 + Math.round(milliseconds / 60_000);
-  const sign = minutes < 0 ? '-' : '';
-  return minutes % 1_440 === 0
-    ? `${sign}P${String(Math.abs(minutes) / 1_440)}D`
-    : `${sign}PT${String(Math.abs(minutes))}M`;
+  const whole = minutes % 1_440 === 0;
+  return {
+    amount: Math.abs(whole ? minutes / 1_440 : minutes),
+    unit: whole ? 'days' : 'minutes',
+    earlier: minutes < 0,
+  };
 }
+
+/** How far something was dragged, as ISO 8601 writes it: days of the calendar where it is whole days. */
+export const distance = (by: Delta): string => period(inUnits(by));
 
 /** Where that leads one of them, on the wall clock of its own zone. */
 export function led(of: Delivery, { days, milliseconds }: Delta): Target {
