@@ -68,7 +68,7 @@ describe('several deliveries', () => {
     due(three);
     const bodies: Schemas['BatchRequest'][] = [];
     answer('post', '/api/v1/batches', async ({ body }) => {
-      const asked = await body();
+      const asked = (await body()) as Schemas['BatchRequest'];
       bodies.push(asked);
       return aReport({
         dryRun: asked.dryRun === true,
@@ -81,6 +81,7 @@ describe('several deliveries', () => {
           made: [],
           notes: [],
           from: {
+            channelId: 1,
             state: 'scheduled',
             version: 1,
             dueAt: '2026-03-10T08:00:00Z',
@@ -88,7 +89,7 @@ describe('several deliveries', () => {
             timeZone: 'Europe/Paris',
           },
         })),
-      } as Partial<Schemas['BatchReport']>);
+      });
     });
     const { user } = await renderDesk(MONTH);
     fireEvent.click(await chip(10), { ctrlKey: true });
@@ -146,7 +147,7 @@ describe('the backlog', () => {
     let back = 0;
     answer('post', '/api/v1/content/{id}/unschedule', () => {
       back += 1;
-      return [];
+      return {};
     });
     const { user } = await renderDesk('/calendar?view=month&date=2099-03-15&backlog=true');
     await user.click(await screen.findByRole('button', { name: 'Give An old map found a time' }));
@@ -179,7 +180,9 @@ describe('the backlog', () => {
     });
     const { user } = await renderDesk('/calendar?view=month&date=2099-03-15&backlog=true');
     await user.click(await screen.findByRole('button', { name: 'Give An old map found a time' }));
-    await user.click(await screen.findByRole('button', { name: 'Give it a time', hidden: false }));
+    await user.click(
+      within(await screen.findByRole('dialog')).getByRole('button', { name: 'Give it a time' }),
+    );
     expect(await screen.findByText(/Nothing is published that day/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: /Mar 12, 2099/ }));
     await waitFor(() => expect(bodies[1]?.at).toBe('2099-03-12T09:30:00'));
@@ -205,12 +208,13 @@ describe('overlays', () => {
       expect(url.searchParams.get('type')).toBe('article');
     }
     await user.click(screen.getByRole('button', { name: 'Saved views' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Save this view' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Save this view', hidden: true }));
     await user.type(await screen.findByLabelText(/^Name/), 'Site articles');
-    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await router.navigate({ to: '/calendar', search: { date: '2026-04-15', zone: 'UTC' } });
     await user.click(screen.getByRole('button', { name: 'Saved views' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Site articles' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Site articles', hidden: true }));
     await waitFor(() =>
       expect(router.state.location.search).toMatchObject({
         view: 'month',

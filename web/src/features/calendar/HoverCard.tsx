@@ -40,6 +40,7 @@ export function HoverCard({ delivery, signs, of, reader, now, hint, onEnter, onL
   const series = signs.repeats.get(delivery.id);
   const { data: found = [] } = useQuery({ ...conflicts.of(delivery.id), enabled: mark !== undefined });
   const ways = [...new Set(found.flatMap((one) => one.suggestions.map(({ text }) => text)))].slice(0, 3);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it grows when the ways out are read
   useLayoutEffect(() => {
     const size = card.current?.getBoundingClientRect() ?? { width: 300, height: 160 };
     const rtl = direction(reader.language as 'en') === 'rtl';
