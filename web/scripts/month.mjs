@@ -23,11 +23,13 @@ const { default: start } = await load('kit/server.ts');
 const { measureMonth, table } = await load('measure/month.ts');
 
 const given = new Map();
-const stop = await start({ provide: (name, value) => given.set(name, value) });
+const starting = start({ provide: (name, value) => given.set(name, value) });
 let ended = false;
+// Also while it starts: a server that nobody stops would stay.
 const end = async (code) => {
   if (!ended) {
     ended = true;
+    const stop = await starting.catch(() => undefined);
     await stop?.();
     process.exit(code);
   }
@@ -39,6 +41,7 @@ const last = setTimeout(() => {
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => void end(1));
 }
+await starting;
 if (given.get('skip') !== '') {
   console.error(given.get('skip'));
   process.exit(3);
