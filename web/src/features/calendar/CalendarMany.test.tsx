@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Schemas } from '@/api/client';
@@ -10,7 +11,10 @@ configure({ asyncUtilTimeout: 10_000 });
 
 const MONTH = '/calendar?view=month&date=2026-03-15';
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  notifications.clean();
+});
 
 function aReport(different: Partial<Schemas['BatchReport']>): Schemas['BatchReport'] {
   return {
