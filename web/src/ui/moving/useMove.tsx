@@ -39,7 +39,7 @@ export function showMoved(client: QueryClient, moves: readonly Move[]): void {
   };
   client.setQueriesData<Stretch>({ queryKey: calendar.all }, (stretch) =>
     // Counts of days have no items.
-    stretch?.items?.some((one) => places.has(one.id)) === true
+    stretch !== undefined && 'items' in stretch && stretch.items.some((one) => places.has(one.id))
       ? { ...stretch, items: stretch.items.map(moved) }
       : stretch,
   );
