@@ -45,9 +45,7 @@ final class DeliveryConditions {
 
   private static Condition ofType(String type) {
     return exists(
-        selectOne()
-            .from(CONTENT)
-            .where(CONTENT.ID.eq(DELIVERY.CONTENT_ID), CONTENT.TYPE.eq(type)));
+        selectOne().from(CONTENT).where(CONTENT.ID.eq(DELIVERY.CONTENT_ID), CONTENT.TYPE.eq(type)));
   }
 
   private static Condition states(DeliveryFilter filter) {

@@ -31,7 +31,8 @@ class UnplannedController {
   @Requires(Permission.SCHEDULE_READ)
   @Operation(
       summary = "Approved contents that have no time, the most recently changed first",
-      description = "Nothing of them waits and nothing went out; called-off deliveries do not count.")
+      description =
+          "Nothing of them waits and nothing went out; called-off deliveries do not count.")
   Page<Unplanned> list(
       Caller caller,
       @Parameter(description = "words in the title") @RequestParam(required = false)

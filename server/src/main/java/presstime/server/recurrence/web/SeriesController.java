@@ -118,7 +118,8 @@ class SeriesController {
 
   @GetMapping("/marks")
   @Requires(Permission.SCHEDULE_READ)
-  @Operation(summary = "Which deliveries due in a period are of a series, and its rule, for calendars")
+  @Operation(
+      summary = "Which deliveries due in a period are of a series, and its rule, for calendars")
   Marks marks(Caller caller, @RequestParam Instant from, @RequestParam Instant to) {
     Recurrences.Marks found = recurrences.marks(caller, from, to);
     return new Marks(
