@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { type APIRequestContext, type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -51,7 +51,14 @@ const STEPS = 150;
 
 /** The owner, made with the link that the server left. Answers what every change has to carry. */
 async function owner(request: APIRequestContext, home: string): Promise<Record<string, string>> {
-  const link = readFileSync(join(home, 'setup-link'), 'utf8').trim();
+  const file = join(home, 'setup-link');
+  // A server answers before it has written it.
+  for (let waited = 0; !existsSync(file) && waited < 120; waited += 1) {
+    await new Promise((next) => {
+      setTimeout(next, 500);
+    });
+  }
+  const link = readFileSync(file, 'utf8').trim();
   const token = new URL(link).searchParams.get('token') ?? '';
   const made = await request.post('/api/v1/setup', { data: { token, ...OWNER } });
   if (!made.ok()) {
