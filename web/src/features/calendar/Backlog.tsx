@@ -8,7 +8,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendar, type Unplanned } from '@/api/calendar';
 import { ProblemAlert } from '@/ui/ProblemAlert';
-import classes from './calendar.module.css';
+import classes from './backlog.module.css';
 import type { Plan } from './plan';
 
 interface BacklogProps {

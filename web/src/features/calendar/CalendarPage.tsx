@@ -20,7 +20,7 @@ import { useMove } from '@/ui/moving/useMove';
 import { Page } from '@/ui/Page';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Agenda } from './Agenda';
-import classes from './calendar.module.css';
+import classes from './backlog.module.css';
 import { useCompose } from './compose';
 import { HoverCard } from './HoverCard';
 import { useItems } from './items';
