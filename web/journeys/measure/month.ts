@@ -47,6 +47,7 @@ const OWNER = {
   timeZone: 'Europe/Paris',
 };
 
+const VIEWPORT = { width: 1280, height: 800 };
 const STEPS = 150;
 
 /** The owner, made with the link that the server left. Answers what every change has to carry. */
@@ -85,7 +86,7 @@ async function open(context: BrowserContext, month: string): Promise<{ page: Pag
 
 /** Carries the first delivery of a Wednesday in the month's second week over days and weeks to the next Thursday's. */
 async function drag(page: Page, month: string): Promise<Month['drag']> {
-  const days = page.locator('.fc [data-date], [data-view="month"] [data-date]');
+  const days = page.locator('[data-view="month"] [data-date]');
   const dates = (
     await days.evaluateAll((all) => all.map((one) => one.getAttribute('data-date') ?? ''))
   ).filter((date) => date.startsWith(month));
@@ -96,11 +97,15 @@ async function drag(page: Page, month: string): Promise<Month['drag']> {
   const cell = (date: string) => page.locator(`[data-date="${date}"]`).first();
   const chip = cell(from).locator('[data-delivery]').first();
   const id = await chip.getAttribute('data-delivery');
-  await chip.scrollIntoViewIfNeeded();
+  // So that the week below is in sight as well.
+  await cell(from).evaluate((one) => one.scrollIntoView({ block: 'center' }));
   const start = await chip.boundingBox();
   const aim = await cell(to).boundingBox();
   if (start === null || aim === null) {
     throw new Error('Nothing to drag.');
+  }
+  if (aim.y < 0 || aim.y + aim.height / 2 > VIEWPORT.height) {
+    throw new Error('The day to drag to is out of sight.');
   }
   const [x, y] = [start.x + 20, start.y + start.height / 2];
   const [toX, toY] = [aim.x + aim.width / 2, aim.y + aim.height / 2];
@@ -143,7 +148,7 @@ export async function measureMonth(of: Circumstances): Promise<Month> {
   try {
     const context = await browser.newContext({
       baseURL: of.url,
-      viewport: { width: 1280, height: 800 },
+      viewport: VIEWPORT,
       locale: 'en-GB',
       timezoneId: OWNER.timeZone,
     });
