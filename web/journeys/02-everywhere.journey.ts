@@ -14,6 +14,7 @@ const PAGES = [
   '/timeline',
   '/timeline?view=chart',
   '/calendar?view=year',
+  '/calendar?view=month&backlog=true',
   '/content',
   '/content/new',
   '/reviews',

@@ -1,12 +1,19 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, type Schemas, take } from './client';
 import { type Delivery, deliveries } from './deliveries';
+import { type Series, series } from './series';
 
 /** What a calendar is narrowed to. */
 export interface CalendarFilter {
   channel: readonly number[];
   state: readonly string[];
+  platform?: string | undefined;
+  /** Key of a content type. */
+  type?: string | undefined;
 }
+
+/** An approved content that has no time. */
+export type Unplanned = Schemas['Unplanned'];
 
 export type Mark = {
   deliveryId: number;
@@ -44,6 +51,8 @@ export const calendar = {
                   to,
                   state: [...filter.state],
                   channel: filter.channel.map(String),
+                  platform: filter.platform,
+                  type: filter.type,
                   limit: PAGE,
                   cursor,
                 },
@@ -75,6 +84,8 @@ export const calendar = {
                 timeZone,
                 state: [...filter.state],
                 channel: filter.channel.map(String),
+                platform: filter.platform,
+                type: filter.type,
               },
             },
             signal,
@@ -94,5 +105,45 @@ export const calendar = {
         )) as { items?: Mark[] };
         return new Map(items.map((mark) => [mark.deliveryId, mark]));
       },
+    }),
+
+  /** Which deliveries due in a period are of a series, each with that series. */
+  repeats: (from: string, to: string) =>
+    queryOptions({
+      queryKey: [...series.all, 'marks', from, to],
+      queryFn: async ({ signal }): Promise<ReadonlyMap<number, Series>> => {
+        const found = await take(
+          api.GET('/api/v1/series/marks', { params: { query: { from, to } }, signal }),
+        );
+        const byId = new Map(found.series.map((one) => [one.id, one]));
+        return new Map(
+          found.items.flatMap(({ deliveryId, seriesId }) => {
+            const of = byId.get(seriesId);
+            return of === undefined ? [] : [[deliveryId, of] as const];
+          }),
+        );
+      },
+    }),
+
+  /** What is ready and has no time, page after page: `useInfiniteQuery`. Stale with deliveries and contents. */
+  unplanned: (filter: { q?: string | undefined; type?: string | undefined }) =>
+    infiniteQueryOptions({
+      queryKey: [...deliveries.all, 'unplanned', filter],
+      queryFn: ({ pageParam, signal }) =>
+        take(
+          api.GET('/api/v1/unplanned', {
+            params: { query: { ...filter, limit: 50, cursor: pageParam } },
+            signal,
+          }),
+        ),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (page) => page.nextCursor ?? undefined,
+    }),
+
+  /** The content types of the workspace. */
+  types: () =>
+    queryOptions({
+      queryKey: ['content-types'],
+      queryFn: async ({ signal }) => (await take(api.GET('/api/v1/content-types', { signal }))).items,
     }),
 };

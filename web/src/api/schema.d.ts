@@ -1,4 +1,4 @@
-// Written by npm run client from openapi.json (sha256 9de90f3f6b9c0dc2a9a17284da13d75fdce723fb5da60541fc10527d34b163cc). Do not edit.
+// Written by npm run client from openapi.json (sha256 58ce1a9ea167115ed92c8446cc159f358ad3c0948443e127d089f5ff89bfadc1). Do not edit.
 export interface paths {
     "/api/v1/api-keys": {
         parameters: {
@@ -3614,6 +3614,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/series/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which deliveries due in a period are of a series, and its rule, for calendars
+         * @description Needs `schedule.read`.
+         */
+        get: operations["Series.marks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/series/preview": {
         parameters: {
             query?: never;
@@ -3735,6 +3755,26 @@ export interface paths {
          * @description Each content with the earliest time it can go, how much it may slip, and the milestones it cannot make; what it waits for is there too, also from outside the span. With campaign only what is tied to that campaign's milestones. Needs `schedule.read`.
          */
         get: operations["Milestone.timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unplanned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Approved contents that have no time, the most recently changed first
+         * @description Nothing of them waits and nothing went out; called-off deliveries do not count. Needs `schedule.read`.
+         */
+        get: operations["Unplanned.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5404,6 +5444,7 @@ export interface components {
             state?: string[] | null;
             /** Format: date-time */
             to?: string | null;
+            type?: string | null;
             /** @enum {string|null} */
             view?: "upcoming" | "past-due" | "missed" | null;
         };
@@ -5853,6 +5894,10 @@ export interface components {
         };
         PageTransitionHistoryView: {
             items: components["schemas"]["TransitionHistoryView"][];
+            nextCursor?: string | null;
+        };
+        PageUnplanned: {
+            items: components["schemas"]["Unplanned"][];
             nextCursor?: string | null;
         };
         PageWaiting: {
@@ -6438,6 +6483,16 @@ export interface components {
             /** Format: int32 */
             channels: number;
         };
+        SeriesMark: {
+            /** Format: int64 */
+            deliveryId: number;
+            /** Format: int64 */
+            seriesId: number;
+        };
+        SeriesMarks: {
+            items: components["schemas"]["SeriesMark"][];
+            series: components["schemas"]["SeriesView"][];
+        };
         SeriesMoveRequest: {
             at?: string | null;
             timeZone?: string | null;
@@ -6906,6 +6961,15 @@ export interface components {
             /** Format: int32 */
             position: number;
             text: string;
+        };
+        Unplanned: {
+            channels: number[];
+            /** Format: int64 */
+            id: number;
+            title: string;
+            type: string;
+            /** Format: date-time */
+            updatedAt: string;
         };
         Verification: {
             broken?: components["schemas"]["VerificationBroken"] | null;
@@ -10276,6 +10340,8 @@ export interface operations {
                 state?: string[] | null;
                 /** @description due before then, RFC 3339 */
                 to?: string | null;
+                /** @description key of the contents' type, such as article */
+                type?: string | null;
             };
             header?: {
                 /** @description Slug or id, for members of several workspaces */
@@ -10627,6 +10693,8 @@ export interface operations {
                 state?: string[] | null;
                 /** @description due before then, RFC 3339 */
                 to?: string | null;
+                /** @description key of the contents' type, such as article */
+                type?: string | null;
             };
             header?: {
                 /** @description Slug or id, for members of several workspaces */
@@ -10691,6 +10759,8 @@ export interface operations {
                 timeZone?: string | null;
                 /** @description due before then, RFC 3339 */
                 to?: string | null;
+                /** @description key of the contents' type, such as article */
+                type?: string | null;
             };
             header?: {
                 /** @description Slug or id, for members of several workspaces */
@@ -10740,6 +10810,8 @@ export interface operations {
                 state?: string[] | null;
                 /** @description due before then, RFC 3339 */
                 to?: string | null;
+                /** @description key of the contents' type, such as article */
+                type?: string | null;
             };
             header?: {
                 /** @description Slug or id, for members of several workspaces */
@@ -10787,6 +10859,8 @@ export interface operations {
                 state?: string[] | null;
                 /** @description due before then, RFC 3339 */
                 to?: string | null;
+                /** @description key of the contents' type, such as article */
+                type?: string | null;
             };
             header?: {
                 /** @description Slug or id, for members of several workspaces */
@@ -10834,6 +10908,8 @@ export interface operations {
                 state?: string[] | null;
                 /** @description due before then, RFC 3339 */
                 to?: string | null;
+                /** @description key of the contents' type, such as article */
+                type?: string | null;
             };
             header?: {
                 /** @description Slug or id, for members of several workspaces */
@@ -13740,6 +13816,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "Series.marks": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesMarks"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "Series.preview": {
         parameters: {
             query?: never;
@@ -14061,6 +14164,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Unplanned.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description words in the title */
+                q?: string;
+                /** @description key of a content type */
+                type?: string;
+            };
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageUnplanned"];
                 };
             };
             default: components["responses"]["Problem"];

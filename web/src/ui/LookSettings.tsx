@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language, speak, useLanguage } from '@/lib/i18n';
 import { setContrast, useContrast } from './contrast';
+import { FIRST_DAYS, setWeekStart, useWeekStart } from './weekStart';
 
 function Choice({
   chosen,
@@ -30,12 +31,20 @@ function Choice({
   );
 }
 
-/** Menu items for language, colours and contrast. */
+/** 5 January 2026 is a Monday. */
+function weekday(day: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2026, 0, 4 + day),
+  );
+}
+
+/** Menu items for language, colours, contrast and the week. */
 export function LookSettings() {
   const { t } = useTranslation('ui');
   const { language } = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const contrast = useContrast();
+  const week = useWeekStart();
   return (
     <>
       <Menu.Label>{t('look.language')}</Menu.Label>
@@ -56,6 +65,12 @@ export function LookSettings() {
       >
         {t('look.contrast')}
       </Choice>
+      <Menu.Label>{t('look.week')}</Menu.Label>
+      {[null, ...FIRST_DAYS].map((day) => (
+        <Choice key={String(day)} chosen={day === week} onClick={() => setWeekStart(day)}>
+          {day === null ? t('look.week.region') : weekday(day, language)}
+        </Choice>
+      ))}
     </>
   );
 }

@@ -1,11 +1,10 @@
 import { Group, Text } from '@mantine/core';
-import { IconAlertCircle, IconHelp } from '@tabler/icons-react';
+import { IconAlertCircle, IconCheck, IconHelp, IconRepeat } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { Mark } from '@/api/calendar';
 import type { Delivery } from '@/api/deliveries';
 import { duration } from '@/lib/calendar/duration';
 import { asShown, title } from '@/lib/calendar/ranges';
@@ -15,10 +14,12 @@ import { PlatformIcon } from '@/ui/PlatformIcon';
 import { shades } from './Chip';
 import classes from './calendar.module.css';
 import { lateness } from './lateness';
+import { RuleInWords } from './RuleInWords';
+import type { Signs } from './signs';
 
 interface AgendaProps {
   items: readonly Delivery[];
-  marks: ReadonlyMap<number, Mark>;
+  signs: Signs;
   reader: Reader;
   now: number;
 }
@@ -56,12 +57,10 @@ function usePrinting(): boolean {
   return printing;
 }
 
-function Line({
-  delivery,
-  mark,
-  reader,
-  now,
-}: { delivery: Delivery; mark?: Mark } & Omit<AgendaProps, 'items' | 'marks'>) {
+function Line({ delivery, signs, reader, now }: { delivery: Delivery } & Omit<AgendaProps, 'items'>) {
+  const mark = signs.marks.get(delivery.id);
+  const series = signs.repeats.get(delivery.id);
+  const selected = signs.selected.has(delivery.id);
   const { t } = useTranslation('calendar');
   const late = lateness(delivery, now);
   const shown = delivery.publishing ? 'publishing' : delivery.state;
@@ -73,9 +72,12 @@ function Line({
       className={classes.line}
       style={shades(color)}
       data-delivery={delivery.id}
+      data-selected={selected || undefined}
+      // Its picture would be dragged, and nothing with it.
+      draggable={false}
     >
       <span className={classes.when}>
-        <Icon size={16} aria-hidden />
+        {selected ? <IconCheck size={16} stroke={3} aria-hidden /> : <Icon size={16} aria-hidden />}
         {timeOfDay(delivery.dueAt, reader)}
       </span>
       <span className={classes.what}>
@@ -87,6 +89,12 @@ function Line({
           <Text component="span" size="sm" truncate>
             {delivery.channelName}
           </Text>
+          {series !== undefined && (
+            <Group component="span" gap={2} wrap="nowrap" miw={0}>
+              <IconRepeat size={14} aria-hidden style={{ flex: 'none' }} />
+              <RuleInWords of={series} />
+            </Group>
+          )}
           {late > 0 && (
             <Text component="span" size="sm" className={classes.late}>
               {t('late', { by: duration(late, reader.language) })}
@@ -95,6 +103,7 @@ function Line({
         </Group>
       </span>
       <span className={classes.how}>
+        {selected && <span className={classes.heard}>{t('selected')}</span>}
         {mark !== undefined && (
           <span className={classes.mark} data-severity={mark.severity}>
             <IconAlertCircle size={16} aria-hidden />
@@ -108,7 +117,7 @@ function Line({
 }
 
 /** What is due, day after day; only what is in sight is drawn. */
-export function Agenda({ items, marks, reader, now }: AgendaProps) {
+export function Agenda({ items, signs, reader, now }: AgendaProps) {
   const all = useMemo(() => rows(items, reader.timeZone), [items, reader.timeZone]);
   const list = useRef<HTMLDivElement>(null);
   const [offset, setOffset] = useState(0);
@@ -133,7 +142,7 @@ export function Agenda({ items, marks, reader, now }: AgendaProps) {
         {title('day', row.day, { from: row.day, to: row.day }, reader.language)}
       </h2>
     ) : (
-      <Line delivery={row.delivery} mark={marks.get(row.delivery.id)} reader={reader} now={now} />
+      <Line delivery={row.delivery} signs={signs} reader={reader} now={now} />
     );
   if (printing) {
     return (

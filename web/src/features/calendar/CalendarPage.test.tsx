@@ -1,60 +1,12 @@
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import type { Delivery } from '@/api/deliveries';
+import { cell, chip, due, paris } from '@/testing/calendar';
 import { faults, renderDesk } from '@/testing/render';
-import { answer, refuse, signedIn } from '@/testing/server';
-import { aChannel, aDelivery, aPlatform } from '@/testing/things';
+import { answer, refuse } from '@/testing/server';
 import { MOST_OF_A_DAY } from './Grid';
 
 // The grid is loaded when it is needed; a busy machine takes long for that.
 configure({ asyncUtilTimeout: 10_000 });
-
-/** A server with these deliveries that pages as it is asked to. Answers what it was asked. */
-function due(items: Delivery[], permissions?: string[]): URL[] {
-  const asked: URL[] = [];
-  signedIn(permissions);
-  answer('get', '/api/v1/channels', { items: [aChannel()], nextCursor: null });
-  answer('get', '/api/v1/platforms', { items: [aPlatform()], nextCursor: null });
-  answer('get', '/api/v1/conflicts/marks', () => ({ items: [] }));
-  answer('get', '/api/v1/deliveries', ({ request }) => {
-    const url = new URL(request.url);
-    asked.push(url);
-    const from = Date.parse(url.searchParams.get('from') ?? '');
-    const to = Date.parse(url.searchParams.get('to') ?? '');
-    const limit = Number(url.searchParams.get('limit'));
-    const start = Number(url.searchParams.get('cursor') ?? 0);
-    const found = items.filter((one) => Date.parse(one.dueAt) >= from && Date.parse(one.dueAt) < to);
-    const next = start + limit < found.length ? String(start + limit) : null;
-    return { items: found.slice(start, start + limit), nextCursor: next };
-  });
-  return asked;
-}
-
-/** In Paris, where the clocks jump in the night to 29 March 2026. */
-function paris(id: number, wallTime: string, different: Partial<Delivery> = {}): Delivery {
-  const hours = wallTime < '2026-03-29T02' ? 1 : 2;
-  const dueAt = new Date(Date.parse(`${wallTime}Z`) - hours * 3_600_000).toISOString();
-  return aDelivery({
-    id,
-    contentTitle: `Piece ${id}`,
-    wallTime,
-    dueAt,
-    timeZone: 'Europe/Paris',
-    ...different,
-  });
-}
-
-function chip(id: number): Promise<HTMLElement> {
-  return waitFor(() => {
-    const found = document.querySelector<HTMLElement>(`[data-delivery="${id}"]`);
-    expect(found).not.toBeNull();
-    return found as HTMLElement;
-  });
-}
-
-function cell(element: HTMLElement): string | null | undefined {
-  return element.closest('[data-date]')?.getAttribute('data-date');
-}
 
 describe('the month', () => {
   test('shows each delivery on its day by the chosen zone, with state in words', async () => {

@@ -4,26 +4,51 @@ import { IconCalendarOff, IconInfoCircle, IconPencil } from '@tabler/icons-react
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Unplanned } from '@/api/calendar';
 import type { Delivery } from '@/api/deliveries';
 import { useMay, useReader } from '@/api/me';
 import { at, type Delta, dragged } from '@/lib/calendar/moves';
+import { today } from '@/lib/calendar/ranges';
 import { dateTime, wallTime } from '@/lib/dates';
 import { useLanguage } from '@/lib/i18n';
+import { type About, BatchDialog } from '@/ui/batches/BatchDialog';
+import { BulkBar } from '@/ui/batches/BulkBar';
+import type { Answers, Kind } from '@/ui/batches/operations';
 import { EmptyState } from '@/ui/EmptyState';
+import { movable, simple } from '@/ui/moving/movable';
 import { useMove } from '@/ui/moving/useMove';
 import { Page } from '@/ui/Page';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Agenda } from './Agenda';
+import classes from './backlog.module.css';
 import { useCompose } from './compose';
 import { HoverCard } from './HoverCard';
 import { useItems } from './items';
+import { inUnits, useMoveAll } from './moveAll';
 import { useNudge } from './nudge';
+import { usePicking } from './picking';
+import { usePlacing } from './place';
 import { usePlan } from './plan';
 import { usePointed } from './pointed';
+import type { Signs } from './signs';
 import { Toolbar } from './Toolbar';
 import { Year } from './Year';
 
+const Backlog = lazy(() => import('./Backlog').then(({ Backlog: loaded }) => ({ default: loaded })));
 const Grid = lazy(() => import('./Grid').then(({ Grid: loaded }) => ({ default: loaded })));
+
+/** What can be done to several, the most usual first. */
+const KINDS: readonly Kind[] = [
+  'shift',
+  'move',
+  'cancel',
+  'hold',
+  'release',
+  'publish-now',
+  'retry',
+  'spread',
+  'skip',
+];
 
 /** The time by this device, a minute's hand. */
 function useNow(): number {
@@ -60,10 +85,30 @@ export function CalendarPage() {
   const compose = useCompose();
   const editable = may('schedule.write');
   const { shown, pending, onKeyDown } = useNudge(plan, found.items, moving, editable, dir === 'rtl');
+  const picking = usePicking(shown, editable && plan.view !== 'year');
+  const moveAll = useMoveAll();
+  const placing = usePlacing();
+  const ready = useRef<readonly Unplanned[]>([]);
+  const [doing, setDoing] = useState<{ kind: Kind; about: About; begin?: Partial<Answers> } | null>(null);
+  const { marks, repeats } = found;
+  const { selected, chosen } = picking;
+  const signs = useMemo((): Signs => ({ marks, repeats, selected }), [marks, repeats, selected]);
   const { pointed, hide, card, listeners } = usePointed();
   const told = pointed === null ? undefined : shown.find((one) => one.id === pointed.id);
 
-  const onDrop = useStable((of: Delivery, delta: Delta) => moving.move(of, dragged(of, delta, plan.zone)));
+  const onDrop = useStable((of: Delivery, delta: Delta) => {
+    const along = chosen.filter(movable);
+    if (selected.has(of.id) && along.length > 1) {
+      // What is held or failed would go out by its new time: that is shown first.
+      if (along.every(simple)) {
+        moveAll(along, delta);
+      } else {
+        setDoing({ kind: 'shift', about: { deliveries: along }, begin: inUnits(delta) });
+      }
+    } else {
+      moving.move(of, dragged(of, delta, plan.zone));
+    }
+  });
   const onOpen = useStable((of: Delivery) => {
     void navigate({ to: '/deliveries/$id', params: { id: String(of.id) } });
   });
@@ -71,13 +116,30 @@ export function CalendarPage() {
     hide();
     plan.set({ view: 'agenda', date });
   });
+  /** A time of the workspace's zone; of a day nine o'clock, or the next full hour where that is over. */
+  const wall = (pressed: string): string => {
+    if (pressed.length > 10) {
+      return wallTime(at(pressed, plan.zone).dueAt, usual.timeZone);
+    }
+    const nine = at(`${pressed}T09:00:00`, plan.zone).dueAt;
+    const next = new Date(Math.ceil((Date.now() + 60_000) / 3_600_000) * 3_600_000).toISOString();
+    const later = Date.parse(nine) < Date.now() && pressed === today(plan.zone);
+    return wallTime(later ? next : nine, usual.timeZone);
+  };
+  const onReceive = useStable((element: HTMLElement, pressed: string) => {
+    const of = ready.current.find((one) => one.id === Number(element.dataset.unplanned));
+    if (of !== undefined) {
+      placing.place(of, `${wall(pressed)}:00`);
+    }
+  });
+  const onShown = useStable((items: readonly Unplanned[]) => {
+    ready.current = items;
+  });
   const onEmpty = useStable((pressed: string) => {
     const day = pressed.length === 10;
-    const time = day ? `${pressed}T09:00:00` : pressed;
     const passed = Date.parse(at(day ? `${pressed}T23:59:00` : pressed, plan.zone).dueAt) < Date.now();
     if (!passed && may('content.write')) {
-      const wall = wallTime(at(time, plan.zone).dueAt, usual.timeZone);
-      compose?.(wall, plan.channel.length === 1 ? plan.channel[0] : undefined);
+      compose?.(wall(pressed), plan.channel.length === 1 ? plan.channel[0] : undefined);
     }
   });
   const empty = !found.loading && found.error === null && shown.length === 0;
@@ -94,7 +156,12 @@ export function CalendarPage() {
         )
       }
     >
-      <Toolbar plan={plan} usualZone={usual.timeZone} items={shown} />
+      <Toolbar
+        plan={plan}
+        usualZone={usual.timeZone}
+        items={shown}
+        picking={editable && plan.view !== 'year' ? { on: picking.on, turn: picking.turn } : undefined}
+      />
       {found.error !== null && <ProblemAlert error={found.error} retry={found.again} />}
       {found.cut && (
         <Alert color="yellow" icon={<IconInfoCircle aria-hidden />}>
@@ -104,35 +171,79 @@ export function CalendarPage() {
       <Box h={4} mt={-12} mb={-12} className="desk-no-print">
         {found.loading && <Progress size="xs" value={100} animated aria-label={t('loading')} />}
       </Box>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for what happens to the links and buttons inside */}
-      <div onKeyDown={onKeyDown} aria-busy={found.loading} {...listeners}>
-        {plan.view === 'year' ? (
-          <Year plan={plan} reader={reader} />
-        ) : plan.view === 'agenda' ? (
-          empty ? (
-            <EmptyState icon={IconCalendarOff} title={t(plan.filtered ? 'empty.filtered' : 'empty')}>
-              {t(plan.filtered ? 'empty.filtered.text' : 'empty.text')}
-            </EmptyState>
+      <div className={classes.split}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for what happens to the links and buttons inside */}
+        <div
+          className={classes.view}
+          onKeyDown={(event) => picking.onKeyDown(event) || onKeyDown(event)}
+          onClickCapture={picking.onClickCapture}
+          aria-busy={found.loading}
+          data-picking={picking.on || undefined}
+          {...listeners}
+        >
+          {plan.view === 'year' ? (
+            <Year plan={plan} reader={reader} />
+          ) : plan.view === 'agenda' ? (
+            empty ? (
+              <EmptyState icon={IconCalendarOff} title={t(plan.filtered ? 'empty.filtered' : 'empty')}>
+                {t(plan.filtered ? 'empty.filtered.text' : 'empty.text')}
+              </EmptyState>
+            ) : (
+              <Agenda items={shown} signs={signs} reader={reader} now={now} />
+            )
           ) : (
-            <Agenda items={shown} marks={found.marks} reader={reader} now={now} />
-          )
-        ) : (
-          <Suspense fallback={<Skeleton height="32rem" />}>
-            <Grid
-              plan={{ ...plan, view: plan.view }}
-              items={shown}
-              marks={found.marks}
-              reader={reader}
+            <Suspense fallback={<Skeleton height="32rem" />}>
+              <Grid
+                plan={{ ...plan, view: plan.view }}
+                items={shown}
+                signs={signs}
+                reader={reader}
+                editable={editable}
+                now={now}
+                onDrop={onDrop}
+                onOpen={onOpen}
+                onEmpty={onEmpty}
+                onReceive={onReceive}
+                onMore={onMore}
+              />
+            </Suspense>
+          )}
+        </div>
+        {plan.backlog && (
+          <Suspense fallback={<Skeleton height="12rem" w={{ base: '100%', md: '17rem' }} />}>
+            <Backlog
+              plan={plan}
               editable={editable}
-              now={now}
-              onDrop={onDrop}
-              onOpen={onOpen}
-              onEmpty={onEmpty}
-              onMore={onMore}
+              draggable={editable && plan.view !== 'year' && plan.view !== 'agenda'}
+              onAsk={(of) =>
+                placing.ask(of, wall([plan.days.from, today(plan.zone)].toSorted()[1] ?? plan.date))
+              }
+              onShown={onShown}
             />
           </Suspense>
         )}
       </div>
+      {chosen.length > 0 && (
+        <BulkBar
+          count={chosen.length}
+          kinds={KINDS}
+          first={3}
+          onChoose={(kind) => setDoing({ kind, about: { deliveries: chosen } })}
+          onNone={picking.none}
+        />
+      )}
+      {doing !== null && (
+        <BatchDialog
+          kind={doing.kind}
+          about={doing.about}
+          begin={doing.begin}
+          onClose={() => setDoing(null)}
+          onDone={() => {
+            setDoing(null);
+            picking.none();
+          }}
+        />
+      )}
       <VisuallyHidden role="status">
         {pending !== null &&
           t('nudged', {
@@ -143,7 +254,7 @@ export function CalendarPage() {
       {pointed !== null && told !== undefined && (
         <HoverCard
           delivery={told}
-          mark={found.marks.get(told.id)}
+          signs={signs}
           of={pointed.element}
           reader={reader}
           now={now}
@@ -153,6 +264,7 @@ export function CalendarPage() {
         />
       )}
       {moving.dialogs}
+      {placing.dialogs}
     </Page>
   );
 }

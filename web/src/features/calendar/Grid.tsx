@@ -9,7 +9,6 @@ import { memo, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/classic/theme.css';
-import type { Mark } from '@/api/calendar';
 import type { Delivery } from '@/api/deliveries';
 import type { Delta } from '@/lib/calendar/moves';
 import { asShown } from '@/lib/calendar/ranges';
@@ -19,6 +18,7 @@ import { movable } from '@/ui/moving/movable';
 import { Chip } from './Chip';
 import classes from './calendar.module.css';
 import type { Plan } from './plan';
+import type { Signs } from './signs';
 
 const KINDS = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay' };
 const PLUGINS = [dayGrid, timeGrid, interaction, classic];
@@ -30,7 +30,7 @@ const MOST_BESIDE = { month: 1, week: 2, day: 8 };
 export interface GridProps {
   plan: Plan & { view: keyof typeof KINDS };
   items: readonly Delivery[];
-  marks: ReadonlyMap<number, Mark>;
+  signs: Signs;
   reader: Reader;
   editable: boolean;
   now: number;
@@ -38,6 +38,8 @@ export interface GridProps {
   onOpen: (delivery: Delivery) => void;
   /** Somebody pressed an empty time: `2026-03-29T09:30:00`, or a day without one. */
   onEmpty: (wall: string) => void;
+  /** Something was dragged here from beside the calendar: its element, and the time or day. */
+  onReceive: (element: HTMLElement, wall: string) => void;
   /** All of a day. */
   onMore: (date: string) => void;
 }
@@ -47,7 +49,7 @@ export interface GridProps {
  * changes are ours alone (`lib/calendar`).
  */
 export const Grid = memo(function Grid(props: GridProps) {
-  const { plan, items, marks, reader, editable, now } = props;
+  const { plan, items, signs, reader, editable, now } = props;
   const { t } = useTranslation('calendar');
   const calendar = useRef<CalendarRef>(null);
   const kind = KINDS[plan.view];
@@ -113,6 +115,10 @@ export const Grid = memo(function Grid(props: GridProps) {
         nextDayThreshold="12:00:00"
         eventInteractive
         editable={editable}
+        droppable={editable}
+        drop={({ draggedEl, date, allDay }) =>
+          props.onReceive(draggedEl, date.toISOString().slice(0, allDay ? 10 : 19))
+        }
         eventDurationEditable={false}
         eventDragMinDistance={6}
         longPressDelay={400}
@@ -123,7 +129,7 @@ export const Grid = memo(function Grid(props: GridProps) {
         eventContent={({ event }) => {
           const delivery = byId.get(event.id);
           return delivery === undefined ? null : (
-            <Chip delivery={delivery} mark={marks.get(delivery.id)} reader={reader} now={now} />
+            <Chip delivery={delivery} signs={signs} reader={reader} now={now} />
           );
         }}
         eventDrop={({ event, delta, revert }) => {

@@ -1,9 +1,10 @@
 import { Group, Paper, Stack, Text } from '@mantine/core';
-import { IconAlertCircle } from '@tabler/icons-react';
+import { IconAlertCircle, IconBulb, IconRepeat } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { Mark } from '@/api/calendar';
+import { conflicts } from '@/api/decisions';
 import type { Delivery } from '@/api/deliveries';
 import { duration } from '@/lib/calendar/duration';
 import { beside } from '@/lib/calendar/place';
@@ -12,10 +13,12 @@ import { direction } from '@/lib/i18n';
 import { DeliveryState } from '@/ui/DeliveryState';
 import { PlatformIcon } from '@/ui/PlatformIcon';
 import { lateness } from './lateness';
+import { RuleInWords } from './RuleInWords';
+import type { Signs } from './signs';
 
 interface HoverCardProps {
   delivery: Delivery;
-  mark: Mark | undefined;
+  signs: Signs;
   /** What it tells of. */
   of: HTMLElement;
   reader: Reader;
@@ -29,16 +32,21 @@ interface HoverCardProps {
 export const CARD = 'calendar-card';
 
 /** What there is to know about a delivery at a glance. */
-export function HoverCard({ delivery, mark, of, reader, now, hint, onEnter, onLeave }: HoverCardProps) {
+export function HoverCard({ delivery, signs, of, reader, now, hint, onEnter, onLeave }: HoverCardProps) {
   const { t } = useTranslation(['calendar', 'ui']);
   const card = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number }>({ left: -9_999, top: 0 });
+  const mark = signs.marks.get(delivery.id);
+  const series = signs.repeats.get(delivery.id);
+  const { data: found = [] } = useQuery({ ...conflicts.of(delivery.id), enabled: mark !== undefined });
+  const ways = [...new Set(found.flatMap((one) => one.suggestions.map(({ text }) => text)))].slice(0, 3);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it grows when the ways out are read
   useLayoutEffect(() => {
     const size = card.current?.getBoundingClientRect() ?? { width: 300, height: 160 };
     const rtl = direction(reader.language as 'en') === 'rtl';
     const view = { width: window.innerWidth, height: window.innerHeight };
     setPlace(beside(of.getBoundingClientRect(), size, view, rtl));
-  }, [of, reader.language]);
+  }, [of, reader.language, ways.length]);
   const late = lateness(delivery, now);
   const there = { ...reader, timeZone: delivery.timeZone };
   return createPortal(
@@ -75,6 +83,16 @@ export function HoverCard({ delivery, mark, of, reader, now, hint, onEnter, onLe
             </Text>
           )}
         </Text>
+        {series !== undefined && (
+          <Group gap={4} wrap="nowrap" align="flex-start">
+            <IconRepeat size={16} aria-hidden style={{ flex: 'none', marginBlockStart: 3 }} />
+            <Text component="div" size="sm" miw={0}>
+              {t('repeats', { name: series.name })}
+              <br />
+              <RuleInWords of={series} />
+            </Text>
+          </Group>
+        )}
         {late > 0 && (
           <Text size="sm" fw={600}>
             {t('late', { by: duration(late, reader.language) })}
@@ -94,6 +112,17 @@ export function HoverCard({ delivery, mark, of, reader, now, hint, onEnter, onLe
           <Group gap={4} wrap="nowrap" align="flex-start">
             <IconAlertCircle size={16} aria-hidden style={{ flex: 'none', marginBlockStart: 3 }} />
             <Text size="sm">{mark.kinds.map((kind) => t(`conflict.${kind}`)).join(', ')}</Text>
+          </Group>
+        )}
+        {ways.length > 0 && (
+          <Group gap={4} wrap="nowrap" align="flex-start">
+            <IconBulb size={16} aria-hidden style={{ flex: 'none', marginBlockStart: 3 }} />
+            <Text component="div" size="sm">
+              {t('ways')}
+              {ways.map((way) => (
+                <div key={way}>– {way}</div>
+              ))}
+            </Text>
           </Group>
         )}
         {hint && (

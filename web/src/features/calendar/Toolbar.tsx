@@ -1,8 +1,16 @@
 import { ActionIcon, Button, Group, MultiSelect, SegmentedControl, Select, Text } from '@mantine/core';
-import { IconCalendarDown, IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
+import {
+  IconCalendarDown,
+  IconChevronLeft,
+  IconChevronRight,
+  IconLayoutSidebarRight,
+  IconListCheck,
+  IconPrinter,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { calendar } from '@/api/calendar';
 import { channels } from '@/api/channels';
 import type { Delivery } from '@/api/deliveries';
 import { ics } from '@/lib/calendar/ics';
@@ -11,21 +19,40 @@ import { VIEWS } from '@/lib/calendar/views';
 import { timeZones } from '@/lib/dates';
 import { saveFile } from '@/lib/files';
 import { useLanguage } from '@/lib/i18n';
+import { ViewsMenu } from '@/ui/views/ViewsMenu';
 import { ALL_STATES, type Plan } from './plan';
+import type { CalendarSearch } from './routes';
+
+/** What a saved set says: all but the date. */
+type Chosen = Omit<CalendarSearch, 'date' | 'backlog'>;
+
+const NOTHING: Chosen = {
+  view: undefined,
+  zone: undefined,
+  channel: undefined,
+  state: undefined,
+  platform: undefined,
+  type: undefined,
+};
 
 /** Which days, which view, what of it, by whose clock. All of it is in the address. */
 export function Toolbar({
   plan,
   usualZone,
   items,
+  picking,
 }: {
   plan: Plan;
   usualZone: string;
   items: readonly Delivery[];
+  /** Whether presses select, where that can be turned on. */
+  picking?: { on: boolean; turn: () => void } | undefined;
 }) {
   const { t } = useTranslation(['calendar', 'ui']);
   const { language, dir } = useLanguage();
   const { data: all = [] } = useQuery(channels.list());
+  const { data: platforms = [] } = useQuery(channels.platforms());
+  const { data: types = [] } = useQuery(calendar.types());
   const zones = useMemo(() => timeZones(), []);
   const [Back, On] =
     dir === 'rtl' ? [IconChevronRight, IconChevronLeft] : [IconChevronLeft, IconChevronRight];
@@ -94,6 +121,26 @@ export function Toolbar({
           maw="24rem"
         />
         <Select
+          aria-label={t('filter.platform')}
+          placeholder={t('filter.platform')}
+          data={platforms.map((one) => ({ value: one.id, label: one.name }))}
+          value={plan.platform ?? null}
+          onChange={(platform) => plan.set({ platform: platform ?? undefined })}
+          clearable
+          flex="1 1 9rem"
+          maw="14rem"
+        />
+        <Select
+          aria-label={t('filter.type')}
+          placeholder={t('filter.type')}
+          data={types.map((one) => ({ value: one.key, label: one.name }))}
+          value={plan.type ?? null}
+          onChange={(type) => plan.set({ type: type ?? undefined })}
+          clearable
+          flex="1 1 9rem"
+          maw="14rem"
+        />
+        <Select
           aria-label={t('zone')}
           data={zones.includes(plan.zone) ? zones : [plan.zone, ...zones]}
           value={plan.zone}
@@ -103,6 +150,29 @@ export function Toolbar({
           dir="ltr"
           flex="0 1 14rem"
         />
+        <ViewsMenu<Chosen>
+          page="calendar"
+          search={plan.chosen}
+          onChoose={(saved) => plan.set({ ...NOTHING, ...saved })}
+        />
+        {picking !== undefined && (
+          <Button
+            variant={picking.on ? 'filled' : 'default'}
+            aria-pressed={picking.on}
+            leftSection={<IconListCheck size={16} aria-hidden />}
+            onClick={picking.turn}
+          >
+            {t('pick')}
+          </Button>
+        )}
+        <Button
+          variant={plan.backlog ? 'filled' : 'default'}
+          aria-pressed={plan.backlog}
+          leftSection={<IconLayoutSidebarRight size={16} aria-hidden />}
+          onClick={() => plan.set({ backlog: plan.backlog ? undefined : true })}
+        >
+          {t('backlog')}
+        </Button>
         {plan.view !== 'year' && (
           <ActionIcon
             variant="default"

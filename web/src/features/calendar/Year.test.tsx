@@ -14,6 +14,8 @@ async function year() {
   answer('get', '/api/v1/channels', { items: [aChannel()], nextCursor: null });
   answer('get', '/api/v1/platforms', { items: [aPlatform()], nextCursor: null });
   answer('get', '/api/v1/conflicts/marks', () => ({ items: [] }));
+  answer('get', '/api/v1/content-types', { items: [], nextCursor: null });
+  answer('get', '/api/v1/series/marks', { items: [], series: [] });
   answer('get', '/api/v1/deliveries', { items: [], nextCursor: null });
   answer('get', '/api/v1/deliveries/days', ({ request }) => {
     asked.push(new URL(request.url));

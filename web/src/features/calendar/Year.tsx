@@ -64,7 +64,8 @@ export function Year({ plan, reader }: { plan: Plan; reader: Reader }) {
   const { language, dir } = useLanguage();
   const ready = useQuery(meQuery()).data !== undefined;
   const { from, to } = plan.days;
-  const filter = { channel: plan.channel, state: plan.state };
+  const { channel, state, platform, type } = plan;
+  const filter = { channel, state, platform, type };
   const found = useQuery({ ...calendar.days(from, to, plan.zone, filter), enabled: ready });
   const year = useMemo(() => months(from, plan.firstDay), [from, plan.firstDay]);
   const all = useMemo(() => year.flatMap(({ days }) => days.map(({ date }) => date)), [year]);

@@ -2,6 +2,7 @@ import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query
 import { useMemo } from 'react';
 import { calendar, type Mark, type Stretch } from '@/api/calendar';
 import type { Delivery } from '@/api/deliveries';
+import type { Series } from '@/api/series';
 import { meQuery } from '@/api/session';
 import { instants, weeks } from '@/lib/calendar/ranges';
 import type { Plan } from './plan';
@@ -9,13 +10,15 @@ import type { Plan } from './plan';
 export interface Items {
   items: Delivery[];
   marks: ReadonlyMap<number, Mark>;
+  /** The series that placed a delivery. */
+  repeats: ReadonlyMap<number, Series>;
   loading: boolean;
   cut: boolean;
   error: Error | null;
   again: () => void;
 }
 
-const NONE: ReadonlyMap<number, Mark> = new Map();
+const NONE: ReadonlyMap<number, never> = new Map<number, never>();
 
 /** One list of what the weeks hold: a delivery that is in two, because it was just moved, is told once, the newest. */
 function together(found: UseQueryResult<Stretch>[]) {
@@ -45,20 +48,24 @@ function together(found: UseQueryResult<Stretch>[]) {
 export function useItems(plan: Plan): Items {
   // Before it is known who reads, nobody knows by whose clock.
   const ready = useQuery(meQuery()).data !== undefined;
-  const { days, zone, channel, state } = plan;
+  const { days, zone, channel, state, platform, type } = plan;
   const queries = useMemo(
     () =>
       // A year is counted, not read.
       (plan.view === 'year' ? [] : weeks(days)).map((week) => {
         const { from, to } = instants(week, zone);
-        return { ...calendar.stretch(from, to, { channel, state }), enabled: ready };
+        return { ...calendar.stretch(from, to, { channel, state, platform, type }), enabled: ready };
       }),
-    [plan.view, days, zone, channel, state, ready],
+    [plan.view, days, zone, channel, state, platform, type, ready],
   );
   const found = useQueries({ queries, combine: together });
   const marks = useQuery({
     ...calendar.marks(plan.instants.from, plan.instants.to),
     enabled: ready && plan.view !== 'year',
   });
-  return { ...found, marks: marks.data ?? NONE };
+  const repeats = useQuery({
+    ...calendar.repeats(plan.instants.from, plan.instants.to),
+    enabled: ready && plan.view !== 'year',
+  });
+  return { ...found, marks: marks.data ?? NONE, repeats: repeats.data ?? NONE };
 }

@@ -1,8 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useReader } from '@/api/me';
-import { firstDayOfWeek, instants, type Span, span, step, today } from '@/lib/calendar/ranges';
+import { instants, type Span, span, step, today } from '@/lib/calendar/ranges';
 import type { View } from '@/lib/calendar/views';
+import { useFirstDay } from '@/ui/weekStart';
 import type { CalendarSearch } from './routes';
 
 const route = getRouteApi('/frame/calendar');
@@ -31,6 +32,11 @@ export interface Plan {
   state: readonly string[];
   /** Whether the states are somebody's choice. */
   stateChosen: boolean;
+  platform: string | undefined;
+  type: string | undefined;
+  backlog: boolean;
+  /** What of the address somebody chose, but for the date: for saved sets. */
+  chosen: Omit<CalendarSearch, 'date' | 'backlog'>;
   filtered: boolean;
   /** Changes the address; `undefined` goes back to what is usual. */
   set: (change: Partial<CalendarSearch>) => void;
@@ -50,11 +56,11 @@ export function usePlan(phone: boolean): Plan {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const reader = useReader();
+  const firstDay = useFirstDay(reader.language);
   return useMemo(() => {
     const view = search.view ?? (phone ? 'agenda' : 'month');
     const zone = known(search.zone) ? search.zone : reader.timeZone;
     const date = search.date ?? today(zone);
-    const firstDay = firstDayOfWeek(reader.language);
     const days = span(view, date, firstDay);
     const set = (change: Partial<CalendarSearch>) =>
       void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
@@ -68,9 +74,13 @@ export function usePlan(phone: boolean): Plan {
       channel: search.channel ?? [],
       state: search.state ?? USUAL_STATES,
       stateChosen: search.state !== undefined,
-      filtered: search.channel !== undefined || search.state !== undefined,
+      platform: search.platform,
+      type: search.type,
+      backlog: search.backlog === true,
+      chosen: { ...search, date: undefined, backlog: undefined } as Omit<CalendarSearch, 'date' | 'backlog'>,
+      filtered: [search.channel, search.state, search.platform, search.type].some((one) => one !== undefined),
       set,
       go: (by) => set({ date: step(view, date, by) }),
     };
-  }, [search, navigate, reader, phone]);
+  }, [search, navigate, reader, firstDay, phone]);
 }

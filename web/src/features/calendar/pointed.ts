@@ -47,7 +47,9 @@ export function usePointed() {
     card: { onEnter: stay, onLeave: leave },
     listeners: {
       onPointerOver: (event: PointerEvent) => {
-        const found = event.pointerType === 'touch' ? null : deliveryAt(event.target);
+        // While something is dragged over it, nothing is asked.
+        const idle = event.pointerType !== 'touch' && event.buttons === 0;
+        const found = idle ? deliveryAt(event.target) : null;
         if (found === null) {
           if (event.pointerType !== 'touch') {
             leave();

@@ -10,6 +10,10 @@ const search = z.object({
   zone: z.catch(z.optional(z.string()), undefined),
   channel: z.catch(z.optional(z.array(z.number())), undefined),
   state: z.catch(z.optional(z.array(z.string())), undefined),
+  platform: z.catch(z.optional(z.string()), undefined),
+  type: z.catch(z.optional(z.string()), undefined),
+  /** Whether what has no time is shown beside it. */
+  backlog: z.catch(z.optional(z.boolean()), undefined),
 });
 
 export type CalendarSearch = z.infer<typeof search>;
@@ -19,6 +23,11 @@ export const calendarRoutes = [
     getParentRoute: () => frameRoute,
     path: '/calendar',
     validateSearch: search,
-    component: lazyPage('calendar', () => import('./CalendarPage'), 'CalendarPage'),
+    component: lazyPage(
+      // Bulk changes and rules speak with the words of the features that know them best.
+      ['calendar', 'queue', 'series'],
+      () => import('./CalendarPage'),
+      'CalendarPage',
+    ),
   }),
 ] as const;

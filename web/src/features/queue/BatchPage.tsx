@@ -5,13 +5,13 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { batches } from '@/api/batches';
 import { useMay } from '@/api/me';
+import { Items } from '@/ui/batches/Items';
+import { Outcome } from '@/ui/batches/Outcome';
+import { useUndo } from '@/ui/batches/useUndo';
 import { Page } from '@/ui/Page';
 import { Remote } from '@/ui/Remote';
 import { BatchFacts } from './BatchCard';
 import { canUndo, operationKey } from './batchWords';
-import { Items } from './Items';
-import { Outcome } from './Outcome';
-import { useUndo } from './useUndo';
 
 const route = getRouteApi('/frame/batches/$id');
 

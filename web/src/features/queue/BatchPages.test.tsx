@@ -4,7 +4,7 @@ import type { BatchReport } from '@/api/batches';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, signedIn } from '@/testing/server';
 import { aDelivery } from '@/testing/things';
-import { tally } from './Outcome';
+import { tally } from '@/ui/batches/Outcome';
 
 configure({ asyncUtilTimeout: 30_000 });
 

@@ -5,13 +5,13 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { batches } from '@/api/batches';
 import { useMay } from '@/api/me';
+import { useUndo } from '@/ui/batches/useUndo';
 import { EmptyState } from '@/ui/EmptyState';
 import { ListSkeleton } from '@/ui/Loading';
 import { Page } from '@/ui/Page';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { BatchFacts } from './BatchCard';
 import { canUndo, operationKey } from './batchWords';
-import { useUndo } from './useUndo';
 
 /** What was done to many at once, the newest first. */
 export function BatchesPage() {

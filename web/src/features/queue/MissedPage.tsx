@@ -10,18 +10,18 @@ import { decide } from '@/api/decisions';
 import { useMay } from '@/api/me';
 import { queue, type Waiting } from '@/api/queue';
 import { planChanged } from '@/api/scheduling';
+import { BatchDialog } from '@/ui/batches/BatchDialog';
+import { BulkBar } from '@/ui/batches/BulkBar';
+import type { Kind } from '@/ui/batches/operations';
+import { useSelection } from '@/ui/batches/selection';
+import { useUndo } from '@/ui/batches/useUndo';
 import { EmptyState } from '@/ui/EmptyState';
 import { ListSkeleton } from '@/ui/Loading';
 import { useMove } from '@/ui/moving/useMove';
 import { Page } from '@/ui/Page';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { done, failed, undoable } from '@/ui/toasts';
-import { BatchDialog } from './BatchDialog';
-import { BulkBar } from './BulkBar';
-import type { Kind } from './operations';
-import { useSelection } from './selection';
 import { ThereDialog } from './ThereDialog';
-import { useUndo } from './useUndo';
 import { WaitingCard, type Word } from './Waiting';
 
 /** What never goes out by itself, and what may be out without anybody knowing. */

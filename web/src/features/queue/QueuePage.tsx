@@ -7,23 +7,24 @@ import { useTranslation } from 'react-i18next';
 import { useMay, useReader } from '@/api/me';
 import { queue } from '@/api/queue';
 import { useSequences } from '@/lib/keys';
+import { type About, BatchDialog } from '@/ui/batches/BatchDialog';
+import { BulkBar } from '@/ui/batches/BulkBar';
+import type { Kind } from '@/ui/batches/operations';
+import { useSelection } from '@/ui/batches/selection';
 import { EmptyState } from '@/ui/EmptyState';
 import { ListSkeleton } from '@/ui/Loading';
 import { useMove } from '@/ui/moving/useMove';
 import { Page } from '@/ui/Page';
 import { ProblemAlert } from '@/ui/ProblemAlert';
-import { type About, BatchDialog } from './BatchDialog';
-import { BulkBar } from './BulkBar';
+import { ViewsMenu } from '@/ui/views/ViewsMenu';
+import { ColumnsMenu } from './ColumnsMenu';
 import { columnsOf } from './columns';
 import { Filters } from './Filters';
 import { batchFilter, countFilter, listFilter, narrowed, presetOf } from './filter';
-import type { Kind } from './operations';
+import { keptColumns } from './keptColumns';
 import { Presets, sizeOf } from './Presets';
 import { QueueTable } from './QueueTable';
 import type { QueueSearch } from './routes';
-import { keptColumns } from './saved';
-import { useSelection } from './selection';
-import { ColumnsMenu, ViewsMenu } from './ViewMenus';
 
 const KINDS: readonly Kind[] = [
   'move',
@@ -55,7 +56,10 @@ export function QueuePage() {
       width="full"
       actions={
         <>
-          <ViewsMenu search={{ ...search, columns: [...columns] }} />
+          <ViewsMenu
+            search={{ ...search, columns: [...columns] }}
+            onChoose={(saved) => void navigate({ to: '/deliveries', search: saved })}
+          />
           <ColumnsMenu columns={columns} onChange={(next) => change({ columns: next })} />
         </>
       }

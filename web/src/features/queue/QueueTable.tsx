@@ -8,11 +8,11 @@ import { useTranslation } from 'react-i18next';
 import type { Delivery } from '@/api/deliveries';
 import type { Target } from '@/lib/calendar/moves';
 import { useSequences } from '@/lib/keys';
+import type { Selection } from '@/ui/batches/selection';
 import { type Column, template } from './columns';
 import classes from './queue.module.css';
 import { Row } from './Row';
 import type { QueueSearch } from './routes';
-import type { Selection } from './selection';
 
 interface QueueTableProps {
   items: readonly Delivery[];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { noAnswers, period, request } from '@/ui/batches/operations';
+import { between } from '@/ui/batches/selection';
 import { columnsOf, template } from './columns';
 import { batchFilter, countFilter, listFilter, narrowed, presetOf, withPreset } from './filter';
-import { noAnswers, period, request } from './operations';
-import { between } from './selection';
 
 describe('the filter', () => {
   test('takes days by the clock of the zone, the last one included, also where clocks change', () => {

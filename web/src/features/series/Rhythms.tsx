@@ -1,8 +1,8 @@
 import { Checkbox, Code, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/lib/i18n';
-import { weekdayName } from './inWords';
-import { FREQUENCIES, type Rhythm, rhythmOf, ruleOf, WEEKDAYS } from './rule';
+import { weekdayName } from '@/ui/series/inWords';
+import { FREQUENCIES, type Rhythm, rhythmOf, ruleOf, WEEKDAYS } from '@/ui/series/rule';
 import type { When } from './WordsField';
 
 interface RhythmsProps {

@@ -6,7 +6,7 @@ import { haveStrings } from '@/lib/i18n';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, signedIn } from '@/testing/server';
 import { aChannel, aPlatform } from '@/testing/things';
-import { inWords } from './inWords';
+import { inWords } from '@/ui/series/inWords';
 
 // What is typed is asked for only after a pause.
 configure({ asyncUtilTimeout: 10_000 });

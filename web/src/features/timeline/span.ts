@@ -4,10 +4,11 @@ import { useMemo } from 'react';
 import { useReader } from '@/api/me';
 import { meQuery } from '@/api/session';
 import { type Timeline, timeline } from '@/api/timeline';
-import { firstDayOfWeek, today } from '@/lib/calendar/ranges';
+import { today } from '@/lib/calendar/ranges';
 import type { Reader } from '@/lib/dates';
 import { type Scale, scale, stepped } from '@/lib/timeline/scale';
 import { type Group, ZOOMS, type Zoom } from '@/lib/timeline/zooms';
+import { useFirstDay } from '@/ui/weekStart';
 import type { TimelineSearch } from './routes';
 
 const route = getRouteApi('/frame/timeline');
@@ -30,6 +31,7 @@ export function useShown(phone: boolean): Shown {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const reader = useReader();
+  const firstDay = useFirstDay(reader.language);
   return useMemo(() => {
     const zoom = search.zoom ?? 'month';
     const date = search.date ?? today(reader.timeZone);
@@ -39,7 +41,7 @@ export function useShown(phone: boolean): Shown {
       zoom,
       group: search.group ?? 'none',
       view: search.view ?? (phone ? 'table' : 'chart'),
-      of: scale(zoom, date, reader.timeZone, firstDayOfWeek(reader.language)),
+      of: scale(zoom, date, reader.timeZone, firstDay),
       reader,
       set,
       go: (by) => set({ date: stepped(zoom, date, by) }),
@@ -50,7 +52,7 @@ export function useShown(phone: boolean): Shown {
         }
       },
     };
-  }, [search, navigate, reader, phone]);
+  }, [search, navigate, reader, firstDay, phone]);
 }
 
 /** What is in the time shown. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { beside } from './place';
-import { asShown, firstDayOfWeek, instants, months, span, step, title, today, weeks } from './ranges';
+import { asShown, instants, months, span, step, title, today, weeks } from './ranges';
+import { firstDayOfWeek } from './week';
 
 describe('the days of a view', () => {
   test('are whole weeks for a month, from the day a week begins with', () => {
@@ -48,9 +49,15 @@ describe('the days of a view', () => {
   });
 });
 
-test('a week begins as people have it', () => {
-  expect(firstDayOfWeek('de')).toBe(1);
-  expect(firstDayOfWeek('ar')).toBe(6);
+test('a week begins as people have it where they are, and on Monday where nobody knows', () => {
+  expect(firstDayOfWeek('en', [])).toBe(1);
+  expect(firstDayOfWeek('ar', ['ar', 'en'])).toBe(1);
+  expect(firstDayOfWeek('en', ['en-GB', 'en'])).toBe(1);
+  expect(firstDayOfWeek('en', ['en', 'en-US'])).toBe(7);
+  expect(firstDayOfWeek('ar', ['en-US', 'ar-EG'])).toBe(6);
+  expect(firstDayOfWeek('en', ['de-AT', 'en-US'])).toBe(7);
+  expect(firstDayOfWeek('en', ['de-AT'])).toBe(1);
+  expect(firstDayOfWeek('en', ['not a tag', 'x'])).toBe(1);
 });
 
 test('today is the zone’s', () => {

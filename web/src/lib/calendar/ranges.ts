@@ -10,15 +10,6 @@ export interface Span {
 /** How many days an agenda tells of. */
 const AGENDA_DAYS = 14;
 
-/** The first day of the week, 1 Monday to 7 Sunday, as people of this language have it. */
-export function firstDayOfWeek(language: string): number {
-  const locale = new Intl.Locale(language) as Intl.Locale & {
-    getWeekInfo?: () => { firstDay: number };
-    weekInfo?: { firstDay: number };
-  };
-  return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
-}
-
 function weekOf(day: Temporal.PlainDate, firstDay: number): Temporal.PlainDate {
   return day.subtract({ days: (day.dayOfWeek - firstDay + 7) % 7 });
 }

@@ -28,14 +28,18 @@ export interface Moving {
   dialogs: ReactNode;
 }
 
-/** Shows a delivery at another time in everything that was read of it. */
-function show(client: QueryClient, { of, to }: Move): void {
-  const moved = <T extends Delivery>(one: T): T =>
-    one.id === of.id
-      ? { ...one, dueAt: to.dueAt, wallTime: to.wallTime, timeZone: to.timeZone, state: 'scheduled' }
-      : one;
+/** Shows deliveries at other times in everything that was read of them. */
+export function showMoved(client: QueryClient, moves: readonly Move[]): void {
+  const places = new Map(moves.map(({ of, to }) => [of.id, to]));
+  const moved = <T extends Delivery>(one: T): T => {
+    const to = places.get(one.id);
+    return to === undefined
+      ? one
+      : { ...one, dueAt: to.dueAt, wallTime: to.wallTime, timeZone: to.timeZone, state: 'scheduled' };
+  };
   client.setQueriesData<Stretch>({ queryKey: calendar.all }, (stretch) =>
-    stretch?.items.some((one) => one.id === of.id) === true
+    // Counts of days have no items.
+    stretch !== undefined && 'items' in stretch && stretch.items.some((one) => places.has(one.id))
       ? { ...stretch, items: stretch.items.map(moved) }
       : stretch,
   );
@@ -46,7 +50,9 @@ function show(client: QueryClient, { of, to }: Move): void {
         ? list
         : { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.map(moved) })) },
   );
-  client.setQueryData(deliveries.one(of.id).queryKey, (one) => (one === undefined ? one : moved(one)));
+  for (const { of } of moves) {
+    client.setQueryData(deliveries.one(of.id).queryKey, (one) => (one === undefined ? one : moved(one)));
+  }
 }
 
 /** Moves deliveries: shown at once, taken back when refused, with the ways out of a refusal. */
@@ -58,7 +64,7 @@ export function useMove(): Moving {
 
   const change = useOptimistic({
     keys: [deliveries.all, ['conflicts']],
-    show,
+    show: (client, move: Move) => showMoved(client, [move]),
     change: ({ of, to }: Move) => reschedule(of, asked(to)),
     done: (answer, { of }) => {
       const when = dateTime(answer.dueAt, { ...reader, timeZone: answer.timeZone });

@@ -152,6 +152,7 @@ class SpreadPlans {
             null,
             null,
             null,
+            null,
             spread.from(),
             spread.to(),
             null);

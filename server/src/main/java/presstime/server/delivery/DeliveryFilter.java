@@ -11,6 +11,7 @@ import presstime.platform.Action;
  * @param states null for any; empty for none, where two conditions exclude each other
  * @param channels numbers
  * @param platform the channels' platform
+ * @param type key of the contents' type: {@code article}
  * @param words to be found in the title of the revision that goes out
  * @param from first due instant
  * @param to due before this
@@ -20,6 +21,7 @@ public record DeliveryFilter(
     @Nullable List<DeliveryState> states,
     List<Long> channels,
     @Nullable String platform,
+    @Nullable String type,
     @Nullable Long contentId,
     @Nullable Action action,
     @Nullable String words,
@@ -29,7 +31,7 @@ public record DeliveryFilter(
 
   /** Everything. */
   public static final DeliveryFilter ALL =
-      new DeliveryFilter(null, List.of(), null, null, null, null, null, null, null);
+      new DeliveryFilter(null, List.of(), null, null, null, null, null, null, null, null);
 
   /** What should have gone out and has not. */
   private static final List<DeliveryState> NOT_OUT =
@@ -51,21 +53,21 @@ public record DeliveryFilter(
     List<DeliveryState> both =
         own == null ? allowed : allowed.stream().filter(own::contains).toList();
     return new DeliveryFilter(
-        both, channels, platform, contentId, action, words, from, to, problem);
+        both, channels, platform, type, contentId, action, words, from, to, problem);
   }
 
   /** Of these, what is due from an instant on. */
   public DeliveryFilter dueFrom(Instant first) {
     Instant later = from == null || from.isBefore(first) ? first : from;
     return new DeliveryFilter(
-        states, channels, platform, contentId, action, words, later, to, problem);
+        states, channels, platform, type, contentId, action, words, later, to, problem);
   }
 
   /** Of these, what was due before an instant. */
   public DeliveryFilter dueBefore(Instant end) {
     Instant earlier = to == null || to.isAfter(end) ? end : to;
     return new DeliveryFilter(
-        states, channels, platform, contentId, action, words, from, earlier, problem);
+        states, channels, platform, type, contentId, action, words, from, earlier, problem);
   }
 
   /** What is scheduled for a time to come. */

@@ -1,16 +1,21 @@
 package presstime.server.recurrence;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import presstime.database.tables.records.SeriesOccurrenceRecord;
 import presstime.server.identity.Caller;
+import presstime.server.kernel.InvalidField;
 import presstime.server.kernel.NotFound;
 import presstime.server.kernel.StaleVersion;
 import presstime.server.recurrence.SeriesEvents.SeriesCreated;
@@ -25,6 +30,9 @@ import presstime.server.recurrence.store.SeriesRows;
 /** What people do with series. Each call is one transaction: it happens wholly or not at all. */
 @Service
 public class Recurrences {
+
+  /** More than a year of marks is no calendar any more. */
+  private static final Duration LONGEST = Duration.ofDays(400);
 
   private final SeriesRows rows;
   private final SeriesLocks locks;
@@ -90,6 +98,31 @@ public class Recurrences {
   public List<Series> page(
       Caller caller, @Nullable SeriesState state, @Nullable Long before, int most) {
     return rows.page(caller.workspaceId(), state, before, most);
+  }
+
+  /**
+   * Which deliveries due in a period a series placed, and those series by number.
+   *
+   * @throws InvalidField when the period is empty, or longer than 400 days
+   */
+  @Transactional(readOnly = true)
+  public Marks marks(Caller caller, Instant from, Instant to) {
+    if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST) > 0) {
+      throw new InvalidField(
+          "to", "The period is empty or longer than 400 days.", "Ask for a shorter one.");
+    }
+    List<SeriesMark> marks = occurrences.marks(caller.workspaceId(), from, to);
+    Set<Long> ids = marks.stream().map(SeriesMark::seriesId).collect(toSet());
+    return new Marks(marks, ids.isEmpty() ? List.of() : rows.of(caller.workspaceId(), ids));
+  }
+
+  /** Deliveries of series, and the series. */
+  public record Marks(List<SeriesMark> items, List<Series> series) {
+
+    public Marks {
+      items = List.copyOf(items);
+      series = List.copyOf(series);
+    }
   }
 
   /** The next occurrences from now on, placed or not. */

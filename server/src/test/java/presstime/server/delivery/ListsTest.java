@@ -45,6 +45,8 @@ class ListsTest extends Behaviour {
     "'?to=2026-01-20T09:00:00Z',                 ''",
     "'?from=2026-01-20T09:00:00Z&state=held',    'B'",
     "'?channel=-1',                              ''",
+    "'?type=article&state=held',                 'B'",
+    "'?type=video',                              ''",
     "'',                                         'A B C'",
   })
   void filtersChoose(String query, String expected) {
@@ -88,6 +90,7 @@ class ListsTest extends Behaviour {
     assertThat(Desk.ok(api.get(span + "&timeZone=UTC&state=scheduled")).findValuesAsString("all"))
         .containsExactly("2", "2");
     assertThat(Desk.ok(api.get(span + "&timeZone=UTC&channel=-1"))).isEmpty();
+    assertThat(Desk.ok(api.get(span + "&timeZone=UTC&type=video"))).isEmpty();
   }
 
   @ParameterizedTest

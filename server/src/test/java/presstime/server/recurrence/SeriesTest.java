@@ -48,6 +48,30 @@ class SeriesTest extends SeriesDesk {
   }
 
   @Test
+  void calendarsAreToldWhichDeliveriesAreOfWhichSeries() {
+    JsonNode series = begin();
+    JsonNode found =
+        Desk.ok(api.get("/api/v1/series/marks?from=2026-01-20T00:00:00Z&to=2026-02-03T00:00:00Z"));
+    assertThat(found.path("items").valueStream().map(item -> item.path("deliveryId").asLong()))
+        .containsExactly(
+            id(deliveryOf(next(id(series)).get(1))), id(deliveryOf(next(id(series)).get(2))));
+    assertThat(found.path("items").findValuesAsString("seriesId"))
+        .containsOnly(String.valueOf(id(series)));
+    assertThat(found.at("/series/0/rule").asString()).isEqualTo("FREQ=WEEKLY");
+    assertThat(found.path("series")).hasSize(1);
+    assertThat(
+            Desk.ok(
+                    api.get(
+                        "/api/v1/series/marks?from=2027-01-20T00:00:00Z&to=2027-02-03T00:00:00Z"))
+                .path("series"))
+        .isEmpty();
+    assertThat(
+            api.get("/api/v1/series/marks?from=2026-01-20T00:00:00Z&to=2026-01-20T00:00:00Z")
+                .body())
+        .contains("The period is empty");
+  }
+
+  @Test
   void eachOccurrenceIsAPostOfItsOwn() {
     begin();
     at("2026-01-19T09:00:00Z");

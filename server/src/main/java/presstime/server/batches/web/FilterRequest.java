@@ -15,6 +15,7 @@ import presstime.server.kernel.InvalidField;
  *
  * @param view a list: {@code upcoming}, {@code past-due} or {@code missed}
  * @param channel numbers
+ * @param type key of the contents' type
  * @param q words in the title
  * @param from first due instant
  * @param to due before this
@@ -25,6 +26,7 @@ record FilterRequest(
     @Nullable List<String> state,
     @Nullable List<Long> channel,
     @Nullable String platform,
+    @Nullable String type,
     @Nullable Long content,
     @Nullable String action,
     @Nullable String q,
@@ -48,6 +50,7 @@ record FilterRequest(
             state == null ? null : state.stream().map(FilterRequest::state).toList(),
             channel == null ? List.of() : channel,
             platform,
+            type,
             content,
             action == null ? null : action(action),
             q,

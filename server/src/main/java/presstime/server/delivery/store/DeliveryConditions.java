@@ -1,8 +1,11 @@
 package presstime.server.delivery.store;
 
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
 import static presstime.database.Tables.CHANNEL;
+import static presstime.database.Tables.CONTENT;
 import static presstime.database.Tables.DELIVERY;
 import static presstime.database.Tables.REVISION;
 
@@ -21,6 +24,7 @@ final class DeliveryConditions {
         .and(
             filter.channels().isEmpty() ? noCondition() : DELIVERY.CHANNEL_ID.in(filter.channels()))
         .and(filter.platform() == null ? noCondition() : CHANNEL.PLATFORM.eq(filter.platform()))
+        .and(filter.type() == null ? noCondition() : ofType(filter.type()))
         .and(
             filter.contentId() == null ? noCondition() : DELIVERY.CONTENT_ID.eq(filter.contentId()))
         .and(
@@ -37,6 +41,11 @@ final class DeliveryConditions {
             filter.problem() == null
                 ? noCondition()
                 : jsonbGetAttributeAsText(DELIVERY.PROBLEM, "code").eq(filter.problem()));
+  }
+
+  private static Condition ofType(String type) {
+    return exists(
+        selectOne().from(CONTENT).where(CONTENT.ID.eq(DELIVERY.CONTENT_ID), CONTENT.TYPE.eq(type)));
   }
 
   private static Condition states(DeliveryFilter filter) {

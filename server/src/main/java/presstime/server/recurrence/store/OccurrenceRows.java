@@ -7,6 +7,7 @@ import static presstime.database.Tables.SERIES;
 import static presstime.database.Tables.SERIES_DELIVERY;
 import static presstime.database.Tables.SERIES_OCCURRENCE;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import presstime.database.tables.records.DeliveryRecord;
 import presstime.database.tables.records.SeriesOccurrenceRecord;
+import presstime.server.recurrence.SeriesMark;
 
 /** The tables {@code series_occurrence} and {@code series_delivery}; deliveries are only read. */
 @Component
@@ -27,6 +29,8 @@ public class OccurrenceRows {
   public static final String PLACED = "placed";
   public static final String SKIPPED = "skipped";
   public static final String PASSED_OVER = "passed-over";
+
+  private static final int MOST_MARKS = 10_000;
 
   private final DSLContext sql;
 
@@ -235,6 +239,24 @@ public class OccurrenceRows {
         .where(SERIES_DELIVERY.SERIES_ID.eq(series), SERIES_DELIVERY.RECURRENCE_ID.eq(recurrenceId))
         .orderBy(DELIVERY.ID)
         .fetchInto(DELIVERY);
+  }
+
+  /** Which deliveries due in a period were placed by series that are not deleted. */
+  public List<SeriesMark> marks(long workspaceId, Instant from, Instant to) {
+    return sql.select(SERIES_DELIVERY.DELIVERY_ID, SERIES_DELIVERY.SERIES_ID)
+        .from(DELIVERY)
+        .join(SERIES_DELIVERY)
+        .on(SERIES_DELIVERY.DELIVERY_ID.eq(DELIVERY.ID))
+        .join(SERIES)
+        .on(SERIES.ID.eq(SERIES_DELIVERY.SERIES_ID))
+        .where(
+            DELIVERY.WORKSPACE_ID.eq(workspaceId),
+            DELIVERY.DUE_AT.ge(from),
+            DELIVERY.DUE_AT.lt(to),
+            SERIES.DELETED_AT.isNull())
+        .orderBy(SERIES_DELIVERY.DELIVERY_ID)
+        .limit(MOST_MARKS)
+        .fetch(row -> new SeriesMark(row.value1(), row.value2()));
   }
 
   private Condition hasWaiting() {

@@ -7,6 +7,7 @@ import static presstime.database.Tables.SERIES_CONTENT;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,6 +79,14 @@ public class SeriesRows {
         .where(which)
         .orderBy(SERIES.ID.desc())
         .limit(rows)
+        .fetch(this::read);
+  }
+
+  /** Those of these numbers that are not deleted. */
+  public List<Series> of(long workspaceId, Collection<Long> ids) {
+    return sql.selectFrom(SERIES)
+        .where(present(workspaceId).and(SERIES.ID.in(ids)))
+        .orderBy(SERIES.ID)
         .fetch(this::read);
   }
 

@@ -39,6 +39,7 @@ import presstime.server.recurrence.Previews;
 import presstime.server.recurrence.Recurrences;
 import presstime.server.recurrence.Series;
 import presstime.server.recurrence.SeriesChanges;
+import presstime.server.recurrence.SeriesMark;
 import presstime.server.recurrence.SeriesOccurrence;
 import presstime.server.recurrence.SeriesPlan;
 import presstime.server.recurrence.SeriesState;
@@ -111,6 +112,19 @@ class SeriesController {
             most,
             series -> Cursor.of(series.id()))
         .map(series -> SeriesView.of(series, List.of()));
+  }
+
+  record Marks(List<SeriesMark> items, List<SeriesView> series) {}
+
+  @GetMapping("/marks")
+  @Requires(Permission.SCHEDULE_READ)
+  @Operation(
+      summary = "Which deliveries due in a period are of a series, and its rule, for calendars")
+  Marks marks(Caller caller, @RequestParam Instant from, @RequestParam Instant to) {
+    Recurrences.Marks found = recurrences.marks(caller, from, to);
+    return new Marks(
+        found.items(),
+        found.series().stream().map(series -> SeriesView.of(series, List.of())).toList());
   }
 
   @PostMapping

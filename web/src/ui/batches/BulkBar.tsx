@@ -14,7 +14,6 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { NavItem } from '@/lib/feature';
 import type { Kind } from './operations';
-import classes from './queue.module.css';
 
 const ICONS: Record<Kind, NavItem['icon']> = {
   move: IconCalendarTime,
@@ -48,7 +47,10 @@ export function BulkBar({ count, more, kinds, first, onChoose, onNone }: BulkBar
       shadow="md"
       p="xs"
       radius="md"
-      className={classes.bar}
+      pos="sticky"
+      bottom={12}
+      style={{ zIndex: 3 }}
+      className="desk-no-print"
       role="region"
       aria-label={t('bulk')}
     >

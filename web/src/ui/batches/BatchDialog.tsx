@@ -12,7 +12,7 @@ import { undoable } from '@/ui/toasts';
 import { Fields } from './Fields';
 import { Items } from './Items';
 import { Outcome } from './Outcome';
-import { ASKS, GOES_OUT, type Kind, noAnswers, request } from './operations';
+import { type Answers, ASKS, GOES_OUT, type Kind, noAnswers, request } from './operations';
 import { useUndo } from './useUndo';
 
 /** What a batch is about: these, or everything that a list shows. */
@@ -21,6 +21,8 @@ export type About = { deliveries: readonly Delivery[] } | { filter: BatchFilter;
 interface BatchDialogProps {
   kind: Kind;
   about: About;
+  /** What is answered already. */
+  begin?: Partial<Answers> | undefined;
   onClose: () => void;
   /** Something was done. */
   onDone: () => void;
@@ -42,12 +44,12 @@ function seen(report: BatchReport): Pick<BatchRequest, 'deliveries'> {
 }
 
 /** Does one thing to many: asks, shows what would become of each, does it, and tells what became of it. */
-export function BatchDialog({ kind, about, onClose, onDone }: BatchDialogProps) {
+export function BatchDialog({ kind, about, begin, onClose, onDone }: BatchDialogProps) {
   const { t } = useTranslation(['queue', 'ui']);
   const client = useQueryClient();
   const reader = useReader();
   const undo = useUndo();
-  const [answers, setAnswers] = useState(() => noAnswers(reader.timeZone));
+  const [answers, setAnswers] = useState((): Answers => ({ ...noAnswers(reader.timeZone), ...begin }));
   const key = useRef(crypto.randomUUID());
   const what = t(`do.${kind}`).replace(/\s*…$/, '');
   const count = 'filter' in about ? about.count : about.deliveries.length;

@@ -24,6 +24,7 @@ export function useSelection(ids: readonly number[]) {
       return next;
     });
   return {
+    selected,
     has: (id: number) => selected.has(id),
     /** Those of the list that are selected, in its order. */
     chosen: ids.filter((id) => selected.has(id)),

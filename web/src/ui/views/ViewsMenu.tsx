@@ -1,22 +1,28 @@
-import { ActionIcon, Button, Group, Menu, Stack, Text, TextInput } from '@mantine/core';
-import { IconBookmark, IconColumns3, IconDeviceFloppy, IconTrash } from '@tabler/icons-react';
+import { Button, Group, Menu, Stack, Text, TextInput } from '@mantine/core';
+import { IconBookmark, IconDeviceFloppy, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '@/api/session';
 import { Dialog } from '@/ui/Dialog';
 import { done } from '@/ui/toasts';
-import { ALL_COLUMNS, type Column } from './columns';
-import type { QueueSearch } from './routes';
-import { keepColumns, useSavedViews } from './saved';
+import { useSavedViews } from './saved';
 
-/** Searches with names, kept in this browser. */
-export function ViewsMenu({ search }: { search: QueueSearch }) {
+interface ViewsMenuProps<S> {
+  /** Of which page, where it is not the list of deliveries: `calendar`. */
+  page?: string;
+  /** What is saved. */
+  search: S;
+  onChoose: (search: S) => void;
+}
+
+/** Searches with names, kept in this browser. Speaks with the queue's words. */
+export function ViewsMenu<S>({ page, search, onChoose }: ViewsMenuProps<S>) {
   const { t } = useTranslation(['queue', 'ui']);
-  const navigate = useNavigate();
   const { data: me } = useQuery(meQuery());
-  const { views, save, remove } = useSavedViews(`${me?.workspace.slug ?? ''}.${me?.account.id ?? ''}`);
+  const { views, save, remove } = useSavedViews<S>(
+    `${page === undefined ? '' : `${page}.`}${me?.workspace.slug ?? ''}.${me?.account.id ?? ''}`,
+  );
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
   const [refused, setRefused] = useState(false);
@@ -34,7 +40,7 @@ export function ViewsMenu({ search }: { search: QueueSearch }) {
           ) : (
             views.map((view) => (
               <Group key={view.name} gap={0} wrap="nowrap" role="none">
-                <Menu.Item flex={1} onClick={() => void navigate({ to: '/deliveries', search: view.search })}>
+                <Menu.Item flex={1} onClick={() => onChoose(view.search)}>
                   <span dir="auto">{view.name}</span>
                 </Menu.Item>
                 <Menu.Item
@@ -105,44 +111,5 @@ export function ViewsMenu({ search }: { search: QueueSearch }) {
         </Dialog>
       )}
     </>
-  );
-}
-
-/** Which columns there are: in the address, and kept for the next time. */
-export function ColumnsMenu({
-  columns,
-  onChange,
-}: {
-  columns: readonly Column[];
-  onChange: (columns: Column[]) => void;
-}) {
-  const { t } = useTranslation('queue');
-  return (
-    <Menu position="bottom-end" closeOnItemClick={false}>
-      <Menu.Target>
-        <ActionIcon variant="default" size={36} aria-label={t('columns')}>
-          <IconColumns3 size={16} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('columns')}</Menu.Label>
-        {ALL_COLUMNS.map((column) => {
-          const on = columns.includes(column);
-          return (
-            <Menu.CheckboxItem
-              key={column}
-              checked={on}
-              onChange={() => {
-                const next = ALL_COLUMNS.filter((one) => (one === column ? !on : columns.includes(one)));
-                keepColumns(next);
-                onChange(next);
-              }}
-            >
-              {t(`column.${column}`)}
-            </Menu.CheckboxItem>
-          );
-        })}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

@@ -1,10 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import type { QueueSearch } from './routes';
 
 /** A search with a name. The server has no place for them: they are kept in this browser, for this person. */
-export interface SavedView {
+export interface SavedView<S = unknown> {
   name: string;
-  search: QueueSearch;
+  search: S;
 }
 
 const watchers = new Set<() => void>();
@@ -49,7 +48,7 @@ function write(key: string, views: SavedView[]): boolean {
 }
 
 /** The saved views of a person in a workspace, by name. `save` and `remove` answer whether the browser kept it. */
-export function useSavedViews(owner: string) {
+export function useSavedViews<S>(owner: string) {
   const key = `presstime.views.${owner}`;
   const views = useSyncExternalStore(
     (changed) => {
@@ -61,10 +60,10 @@ export function useSavedViews(owner: string) {
       };
     },
     () => read(key),
-  );
+  ) as SavedView<S>[];
   return {
     views,
-    save: (view: SavedView) =>
+    save: (view: SavedView<S>) =>
       write(
         key,
         [...views.filter((one) => one.name !== view.name), view].sort((one, other) =>
@@ -77,24 +76,4 @@ export function useSavedViews(owner: string) {
         views.filter((one) => one.name !== name),
       ),
   };
-}
-
-const COLUMNS = 'presstime.columns';
-
-/** The columns somebody chose last; the link's own come first. */
-export function keptColumns(): string[] | undefined {
-  try {
-    const found: unknown = JSON.parse(localStorage.getItem(COLUMNS) ?? 'null');
-    return Array.isArray(found) ? found.map(String) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-export function keepColumns(columns: readonly string[]): void {
-  try {
-    localStorage.setItem(COLUMNS, JSON.stringify(columns));
-  } catch {
-    // Then the link alone knows them.
-  }
 }
