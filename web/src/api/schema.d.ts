@@ -1,5 +1,66 @@
-// Written by npm run client from openapi.json (sha256 9de90f3f6b9c0dc2a9a17284da13d75fdce723fb5da60541fc10527d34b163cc). Do not edit.
+// Written by npm run client from openapi.json (sha256 1cf99d02a34dfa7a5aa387b6db951b67777b786f832786fd4afced83393fa488). Do not edit.
 export interface paths {
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change one's own password
+         * @description With a session, not with a key. All other sessions of the account end; API keys stay.
+         */
+        put: operations["Account.password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's own sessions
+         * @description Where one is signed in, this session first. With a session, not with a key.
+         */
+        get: operations["Account.sessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Sign out everywhere else
+         * @description This session stays.
+         */
+        delete: operations["Account.endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of one's own sessions */
+        delete: operations["Account.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -3791,6 +3852,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the workspace's name and time zone
+         * @description Needs `content.read`.
+         */
+        get: operations["Workspace.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the workspace's name or time zone
+         * @description Another zone moves nothing: what is scheduled keeps moment, wall time and zone, and so do channels, series, milestones and templates. It counts for times given without a zone from now on, for the days of figures, and for review dates as they are computed anew. Needs If-Match. Needs `settings.write`.
+         */
+        patch: operations["Workspace.change"];
+        trace?: never;
+    };
     "/api/v1/writer/content/{id}": {
         parameters: {
             query?: never;
@@ -3880,6 +3965,15 @@ export interface components {
             /** Format: int64 */
             id: number;
             name: string;
+        };
+        AccountEnded: {
+            /** Format: int32 */
+            ended: number;
+        };
+        AccountNewPassword: {
+            currentPassword: string;
+            /** @example four words that wander */
+            password: string;
         };
         ActingActed: {
             conflicts: components["schemas"]["SchedulingConflict"][];
@@ -5743,6 +5837,18 @@ export interface components {
             /** Format: int32 */
             due: number;
         };
+        OwnAccountOpenSession: {
+            address?: string | null;
+            agent?: string | null;
+            current: boolean;
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            /** Format: date-time */
+            seenAt: string;
+            /** Format: date-time */
+            startedAt: string;
+        };
         PageApiKey: {
             items: components["schemas"]["ApiKey"][];
             nextCursor?: string | null;
@@ -5813,6 +5919,10 @@ export interface components {
         };
         PageMention: {
             items: components["schemas"]["Mention"][];
+            nextCursor?: string | null;
+        };
+        PageOwnAccountOpenSession: {
+            items: components["schemas"]["OwnAccountOpenSession"][];
             nextCursor?: string | null;
         };
         PagePeriod: {
@@ -7111,6 +7221,24 @@ export interface components {
             roles: string[];
             to: string;
         };
+        WorkspaceFacts: {
+            /** Format: int64 */
+            id: number;
+            /** @example The Daily */
+            name: string;
+            /** @example the-daily */
+            slug: string;
+            /** @example Europe/Paris */
+            timeZone: string;
+            /** Format: int32 */
+            version: number;
+        };
+        WorkspaceRequest: {
+            /** @example The Daily */
+            name?: string | null;
+            /** @example Europe/Paris */
+            timeZone?: string | null;
+        };
         WorkspaceView: {
             /** Format: int64 */
             id: number;
@@ -7138,6 +7266,94 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "Account.password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountNewPassword"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountEnded"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Account.sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOwnAccountOpenSession"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Account.endOthers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountEnded"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Account.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "ApiKey.list": {
         parameters: {
             query?: never;
@@ -14178,6 +14394,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkflowView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Workspace.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceFacts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Workspace.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspaceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceFacts"];
                 };
             };
             default: components["responses"]["Problem"];
