@@ -1,7 +1,7 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, ifMatch, type Schemas, take } from './client';
 
-export type OpenSession = Schemas['OpenSession'];
+export type OpenSession = Schemas['OwnAccountOpenSession'];
 export type WorkspaceFacts = Schemas['WorkspaceFacts'];
 
 /** One's own account, whatever the workspace. */

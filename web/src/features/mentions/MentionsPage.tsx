@@ -67,9 +67,9 @@ function Row({ of, onMark }: { of: Mention; onMark: (read: boolean, silent: bool
         <Stack gap={4} miw={0} flex="1 1 16rem">
           <Group gap="xs">
             <Anchor
-              component={Link}
-              to="/reviews/$id"
-              params={{ id: String(of.contentId) }}
+              renderRoot={(props) => (
+                <Link to="/reviews/$id" params={{ id: String(of.contentId) }} {...props} />
+              )}
               fw={600}
               dir="auto"
               onClick={() => {

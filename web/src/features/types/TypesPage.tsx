@@ -79,9 +79,9 @@ function Row({ of, onEdit }: { of: ContentType; onEdit: () => void }) {
           )}
           <Group gap="md">
             <Anchor
-              component={Link}
-              to="/settings/moderation"
-              search={{ type: of.key }}
+              renderRoot={(props) => (
+                <Link to="/settings/moderation" search={{ type: of.key }} {...props} />
+              )}
               size="sm"
               underline="always"
               aria-label={t('workflowOf', { name: of.name })}
