@@ -40,8 +40,11 @@ function theMembers() {
 }
 
 async function pick(user: Awaited<ReturnType<typeof renderDesk>>['user'], who: string, role: string) {
-  await user.click(screen.getByLabelText(`Role of ${who}`, { selector: 'input' }));
-  await user.click(await screen.findByRole('option', { name: role, hidden: true }));
+  const field = screen.getByLabelText(`Role of ${who}`, { selector: 'input' });
+  await user.click(field);
+  // Each member has a list of their own.
+  const list = document.getElementById(field.getAttribute('aria-controls') ?? '') ?? document.body;
+  await user.click(within(list).getByRole('option', { name: role, hidden: true }));
 }
 
 describe('members', () => {
