@@ -21,6 +21,11 @@ const MENTION: Schemas['Mention'] = {
   readAt: null,
 };
 
+function Field() {
+  const [text, setText] = useState('');
+  return <MentionTextarea label="Words" value={text} onChange={setText} />;
+}
+
 test('a mention is counted above, marked as read, and unread again', async () => {
   signedIn();
   let readAt: string | null = null;
@@ -59,10 +64,6 @@ test('an @ offers members, and the keyboard takes one', async () => {
     ],
     nextCursor: null,
   });
-  function Field() {
-    const [text, setText] = useState('');
-    return <MentionTextarea label="Words" value={text} onChange={setText} />;
-  }
   const { user } = await renderPart('reviews', <Field />);
   const field = screen.getByLabelText('Words');
   await user.type(field, 'Hi @b');

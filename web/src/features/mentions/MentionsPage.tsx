@@ -86,7 +86,12 @@ function Row({ of, onMark }: { of: Mention; onMark: (read: boolean, silent: bool
               </Badge>
             )}
           </Group>
-          <Text size="sm" dir="auto" lineClamp={4} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          <Text
+            size="sm"
+            dir="auto"
+            lineClamp={4}
+            style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+          >
             {of.text}
           </Text>
           <Text size="sm" c="dimmed">

@@ -79,9 +79,7 @@ function Row({ of, onEdit }: { of: ContentType; onEdit: () => void }) {
           )}
           <Group gap="md">
             <Anchor
-              renderRoot={(props) => (
-                <Link to="/settings/moderation" search={{ type: of.key }} {...props} />
-              )}
+              renderRoot={(props) => <Link to="/settings/moderation" search={{ type: of.key }} {...props} />}
               size="sm"
               underline="always"
               aria-label={t('workflowOf', { name: of.name })}
@@ -101,12 +99,7 @@ function Row({ of, onEdit }: { of: ContentType; onEdit: () => void }) {
         </Stack>
         {may('settings.write') && (
           <Group gap="xs">
-            <Button
-              size="xs"
-              variant="default"
-              onClick={onEdit}
-              aria-label={t('editOne', { name: of.name })}
-            >
+            <Button size="xs" variant="default" onClick={onEdit} aria-label={t('editOne', { name: of.name })}>
               {t('edit')}
             </Button>
             {!usual && (
