@@ -85,8 +85,7 @@ class OwnAccountTest {
     Api phone = browser("Phone");
     Api tablet = browser("Tablet");
     Api desktop = browser("Desktop");
-    String tablets =
-        Desk.ok(tablet.get(SESSIONS)).path("items").get(0).path("id").asString();
+    String tablets = Desk.ok(tablet.get(SESSIONS)).path("items").get(0).path("id").asString();
     assertThat(phone.delete(SESSIONS + "/" + tablets).status()).isEqualTo(204);
     assertThat(tablet.get("/api/v1/me").status()).isEqualTo(401);
     assertThat(phone.delete(SESSIONS + "/" + tablets).status()).isEqualTo(404);

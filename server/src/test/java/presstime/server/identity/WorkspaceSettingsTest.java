@@ -71,16 +71,14 @@ class WorkspaceSettingsTest {
   void whatIsNotAcceptableIsRefusedAndNothingChanges() {
     String before = owner.get(PATH).body();
     for (String zone : new String[] {"Mars/Base", "+01:00", "", "CET8"}) {
-      assertThat(
-              change("{\"timeZone\": \"" + zone + "\"}").json().at("/errors/0/field").asString())
+      assertThat(change("{\"timeZone\": \"" + zone + "\"}").json().at("/errors/0/field").asString())
           .as(zone)
           .isEqualTo("timeZone");
     }
     assertThat(change("{\"name\": \" \"}").json().at("/errors/0/field").asString())
         .isEqualTo("name");
     assertThat(owner.send("PATCH", PATH, "{\"name\": \"x\"}").status()).isEqualTo(428);
-    assertThat(
-            owner.with("If-Match", "\"1\"").send("PATCH", PATH, "{\"name\": \"x\"}").problem())
+    assertThat(owner.with("If-Match", "\"1\"").send("PATCH", PATH, "{\"name\": \"x\"}").problem())
         .isEqualTo("stale-version");
     Answer read = owner.get(PATH);
     Desk.ok(change("{\"name\": \"First\"}"));

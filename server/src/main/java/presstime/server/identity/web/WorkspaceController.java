@@ -78,8 +78,7 @@ class WorkspaceController {
       @RequestBody WorkspaceRequest request,
       Caller caller) {
     return answer(
-        settings.change(
-            caller, Version.fromIfMatch(ifMatch), request.name(), request.timeZone()));
+        settings.change(caller, Version.fromIfMatch(ifMatch), request.name(), request.timeZone()));
   }
 
   private static ResponseEntity<WorkspaceFacts> answer(Workspace workspace) {
@@ -88,10 +87,6 @@ class WorkspaceController {
         .eTag(Version.etag(version))
         .body(
             new WorkspaceFacts(
-                workspace.id(),
-                workspace.name(),
-                workspace.slug(),
-                workspace.timeZone(),
-                version));
+                workspace.id(), workspace.name(), workspace.slug(), workspace.timeZone(), version));
   }
 }
