@@ -37,8 +37,8 @@ function Row({ of }: { of: Invitation }) {
               {t(of.expired ? 'expired' : 'waiting')}
             </Badge>
           </Group>
-          <Text size="sm" dir="ltr" ta="start" style={{ overflowWrap: 'anywhere' }}>
-            {of.email}
+          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+            <bdi dir="ltr">{of.email}</bdi>
           </Text>
           <Text size="sm" c="dimmed">
             {t(`role.${of.role as Role}`)} ·{' '}

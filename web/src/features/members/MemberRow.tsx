@@ -60,8 +60,8 @@ export function MemberRow({ of, onRemove }: { of: Member; onRemove: () => void }
             )}
           </Group>
           {of.email != null && (
-            <Text size="sm" dir="ltr" ta="start" style={{ overflowWrap: 'anywhere' }}>
-              {of.email}
+            <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+              <bdi dir="ltr">{of.email}</bdi>
             </Text>
           )}
           {of.since != null && (
