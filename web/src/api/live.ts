@@ -48,7 +48,10 @@ const READ_AGAIN: Record<string, readonly (readonly string[])[]> = {
   workflow: [['workflows'], ['workflow'], contents.all],
   'api-key': [['api-keys']],
   'client-link': [[...contents.all, 'client-links']],
-  workspace: [['session'], ['conflict-settings'], ['freshness']],
+  member: [['members'], ['me'], ['session']],
+  invitation: [['members']],
+  'content-type': [['content-types']],
+  workspace: [['workspace'], ['me'], ['session'], ['conflict-settings'], ['freshness']],
 };
 
 /** Collects what events make stale and reads it again at most four times a second. */

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu, Text, VisuallyHidden } from '@mantine/core';
-import { IconBook, IconLogout } from '@tabler/icons-react';
+import { IconBook, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { signOut } from '@/api/session';
 import { LookSettings } from '@/ui/LookSettings';
@@ -30,6 +31,9 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
         <Menu.Divider />
         <LookSettings />
         <Menu.Divider />
+        <Menu.Item component={Link} to="/account" leftSection={<IconUserCircle size={14} aria-hidden />}>
+          {t('account.own')}
+        </Menu.Item>
         <Menu.Item component="a" href="/api/docs" leftSection={<IconBook size={14} aria-hidden />}>
           {t('account.api')}
         </Menu.Item>

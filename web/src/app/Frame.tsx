@@ -15,6 +15,7 @@ import { WorkspaceSwitch } from './WorkspaceSwitch';
 
 // Behind a key or a button; the page does not wait for them.
 const AccountMenu = lazy(() => import('./AccountMenu').then((file) => ({ default: file.AccountMenu })));
+const MentionBell = lazy(() => import('./MentionBell').then((file) => ({ default: file.MentionBell })));
 const Palette = lazy(() => import('./Palette').then((file) => ({ default: file.Palette })));
 const Shortcuts = lazy(() => import('./Shortcuts').then((file) => ({ default: file.Shortcuts })));
 
@@ -70,6 +71,11 @@ export function Frame() {
             </Group>
             <Group gap="xs" wrap="nowrap">
               <PaletteButton />
+              <Center w={34} h={34}>
+                <Suspense>
+                  <MentionBell />
+                </Suspense>
+              </Center>
               <Center w={34} h={34}>
                 <Suspense fallback={<AccountMark name={name} />}>
                   <AccountMenu name={name} email={session?.account?.email ?? ''} />

@@ -1,3 +1,4 @@
+import { account } from '@/features/account';
 import { calendar } from '@/features/calendar';
 import { channels } from '@/features/channels';
 import { composer } from '@/features/composer';
@@ -7,6 +8,8 @@ import { health } from '@/features/health';
 import { history } from '@/features/history';
 import { home } from '@/features/home';
 import { imports } from '@/features/imports';
+import { members } from '@/features/members';
+import { mentions } from '@/features/mentions';
 import { monitoring } from '@/features/monitor';
 import { queue } from '@/features/queue';
 import { reviews } from '@/features/reviews';
@@ -14,6 +17,7 @@ import { series } from '@/features/series';
 import { settings } from '@/features/settings';
 import { setup } from '@/features/setup';
 import { timeline } from '@/features/timeline';
+import { types } from '@/features/types';
 import type { Feature } from '@/lib/feature';
 
 /** What the navigation, the command palette and the keyboard are made of. One line per feature. */
@@ -25,6 +29,7 @@ export const features: readonly Feature[] = [
   content,
   composer,
   reviews,
+  mentions,
   freshness,
   imports,
   series,
@@ -33,5 +38,8 @@ export const features: readonly Feature[] = [
   health,
   history,
   settings,
+  members,
+  types,
+  account,
   setup,
 ];

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router';
+import { accountRoutes } from '@/features/account/routes';
 import { calendarRoutes } from '@/features/calendar/routes';
 import { channelRoutes } from '@/features/channels/routes';
 import { composerRoutes } from '@/features/composer/routes';
@@ -10,6 +11,8 @@ import { healthRoutes } from '@/features/health/routes';
 import { historyRoutes } from '@/features/history/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { importRoutes } from '@/features/imports/routes';
+import { memberRoutes } from '@/features/members/routes';
+import { mentionRoutes } from '@/features/mentions/routes';
 import { monitorRoutes } from '@/features/monitor/routes';
 import { queueRoutes } from '@/features/queue/routes';
 import { reviewRoutes } from '@/features/reviews/routes';
@@ -18,6 +21,7 @@ import { sessionRoutes } from '@/features/session/routes';
 import { settingsRoutes } from '@/features/settings/routes';
 import { firstStepsRoutes, setupRoutes } from '@/features/setup/routes';
 import { timelineRoutes } from '@/features/timeline/routes';
+import { typeRoutes } from '@/features/types/routes';
 import { frameRoute, rootRoute } from '@/ui/routing';
 import { ErrorPage, NotFoundPage, Root } from './pages';
 
@@ -32,6 +36,7 @@ const framed = frameRoute.addChildren([
   ...deliveryRoutes,
   ...importRoutes,
   ...reviewRoutes,
+  ...mentionRoutes,
   ...freshnessRoutes,
   ...historyRoutes,
   ...channelRoutes,
@@ -39,6 +44,9 @@ const framed = frameRoute.addChildren([
   ...healthRoutes,
   ...seriesRoutes,
   ...settingsRoutes,
+  ...memberRoutes,
+  ...typeRoutes,
+  ...accountRoutes,
   ...firstStepsRoutes,
 ]);
 

@@ -89,5 +89,6 @@ export function refuse(status: number, slug: string, more: Partial<ProblemDetail
 export function signedIn(permissions?: string[]): void {
   answer('get', '/api/v1/session', aSession());
   answer('get', '/api/v1/me', aMe(permissions));
+  answer('get', '/api/v1/mentions/counts', { unread: 0 });
   server.use(http.get('*/api/v1/events/stream', () => new HttpResponse(null, { status: 403 })));
 }

@@ -10,7 +10,17 @@ import {
   ThemeIcon,
   Title,
 } from '@mantine/core';
-import { IconArrowsSplit2, IconBroadcast, IconCalendarRepeat, IconKey, IconScale } from '@tabler/icons-react';
+import {
+  IconArrowsSplit2,
+  IconBroadcast,
+  IconCalendarRepeat,
+  IconCategory,
+  IconKey,
+  IconScale,
+  IconUserCircle,
+  IconUsers,
+  IconWorld,
+} from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
@@ -27,11 +37,15 @@ import { done } from '@/ui/toasts';
 import { SCOPES } from './scopes';
 
 const PARTS = [
+  { to: '/settings/workspace', id: 'workspace', icon: IconWorld, needs: 'content.read' },
+  { to: '/settings/members', id: 'members', icon: IconUsers, needs: 'content.read' },
   { to: '/channels', id: 'channels', icon: IconBroadcast, needs: 'channel.read' },
   { to: '/settings/moderation', id: 'moderation', icon: IconArrowsSplit2, needs: 'content.read' },
+  { to: '/settings/types', id: 'types', icon: IconCategory, needs: 'content.read' },
   { to: '/settings/conflicts', id: 'conflicts', icon: IconScale, needs: 'channel.read' },
   { to: '/series', id: 'series', icon: IconCalendarRepeat, needs: 'schedule.read' },
   { to: '/settings/keys', id: 'keys', icon: IconKey, needs: 'key.write' },
+  { to: '/account', id: 'account', icon: IconUserCircle, needs: 'content.read' },
 ] as const;
 
 function Facts({ title, rows }: { title: string; rows: [string, string, ('ltr' | 'auto')?][] }) {

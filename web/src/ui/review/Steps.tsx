@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { ListSkeleton } from '@/ui/Loading';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Remote } from '@/ui/Remote';
 import { done } from '@/ui/toasts';
+import { MentionTextarea } from './MentionTextarea';
 import { useNames } from './names';
 import { StateBadge } from './StateBadge';
 
@@ -169,7 +170,7 @@ function Taking({ content, now, offer, before, onTaken, onClose }: TakingProps) 
             <Text size="sm">{t('steps.leads')}</Text>
             <StateBadge state={offer.to} />
           </Group>
-          <Textarea
+          <MentionTextarea
             label={t('steps.note')}
             description={t(offer.noteRequired ? 'steps.noteNeeded' : 'steps.noteHelp')}
             required={offer.noteRequired}
@@ -179,7 +180,7 @@ function Taking({ content, now, offer, before, onTaken, onClose }: TakingProps) 
             data-autofocus
             value={note}
             error={step.isError ? undefined : null}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={setNote}
           />
           {step.isError && <ProblemAlert error={step.error} />}
           {step.isSuccess && step.data === null && (

@@ -1,4 +1,4 @@
-import { Badge, Blockquote, Button, Card, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Badge, Blockquote, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconMessageReply, IconTarget, IconUnlink } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { useOptimistic } from '@/api/optimistic';
 import { type Comment, reply, reviews, turnThread } from '@/api/reviews';
 import { dateTime } from '@/lib/dates';
 import { failed, undoable } from '@/ui/toasts';
+import { MentionTextarea } from './MentionTextarea';
 import { useNames } from './names';
 import classes from './review.module.css';
 
@@ -178,14 +179,14 @@ export function Thread({ comment, mayWrite, onShow }: ThreadProps) {
             }}
           >
             <Stack gap="xs">
-              <Textarea
+              <MentionTextarea
                 label={t('thread.yourReply')}
                 autosize
                 minRows={2}
                 dir="auto"
                 autoFocus
                 value={text}
-                onChange={(event) => setText(event.currentTarget.value)}
+                onChange={setText}
               />
               <Group gap="xs">
                 <Button

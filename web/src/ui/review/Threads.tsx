@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Switch, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, Stack, Switch, Text, Title } from '@mantine/core';
 import { IconMessagePlus, IconTextCaption, IconX } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -10,6 +10,7 @@ import { ListSkeleton } from '@/ui/Loading';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Remote } from '@/ui/Remote';
 import { done } from '@/ui/toasts';
+import { MentionTextarea } from './MentionTextarea';
 import { type Selected, selected, show, underline } from './passages';
 import classes from './review.module.css';
 import { Thread } from './Thread';
@@ -141,13 +142,13 @@ function NewThread({ content, revision, before }: Pick<ThreadsProps, 'content' |
             </Button>
           </Group>
         )}
-        <Textarea
+        <MentionTextarea
           label={t(at === null ? 'threads.onAll' : 'threads.onQuote')}
           autosize
           minRows={2}
           dir="auto"
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={setText}
         />
         <Group gap="xs">
           <Button

@@ -10,6 +10,7 @@ import presstime.cli.account.Health;
 import presstime.cli.account.Keys;
 import presstime.cli.account.Login;
 import presstime.cli.account.Logout;
+import presstime.cli.account.OwnAccount;
 import presstime.cli.account.Setup;
 import presstime.cli.account.Whoami;
 import presstime.cli.assignment.Assign;
@@ -46,6 +47,7 @@ import presstime.cli.moderation.Review;
 import presstime.cli.monitor.Monitor;
 import presstime.cli.operations.Backup;
 import presstime.cli.people.Members;
+import presstime.cli.people.Workspace;
 import presstime.cli.period.Period;
 import presstime.cli.period.Standing;
 import presstime.cli.recurrence.Series;
@@ -143,6 +145,8 @@ import presstime.cli.session.Session;
       Queue.class,
       Keys.class,
       Members.class,
+      Workspace.class,
+      OwnAccount.class,
       Operations.class,
       Backup.class,
       Demo.class,

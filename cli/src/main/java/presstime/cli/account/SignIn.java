@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A short browser-like session, only long enough to create an API key; the password is not kept.
+ * A short browser-like session, only long enough for what a key cannot do; the password is not
+ * kept.
  */
 public final class SignIn {
   private final Api api;
@@ -64,6 +65,16 @@ public final class SignIn {
         .put("keyId", key.path("id").asLong(0))
         .put("email", Screen.text(me.path("account"), "email"))
         .put("workspace", Screen.text(me.path("workspace"), "name"));
+  }
+
+  /** Speaks for who is signed in, as a browser does. */
+  Api api() {
+    return api.as(csrf());
+  }
+
+  /** Signs out. */
+  void end() {
+    api().delete("/session");
   }
 
   private Map<String, String> csrf() {

@@ -83,6 +83,11 @@ public final class Api {
     return request("PUT", path, body, Map.of("If-Match", "\"" + version + "\"")).body();
   }
 
+  /** Replaces what has no versions. */
+  public JsonNode put(String path, JsonNode body) {
+    return request("PUT", path, body, Map.of()).body();
+  }
+
   /** Makes something so that has no versions. */
   public JsonNode put(String path) {
     return request("PUT", path, null, Map.of()).body();

@@ -1,4 +1,4 @@
-/** Members of the workspace and invitations. */
+/** The workspace, its members and invitations. */
 @NullMarked
 package presstime.cli.people;
 

@@ -22,6 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sessions {
 
+  /** Attribute of a session: what the program that signed in calls itself. */
+  static final String AGENT = "presstime.agent";
+
+  /** Attribute of a session: where it was signed in from. */
+  static final String ADDRESS = "presstime.address";
+
+  private static final int LONGEST_AGENT = 300;
+
   private final SecurityContextRepository contexts;
   private final SessionAuthenticationStrategy renewal;
 
@@ -41,11 +49,16 @@ public class Sessions {
   public void begin(long accountId, HttpServletRequest request, HttpServletResponse response) {
     Authentication account =
         UsernamePasswordAuthenticationToken.authenticated(new SignedIn(accountId), null, List.of());
-    request.getSession(true);
+    HttpSession session = request.getSession(true);
     renewal.onAuthentication(account, request, response);
     SecurityContext context = new SecurityContextImpl(account);
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
+    session.setAttribute(ADDRESS, request.getRemoteAddr());
+    String agent = request.getHeader("User-Agent");
+    if (agent != null) {
+      session.setAttribute(AGENT, agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)));
+    }
   }
 
   /** The session, if there is one, is over. */

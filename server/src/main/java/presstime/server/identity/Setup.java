@@ -1,10 +1,8 @@
 package presstime.server.identity;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 import presstime.server.identity.policy.PasswordRule;
 import presstime.server.identity.policy.PersonFields;
 import presstime.server.identity.policy.Tokens;
+import presstime.server.identity.policy.WorkspaceFields;
 import presstime.server.identity.store.AccountStore;
 import presstime.server.identity.store.SetupLinkStore;
 import presstime.server.identity.store.WorkspaceStore;
 import presstime.server.kernel.InvalidField;
-import presstime.server.kernel.TimeZones;
 
 /** Creates the first owner and the first workspace. */
 @Service
@@ -74,7 +72,7 @@ public class Setup {
             () -> PersonFields.email(request.email()),
             () -> PasswordRule.check(request.password(), request.email().strip()),
             () -> PersonFields.text("workspaceName", request.workspaceName()),
-            () -> timeZone(request.timeZone()));
+            () -> WorkspaceFields.timeZone(request.timeZone()));
     for (Runnable check : checks) {
       try {
         check.run();
@@ -107,7 +105,7 @@ public class Setup {
     PasswordRule.check(request.password(), email);
     String name = PersonFields.text("name", request.name());
     String workspaceName = PersonFields.text("workspaceName", request.workspaceName());
-    String timeZone = timeZone(request.timeZone());
+    String timeZone = WorkspaceFields.timeZone(request.timeZone());
     if (!links.use(token, now)) {
       throw new SetupLinkRefused();
     }
@@ -121,19 +119,6 @@ public class Setup {
     return new Done(
         new Account(accountId, email, name),
         new Workspace(workspaceId, workspaceName, slug, timeZone, Role.OWNER));
-  }
-
-  private static String timeZone(String given) {
-    try {
-      ZoneId zone = TimeZones.of(given.strip());
-      if (ZoneId.getAvailableZoneIds().contains(zone.getId())) {
-        return zone.getId();
-      }
-    } catch (DateTimeException e) {
-      // told below
-    }
-    throw new InvalidField(
-        "timeZone", "There is no time zone of this name.", "Use an IANA name: Europe/Paris.");
   }
 
   private String slug(String name) {

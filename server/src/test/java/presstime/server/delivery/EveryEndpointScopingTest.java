@@ -24,6 +24,7 @@ class EveryEndpointScopingTest extends Behaviour {
           "GET /api/v1/events/stream", // ends after minutes; EventStreamTest has it
           "POST /api/v1/operations/backup", // the operator's, of all workspaces
           "DELETE /api/v1/session",
+          "DELETE /api/v1/account/sessions/{id}", // a person's; OwnAccountTest has it
           "GET /api/v1/conflicts/{id}", // found by a sweep; ResolutionTest has these
           "POST /api/v1/conflicts/{id}/resolve",
           "POST /api/v1/conflicts/{id}/reopen");

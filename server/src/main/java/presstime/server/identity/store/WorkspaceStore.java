@@ -49,6 +49,15 @@ public class WorkspaceStore {
         .value1();
   }
 
+  public void set(long workspaceId, String name, String timeZone) {
+    database
+        .update(WORKSPACE)
+        .set(WORKSPACE.NAME, name)
+        .set(WORKSPACE.TIME_ZONE, timeZone)
+        .where(WORKSPACE.ID.eq(workspaceId))
+        .execute();
+  }
+
   public String name(long workspaceId) {
     return database
         .select(WORKSPACE.NAME)

@@ -1,0 +1,7 @@
+declare module '@/lib/i18n/strings' {
+  interface Strings {
+    account: typeof import('./strings/en.json');
+  }
+}
+
+export {};
