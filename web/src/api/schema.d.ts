@@ -1,4 +1,4 @@
-// Written by npm run client from openapi.json (sha256 9de90f3f6b9c0dc2a9a17284da13d75fdce723fb5da60541fc10527d34b163cc). Do not edit.
+// Written by npm run client from openapi.json (sha256 91885dbe1a24e1f422a66e6c4fa990470b368e25fadd8db0c1294262e63a57f9). Do not edit.
 export interface paths {
     "/api/v1/api-keys": {
         parameters: {
@@ -4256,7 +4256,24 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
-        Bundle: unknown;
+        Bundle: {
+            /** Format: date-time */
+            anchorAt: string;
+            conflicts: components["schemas"]["SchedulingConflict"][];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: int64 */
+            id?: number | null;
+            items: components["schemas"]["BundleContent"][];
+            name: string;
+            notes: string[];
+            /** Format: int64 */
+            release?: number | null;
+            /** Format: int64 */
+            template?: number | null;
+            timeZone: string;
+        };
         BundleAfter: {
             /** Format: int64 */
             channel?: number | null;
@@ -4284,37 +4301,100 @@ export interface components {
                 [key: string]: string;
             } | null;
         };
+        BundleContent: {
+            after?: string[];
+            /** Format: int64 */
+            contentId?: number;
+            deliveries?: components["schemas"]["BundleTime"][];
+            role?: string;
+            title?: string;
+        };
         BundleItem: {
-            after?: components["schemas"]["BundleAfter"][] | null;
-            /** @example Read {{link:article}} */
-            body?: string | null;
-            bodyFormat?: string | null;
-            categories?: string[] | null;
+            after: components["schemas"]["BundleItemAfter"][];
+            body: string;
+            bodyFormat: string;
+            categories: string[];
             /** Format: int64 */
             channel?: number | null;
             /** Format: int32 */
-            day?: number | null;
-            excerpt?: string | null;
+            day: number;
+            excerpt: string;
             /** Format: int32 */
-            minutes?: number | null;
+            minutes: number;
             platform?: string | null;
-            /** @example post */
             role: string;
-            tags?: string[] | null;
+            tags: string[];
             /** Format: time-local */
             time?: string | null;
+            title: string;
+            type?: string | null;
+        };
+        BundleItemAfter: {
+            /** Format: int64 */
+            channel?: number | null;
+            /** Format: int32 */
+            delayMinutes: number;
+            role: string;
+            where: string;
+        };
+        BundleItemRequest: {
+            after?: components["schemas"]["BundleAfter"][];
+            /** @example Read {{link:article}} */
+            body?: string;
+            bodyFormat?: string;
+            categories?: string[];
+            /** Format: int64 */
+            channel?: number;
+            /** Format: int32 */
+            day?: number;
+            excerpt?: string;
+            /** Format: int32 */
+            minutes?: number;
+            platform?: string;
+            /** @example post */
+            role: string;
+            tags?: string[];
+            /** Format: time-local */
+            time?: string;
             /** @example {{product}} is out */
             title: string;
             /** @example article */
-            type?: string | null;
+            type?: string;
+        };
+        BundleTemplate: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            defaults: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            id: number;
+            items: components["schemas"]["BundleItem"][];
+            name: string;
+            /** Format: date-time */
+            updatedAt: string;
+            variables?: string[];
+            /** Format: int32 */
+            version: number;
         };
         BundleTemplateRequest: {
             defaults?: {
                 [key: string]: string;
             } | null;
-            items: components["schemas"]["BundleItem"][];
+            items: components["schemas"]["BundleItemRequest"][];
             /** @example Launch */
             name: string;
+        };
+        BundleTime: {
+            channel: string;
+            /** Format: int64 */
+            channelId: number;
+            /** Format: int64 */
+            deliveryId?: number | null;
+            /** Format: date-time */
+            dueAt: string;
+            state: string;
         };
         ChannelChange: {
             /** Format: int32 */
@@ -6778,6 +6858,7 @@ export interface components {
             /** Format: date-time */
             latestAt: string;
             outside: boolean;
+            people: components["schemas"]["TimelinePerson"][];
             /** Format: date-time */
             plannedAt?: string | null;
             /** Format: double */
@@ -6786,6 +6867,11 @@ export interface components {
             slackMinutes: number;
             stops: components["schemas"]["TimelineStop"][];
             title: string;
+        };
+        TimelinePerson: {
+            /** Format: int64 */
+            accountId: number;
+            name: string;
         };
         TimelineStop: {
             action: string;
@@ -7578,7 +7664,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown[];
+                        [key: string]: components["schemas"]["BundleTemplate"][];
                     };
                 };
             };
@@ -7608,7 +7694,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BundleTemplate"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -7632,7 +7720,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BundleTemplate"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -7663,7 +7753,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BundleTemplate"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -7720,7 +7812,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Bundle"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -7728,6 +7822,8 @@ export interface operations {
     "Bundle.bundles": {
         parameters: {
             query?: {
+                /** @description Only the one this content was made for */
+                content?: number;
                 cursor?: string;
                 limit?: number;
             };
@@ -12856,7 +12952,11 @@ export interface operations {
     "Release.list": {
         parameters: {
             query?: {
+                /** @description Only those that a delivery of this content goes with */
+                content?: number;
                 cursor?: string;
+                /** @description Only the one this delivery goes with */
+                delivery?: number;
                 limit?: number;
             };
             header?: {

@@ -9,10 +9,12 @@ import { home } from '@/features/home';
 import { imports } from '@/features/imports';
 import { monitoring } from '@/features/monitor';
 import { queue } from '@/features/queue';
+import { releases } from '@/features/releases';
 import { reviews } from '@/features/reviews';
 import { series } from '@/features/series';
 import { settings } from '@/features/settings';
 import { setup } from '@/features/setup';
+import { templates } from '@/features/templates';
 import { timeline } from '@/features/timeline';
 import type { Feature } from '@/lib/feature';
 
@@ -21,6 +23,8 @@ export const features: readonly Feature[] = [
   home,
   calendar,
   timeline,
+  releases,
+  templates,
   queue,
   content,
   composer,

@@ -12,11 +12,13 @@ import { homeRoutes } from '@/features/home/routes';
 import { importRoutes } from '@/features/imports/routes';
 import { monitorRoutes } from '@/features/monitor/routes';
 import { queueRoutes } from '@/features/queue/routes';
+import { releaseRoutes } from '@/features/releases/routes';
 import { reviewRoutes } from '@/features/reviews/routes';
 import { seriesRoutes } from '@/features/series/routes';
 import { sessionRoutes } from '@/features/session/routes';
 import { settingsRoutes } from '@/features/settings/routes';
 import { firstStepsRoutes, setupRoutes } from '@/features/setup/routes';
+import { templateRoutes } from '@/features/templates/routes';
 import { timelineRoutes } from '@/features/timeline/routes';
 import { frameRoute, rootRoute } from '@/ui/routing';
 import { ErrorPage, NotFoundPage, Root } from './pages';
@@ -29,6 +31,8 @@ const framed = frameRoute.addChildren([
   ...calendarRoutes,
   ...queueRoutes,
   ...timelineRoutes,
+  ...releaseRoutes,
+  ...templateRoutes,
   ...deliveryRoutes,
   ...importRoutes,
   ...reviewRoutes,

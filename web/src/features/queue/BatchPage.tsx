@@ -5,11 +5,11 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { batches } from '@/api/batches';
 import { useMay } from '@/api/me';
+import { Items } from '@/ui/batch/Items';
 import { Page } from '@/ui/Page';
 import { Remote } from '@/ui/Remote';
 import { BatchFacts } from './BatchCard';
 import { canUndo, operationKey } from './batchWords';
-import { Items } from './Items';
 import { Outcome } from './Outcome';
 import { useUndo } from './useUndo';
 

@@ -23,6 +23,7 @@ function line(
     freeSlackMinutes: 0,
     lateFor: [],
     outside: false,
+    people: [],
     plannedAt: dueAt,
     progress: 0,
     stops: [
