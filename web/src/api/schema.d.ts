@@ -1,4 +1,4 @@
-// Written by npm run client from openapi.json (sha256 91885dbe1a24e1f422a66e6c4fa990470b368e25fadd8db0c1294262e63a57f9). Do not edit.
+// Written by npm run client from openapi.json (sha256 ecc4ca09839c12e2d42017f1ee48760ae2eaa5fca76ac9f2f51382cd3a55a478). Do not edit.
 export interface paths {
     "/api/v1/api-keys": {
         parameters: {
@@ -4302,12 +4302,12 @@ export interface components {
             } | null;
         };
         BundleContent: {
-            after?: string[];
+            after: string[];
             /** Format: int64 */
-            contentId?: number;
-            deliveries?: components["schemas"]["BundleTime"][];
-            role?: string;
-            title?: string;
+            contentId?: number | null;
+            deliveries: components["schemas"]["BundleTime"][];
+            role: string;
+            title: string;
         };
         BundleItem: {
             after: components["schemas"]["BundleItemAfter"][];
@@ -4338,28 +4338,28 @@ export interface components {
             where: string;
         };
         BundleItemRequest: {
-            after?: components["schemas"]["BundleAfter"][];
+            after?: components["schemas"]["BundleAfter"][] | null;
             /** @example Read {{link:article}} */
-            body?: string;
-            bodyFormat?: string;
-            categories?: string[];
+            body?: string | null;
+            bodyFormat?: string | null;
+            categories?: string[] | null;
             /** Format: int64 */
-            channel?: number;
+            channel?: number | null;
             /** Format: int32 */
-            day?: number;
-            excerpt?: string;
+            day?: number | null;
+            excerpt?: string | null;
             /** Format: int32 */
-            minutes?: number;
-            platform?: string;
+            minutes?: number | null;
+            platform?: string | null;
             /** @example post */
             role: string;
-            tags?: string[];
+            tags?: string[] | null;
             /** Format: time-local */
-            time?: string;
+            time?: string | null;
             /** @example {{product}} is out */
             title: string;
             /** @example article */
-            type?: string;
+            type?: string | null;
         };
         BundleTemplate: {
             /** Format: date-time */
