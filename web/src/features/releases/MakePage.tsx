@@ -9,6 +9,7 @@ import { useReader } from '@/api/me';
 import { asProblem } from '@/api/problem';
 import type { Release } from '@/api/releases';
 import { planChanged } from '@/api/scheduling';
+import { without } from '@/lib/without';
 import { Page } from '@/ui/Page';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Remote } from '@/ui/Remote';
@@ -90,8 +91,7 @@ function Form({ of }: { of: BundleTemplate }) {
               const { value } = event.currentTarget;
               change(() =>
                 setValues((before) => {
-                  const { [variable]: _, ...rest } = before;
-                  return value === '' ? rest : { ...rest, [variable]: value };
+                  return value === '' ? without(before, variable) : { ...before, [variable]: value };
                 }),
               );
             }}

@@ -13,11 +13,7 @@ export function Modes({ mode, onFailure, onChange }: ModesProps) {
   const { t } = useTranslation('releases');
   return (
     <>
-      <Radio.Group
-        label={t('field.mode')}
-        value={mode}
-        onChange={(next) => onChange(next as Release['mode'], onFailure)}
-      >
+      <Radio.Group label={t('field.mode')} value={mode} onChange={(next) => onChange(next, onFailure)}>
         <Stack gap="xs" mt={4}>
           {(['all-or-nothing', 'partial'] as const).map((value) => (
             <Radio
@@ -30,11 +26,7 @@ export function Modes({ mode, onFailure, onChange }: ModesProps) {
         </Stack>
       </Radio.Group>
       {mode === 'all-or-nothing' && (
-        <Radio.Group
-          label={t('field.onFailure')}
-          value={onFailure}
-          onChange={(next) => onChange(mode, next as Release['onFailure'])}
-        >
+        <Radio.Group label={t('field.onFailure')} value={onFailure} onChange={(next) => onChange(mode, next)}>
           <Stack gap="xs" mt={4}>
             {(['leave', 'unpublish'] as const).map((value) => (
               <Radio key={value} value={value} label={t(`failure.${value}`)} />

@@ -14,6 +14,7 @@ import {
 import { channels } from '@/api/channels';
 import { useMay } from '@/api/me';
 import { asProblem } from '@/api/problem';
+import { unkeyed, without } from '@/lib/without';
 import { Fields } from '@/ui/Fields';
 import { Page } from '@/ui/Page';
 import { ProblemAlert } from '@/ui/ProblemAlert';
@@ -60,7 +61,7 @@ function Form({ of }: { of: BundleTemplate | null }) {
         {
           name: name.trim(),
           defaults: Object.fromEntries(Object.entries(defaults).filter(([key]) => names.includes(key))),
-          items: items.map(({ key: _, ...item }) => item),
+          items: items.map(unkeyed),
         },
         of,
       ),
@@ -143,8 +144,7 @@ function Form({ of }: { of: BundleTemplate | null }) {
                 onChange={(event) => {
                   const { value } = event.currentTarget;
                   setDefaults((before) => {
-                    const { [variable]: _, ...rest } = before;
-                    return value === '' ? rest : { ...rest, [variable]: value };
+                    return value === '' ? without(before, variable) : { ...before, [variable]: value };
                   });
                 }}
               />

@@ -14,6 +14,7 @@ import {
   type TemplateStep,
   templates,
 } from '@/api/templates';
+import { unkeyed } from '@/lib/without';
 import { Fields } from '@/ui/Fields';
 import { Page } from '@/ui/Page';
 import { ProblemAlert } from '@/ui/ProblemAlert';
@@ -37,8 +38,7 @@ function Form({ of }: { of: ScheduleTemplate | null }) {
   );
   const again = () => client.invalidateQueries({ queryKey: templates.all });
   const keep = useMutation({
-    mutationFn: () =>
-      keepTemplate({ name: name.trim(), steps: steps.map(({ key: _, ...step }) => step) }, of),
+    mutationFn: () => keepTemplate({ name: name.trim(), steps: steps.map(unkeyed) }, of),
     onSuccess: async (kept) => {
       done(t('kept', { name: kept.name }));
       await again();

@@ -76,7 +76,7 @@ function desk(permissions?: string[]): void {
 test('plans are listed with their steps, and carry what was selected on', async () => {
   desk();
   await renderDesk('/templates?contents=[7]');
-  expect(await screen.findByText('Day 0, 09:00 · Article', { exact: false })).toBeVisible();
+  expect(await screen.findByText(/^Day 0, 09:00/)).toHaveTextContent('Day 0, 09:00 · Article');
   expect(screen.getByText('Choose the plan for 1 content.')).toBeVisible();
   expect(screen.getByRole('link', { name: 'Apply “Launch”' }).getAttribute('href')).toContain('contents');
   expect(await faults()).toEqual([]);
