@@ -59,7 +59,7 @@ function Member({ member, line, now, onRemove }: MemberProps) {
               )}
             </Group>
           </Stack>
-          <Group gap={4} wrap="nowrap">
+          <Group gap={4} wrap="nowrap" flex="none">
             <DeliveryState state={member.state} publishing={member.publishing} />
             {onRemove !== undefined && (
               <ActionIcon

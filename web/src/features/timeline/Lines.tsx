@@ -116,7 +116,7 @@ export function Lines({ shown, sections, data, onOpen, onMilestone }: LinesProps
                   <Table.Td>{dateTime(item.latestAt, shown.reader)}</Table.Td>
                   <Table.Td>{words.slack(item)}</Table.Td>
                   <Table.Td>{after(item).join(', ')}</Table.Td>
-                  <Table.Td>
+                  <Table.Td miw="8.5rem">
                     <Group gap={4}>
                       {states(item).map((state) => (
                         <DeliveryState key={state} state={state as 'scheduled'} />

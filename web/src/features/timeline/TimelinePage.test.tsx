@@ -197,7 +197,7 @@ describe('a line', () => {
     const { user } = await open();
     await user.click(await screen.findByRole('button', { name: /The post/ }));
     await user.click(await screen.findByRole('button', { name: 'Change how it waits for “The article”' }));
-    const [minutes] = screen.getAllByRole('textbox', { name: 'Minutes after' });
+    const [minutes] = screen.getAllByRole('textbox', { name: 'Minutes after that' });
     await user.clear(minutes as HTMLElement);
     await user.type(minutes as HTMLElement, '45');
     await user.click(screen.getByRole('button', { name: 'Save' }));
