@@ -1,4 +1,4 @@
-import { Alert, Anchor, Card, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Card, Group, List, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { useMay, useReader } from '@/api/me';
 import { open, type Release, type ReleaseLine, releases } from '@/api/releases';
 import { dateTime } from '@/lib/dates';
 import { Page } from '@/ui/Page';
+import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Remote } from '@/ui/Remote';
 import { ReleaseState } from '@/ui/together/ReleaseState';
 import { Actions } from './Actions';
@@ -77,7 +78,14 @@ function Found({ of }: { of: Release }) {
           </Text>
         </Stack>
       </Card>
-      {now && check.data !== undefined && <Verdict of={of} lines={check.data} />}
+      {now &&
+        (check.data !== undefined ? (
+          <Verdict of={of} lines={check.data} />
+        ) : check.isError ? (
+          <ProblemAlert error={check.error} retry={() => void check.refetch()} />
+        ) : (
+          <Skeleton height={86} radius="md" />
+        ))}
       <Title order={2} fz="h4">
         {t('members.title')}
       </Title>

@@ -30,25 +30,28 @@ export function Waits({ content, all = false }: { content: number; all?: boolean
           ) : (
             <IconHourglass size={16} style={{ flex: 'none' }} aria-label={t('waits.yet')} />
           )}
-          <Text size="sm" dir="auto">
-            {t('waits.for')}{' '}
-            <Anchor
-              underline="always"
-              renderRoot={(props) => (
-                <Link to="/content/$id" params={{ id: String(one.afterId) }} search={{}} {...props} />
+          <Stack gap={2} miw={0}>
+            <Text size="sm">
+              {t('waits.for')}{' '}
+              <Anchor
+                underline="always"
+                renderRoot={(props) => (
+                  <Link to="/content/$id" params={{ id: String(one.afterId) }} search={{}} {...props} />
+                )}
+              >
+                <bdi>{one.afterTitle}</bdi>
+              </Anchor>
+              {!one.released && one.until != null && (
+                <>
+                  {'. '}
+                  <strong>{t('waits.until', { when: dateTime(one.until, reader) })}</strong>
+                </>
               )}
-            >
-              {one.afterTitle}
-            </Anchor>
-            {'. '}
-            {one.because}
-            {!one.released && one.until != null && (
-              <>
-                {' '}
-                <strong>{t('waits.until', { when: dateTime(one.until, reader) })}</strong>
-              </>
-            )}
-          </Text>
+            </Text>
+            <Text size="sm" c="dimmed" dir="auto">
+              {one.because}
+            </Text>
+          </Stack>
         </Group>
       ))}
     </Stack>
