@@ -127,7 +127,9 @@ public class Bundles {
   public Page<Bundle> page(
       Caller caller, @Nullable Long content, int limit, @Nullable Cursor after) {
     return Page.of(
-            rows.page(caller.workspaceId(), content, after, limit + 1), limit, row -> Cursor.of(row.getId()))
+            rows.page(caller.workspaceId(), content, after, limit + 1),
+            limit,
+            row -> Cursor.of(row.getId()))
         .map(row -> view(caller, row, List.of(), List.of()));
   }
 

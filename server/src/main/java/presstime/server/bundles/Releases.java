@@ -83,7 +83,9 @@ public class Releases {
       int limit,
       @Nullable Cursor after) {
     return Page.of(
-            rows.page(caller.workspaceId(), content, delivery, after, limit + 1), limit, row -> Cursor.of(row.getId()))
+            rows.page(caller.workspaceId(), content, delivery, after, limit + 1),
+            limit,
+            row -> Cursor.of(row.getId()))
         .map(views::of);
   }
 
