@@ -5,6 +5,7 @@ import { deliveries } from './deliveries';
 export type Timeline = Schemas['Timeline'];
 export type TimelineItem = Schemas['TimelineItem'];
 export type TimelineEdge = Schemas['TimelineEdge'];
+export type Dependency = Schemas['Dependency'];
 export type Milestone = Schemas['Milestone'];
 
 /** What goes out in a span of instants, what waits for what; stale as soon as a delivery is. */
@@ -29,6 +30,17 @@ export const timeline = {
 /** Lets a content go out only once another one is live. */
 export function declareDependency(body: Schemas['DependencyRequest']): Promise<Schemas['Dependency']> {
   return take(api.POST('/api/v1/dependencies', { body, headers: idempotencyKey() }));
+}
+
+/** What declares a dependency as it is: sent again, it stands as it did. */
+export function declared(of: Dependency): Schemas['DependencyRequest'] {
+  return {
+    content: of.contentId,
+    after: of.afterId,
+    delayMinutes: of.delayMinutes,
+    role: of.role,
+    ...(of.where === 'channel' ? { channel: of.channelId } : { where: of.where }),
+  };
 }
 
 export function removeDependency(id: number): Promise<unknown> {

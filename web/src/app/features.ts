@@ -12,10 +12,12 @@ import { members } from '@/features/members';
 import { mentions } from '@/features/mentions';
 import { monitoring } from '@/features/monitor';
 import { queue } from '@/features/queue';
+import { releases } from '@/features/releases';
 import { reviews } from '@/features/reviews';
 import { series } from '@/features/series';
 import { settings } from '@/features/settings';
 import { setup } from '@/features/setup';
+import { templates } from '@/features/templates';
 import { timeline } from '@/features/timeline';
 import { types } from '@/features/types';
 import type { Feature } from '@/lib/feature';
@@ -25,6 +27,8 @@ export const features: readonly Feature[] = [
   home,
   calendar,
   timeline,
+  releases,
+  templates,
   queue,
   content,
   composer,

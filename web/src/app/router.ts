@@ -15,11 +15,13 @@ import { memberRoutes } from '@/features/members/routes';
 import { mentionRoutes } from '@/features/mentions/routes';
 import { monitorRoutes } from '@/features/monitor/routes';
 import { queueRoutes } from '@/features/queue/routes';
+import { releaseRoutes } from '@/features/releases/routes';
 import { reviewRoutes } from '@/features/reviews/routes';
 import { seriesRoutes } from '@/features/series/routes';
 import { sessionRoutes } from '@/features/session/routes';
 import { settingsRoutes } from '@/features/settings/routes';
 import { firstStepsRoutes, setupRoutes } from '@/features/setup/routes';
+import { templateRoutes } from '@/features/templates/routes';
 import { timelineRoutes } from '@/features/timeline/routes';
 import { typeRoutes } from '@/features/types/routes';
 import { frameRoute, rootRoute } from '@/ui/routing';
@@ -33,6 +35,8 @@ const framed = frameRoute.addChildren([
   ...calendarRoutes,
   ...queueRoutes,
   ...timelineRoutes,
+  ...releaseRoutes,
+  ...templateRoutes,
   ...deliveryRoutes,
   ...importRoutes,
   ...reviewRoutes,

@@ -24,6 +24,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Remote } from '@/ui/Remote';
 import { done } from '@/ui/toasts';
+import { GoesWith } from '@/ui/together/GoesWith';
 import { AtOnce } from './AtOnce';
 import { Conflicts, WaysOut } from './Conflicts';
 import { DeliveryList } from './DeliveryList';
@@ -236,6 +237,7 @@ function Planning({ content, channels, platforms, initialAt, save }: SchedulePro
         </Stack>
       )}
       <Periods content={content.id} />
+      <GoesWith content={content.id} offer />
       <Remote query={list}>{(found) => <DeliveryList found={found} />}</Remote>
     </Stack>
   );

@@ -17,6 +17,6 @@ export const composerRoutes = [
     getParentRoute: () => frameRoute,
     path: '/content/$id',
     validateSearch: (given) => search.parse(given),
-    component: lazyPage(['composer', 'reviews'], () => import('./ComposerPage'), 'ComposerPage'),
+    component: lazyPage(['composer', 'reviews', 'releases'], () => import('./ComposerPage'), 'ComposerPage'),
   }),
 ] as const;

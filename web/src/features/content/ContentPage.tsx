@@ -1,18 +1,25 @@
-import { Button, Checkbox, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconArticle, IconCalendarPlus, IconPlus, IconSearch } from '@tabler/icons-react';
+import {
+  IconArticle,
+  IconCalendarPlus,
+  IconListNumbers,
+  IconPackages,
+  IconPlus,
+  IconSearch,
+} from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channels } from '@/api/channels';
 import { contents } from '@/api/content';
 import { useMay } from '@/api/me';
 import { useSequences } from '@/lib/keys';
 import { EmptyState } from '@/ui/EmptyState';
-import { ListSkeleton } from '@/ui/Loading';
 import { Page } from '@/ui/Page';
-import { ProblemAlert } from '@/ui/ProblemAlert';
+import { itemsOf, PagedList } from '@/ui/PagedList';
+import { useRows } from '@/ui/rows';
 import { Row } from './Row';
 import { ScheduleMany } from './ScheduleMany';
 
@@ -27,7 +34,6 @@ export function ContentPage() {
   const [words, setWords] = useState({ text: q ?? '', of: q });
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const [planning, setPlanning] = useState(false);
-  const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const query = useInfiniteQuery(contents.list({ status, q }));
   const { data: known = [] } = useQuery({ ...channels.list(), enabled: may('channel.read') });
@@ -42,14 +48,9 @@ export function ContentPage() {
     // Back and forth in the browser's history changes the field as well.
     setWords({ text: q ?? '', of: q });
   }
-  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = itemsOf(query);
   const chosen = items.filter((one) => selected.has(one.id)).map((one) => one.id);
-  const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
-  const step = (by: number) => {
-    const all = rows();
-    const at = all.indexOf(document.activeElement as HTMLElement);
-    all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))]?.focus();
-  };
+  const rows = useRows();
   const toggle = (id: number, on: boolean) =>
     setSelected((before) => {
       const next = new Set(before);
@@ -61,28 +62,17 @@ export function ContentPage() {
       return next;
     });
   useSequences([
-    { keys: 'j', run: () => step(1) },
-    { keys: 'k', run: () => step(-1) },
     { keys: '/', run: () => field.current?.focus() },
     {
       keys: 'x',
       run: () => {
-        const id = items[rows().indexOf(document.activeElement as HTMLElement)]?.id;
+        const id = items[rows.at()]?.id;
         if (id !== undefined && may('schedule.write')) {
           toggle(id, !selected.has(id));
         }
       },
     },
   ]);
-  const arrows = (event: KeyboardEvent) => {
-    if (
-      (event.key === 'ArrowDown' || event.key === 'ArrowUp') &&
-      rows().includes(event.target as HTMLElement)
-    ) {
-      event.preventDefault();
-      step(event.key === 'ArrowDown' ? 1 : -1);
-    }
-  };
   const create = may('content.write') ? (
     <Button
       renderRoot={(props) => <Link to="/content/$id" params={{ id: 'new' }} {...props} />}
@@ -121,31 +111,32 @@ export function ContentPage() {
           ]}
         />
       </Group>
-      {query.data === undefined ? (
-        query.isError ? (
-          <ProblemAlert error={query.error} retry={() => void query.refetch()} />
-        ) : (
-          <ListSkeleton rows={6} />
-        )
-      ) : items.length === 0 ? (
-        <EmptyState
-          icon={IconArticle}
-          title={t(filtered ? 'empty.filtered' : 'empty.title')}
-          action={
-            filtered ? (
-              <Button variant="default" onClick={() => filter({ status: undefined, q: undefined })}>
-                {t('empty.clear')}
-              </Button>
-            ) : (
-              create
-            )
-          }
-        >
-          {t(filtered ? 'empty.filteredText' : 'empty.text')}
-        </EmptyState>
-      ) : (
-        <Stack gap="xs">
-          {may('schedule.write') && (
+      <PagedList
+        query={query}
+        more={t('more')}
+        rows={6}
+        gap="xs"
+        listRef={rows.list}
+        onKeyDown={rows.onKeyDown}
+        empty={
+          <EmptyState
+            icon={IconArticle}
+            title={t(filtered ? 'empty.filtered' : 'empty.title')}
+            action={
+              filtered ? (
+                <Button variant="default" onClick={() => filter({ status: undefined, q: undefined })}>
+                  {t('empty.clear')}
+                </Button>
+              ) : (
+                create
+              )
+            }
+          >
+            {t(filtered ? 'empty.filteredText' : 'empty.text')}
+          </EmptyState>
+        }
+        head={
+          may('schedule.write') && (
             <Group gap="sm" mih={36} px="sm">
               <Checkbox
                 label={chosen.length === 0 ? t('select.all') : t('select.count', { count: chosen.length })}
@@ -156,50 +147,56 @@ export function ContentPage() {
                 }
               />
               {chosen.length > 0 && (
-                <Button
-                  size="xs"
-                  leftSection={<IconCalendarPlus size={14} aria-hidden />}
-                  onClick={() => setPlanning(true)}
-                >
-                  {t('many.button')}
-                </Button>
+                <>
+                  <Button
+                    size="xs"
+                    leftSection={<IconCalendarPlus size={14} aria-hidden />}
+                    onClick={() => setPlanning(true)}
+                  >
+                    {t('many.button')}
+                  </Button>
+                  <Button
+                    size="xs"
+                    variant="default"
+                    leftSection={<IconPackages size={14} aria-hidden />}
+                    renderRoot={(props) => (
+                      <Link to="/releases/new" search={{ contents: chosen }} {...props} />
+                    )}
+                  >
+                    {t('many.together')}
+                  </Button>
+                  <Button
+                    size="xs"
+                    variant="default"
+                    leftSection={<IconListNumbers size={14} aria-hidden />}
+                    renderRoot={(props) => <Link to="/templates" search={{ contents: chosen }} {...props} />}
+                  >
+                    {t('many.plan')}
+                  </Button>
+                </>
               )}
             </Group>
-          )}
-          <Stack
-            ref={list}
-            gap="xs"
-            component="ul"
-            m={0}
-            p={0}
-            style={{ listStyle: 'none' }}
-            onKeyDown={arrows}
-          >
-            {items.map((one) => (
-              <Row
-                key={one.id}
-                content={one}
-                channels={known}
-                selectable={may('schedule.write')}
-                selected={selected.has(one.id)}
-                onSelect={(on) => toggle(one.id, on)}
-              />
-            ))}
-          </Stack>
-          {query.hasNextPage && (
-            <Button
-              variant="default"
-              loading={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
-            >
-              {t('more')}
-            </Button>
-          )}
+          )
+        }
+        foot={
           <Text size="xs" c="dimmed" visibleFrom="sm">
             {t('keys')}
           </Text>
-        </Stack>
-      )}
+        }
+      >
+        {() =>
+          items.map((one) => (
+            <Row
+              key={one.id}
+              content={one}
+              channels={known}
+              selectable={may('schedule.write')}
+              selected={selected.has(one.id)}
+              onSelect={(on) => toggle(one.id, on)}
+            />
+          ))
+        }
+      </PagedList>
       {planning && (
         <ScheduleMany
           ids={chosen}

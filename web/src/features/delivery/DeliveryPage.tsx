@@ -13,6 +13,7 @@ import { useMove } from '@/ui/moving/useMove';
 import { Page } from '@/ui/Page';
 import { PlatformIcon } from '@/ui/PlatformIcon';
 import { Remote } from '@/ui/Remote';
+import { GoesWith } from '@/ui/together/GoesWith';
 import { Actions } from './Actions';
 import { Conflicts } from './Conflicts';
 import classes from './delivery.module.css';
@@ -159,6 +160,11 @@ export function DeliveryPage() {
                 <Facts delivery={found} />
               </Stack>
             </Card>
+            <GoesWith
+              content={found.contentId}
+              delivery={found.id}
+              offer={found.state === 'scheduled' || found.state === 'held'}
+            />
             <Title order={2} fz="h4">
               {t('story')}
             </Title>

@@ -10,6 +10,6 @@ export const deliveryRoutes = [
         throw notFound();
       }
     },
-    component: lazyPage('delivery', () => import('./DeliveryPage'), 'DeliveryPage'),
+    component: lazyPage(['delivery', 'releases'], () => import('./DeliveryPage'), 'DeliveryPage'),
   }),
 ] as const;

@@ -1,4 +1,4 @@
-import { Anchor, Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Select, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconChecks, IconRecycle, IconSearch, IconSettings } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -9,9 +9,8 @@ import { channels } from '@/api/channels';
 import { type Freshness, freshness } from '@/api/freshness';
 import { useMay } from '@/api/me';
 import { EmptyState } from '@/ui/EmptyState';
-import { ListSkeleton } from '@/ui/Loading';
 import { Page } from '@/ui/Page';
-import { ProblemAlert } from '@/ui/ProblemAlert';
+import { itemsOf, PagedList } from '@/ui/PagedList';
 import { Many } from './Many';
 import { Own } from './Own';
 import { Row } from './Row';
@@ -53,7 +52,7 @@ export function FreshnessPage() {
   if (words.of !== q) {
     setWords({ text: q ?? '', of: q });
   }
-  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = itemsOf(query);
   const chosen = items.filter((one) => selected.has(one.content));
   const count = (of: readonly string[]) =>
     counts === undefined ? '' : ` (${String(of.reduce((sum, one) => sum + (counts.states[one] ?? 0), 0))})`;
@@ -134,38 +133,47 @@ export function FreshnessPage() {
           ]}
         />
       </Group>
-      {query.data === undefined ? (
-        query.isError ? (
-          <ProblemAlert error={query.error} retry={() => void query.refetch()} />
-        ) : (
-          <ListSkeleton rows={5} height={92} />
-        )
-      ) : items.length === 0 ? (
-        <EmptyState
-          icon={IconRecycle}
-          title={t(filtered ? 'empty.filtered' : 'empty.title')}
-          action={
-            filtered ? (
-              <Button
-                variant="default"
-                onClick={() =>
-                  filter({ state: 'all', type: undefined, channel: undefined, q: undefined, sort: undefined })
-                }
-              >
-                {t('empty.all')}
-              </Button>
-            ) : (
-              <Anchor renderRoot={(props) => <Link to="/freshness/settings" {...props} />} underline="always">
-                {t('empty.policies')}
-              </Anchor>
-            )
-          }
-        >
-          {t('empty.text')}
-        </EmptyState>
-      ) : (
-        <Stack gap="xs">
-          {may('content.approve') && (
+      <PagedList
+        query={query}
+        more={t('more')}
+        rows={5}
+        height={92}
+        gap="xs"
+        empty={
+          <EmptyState
+            icon={IconRecycle}
+            title={t(filtered ? 'empty.filtered' : 'empty.title')}
+            action={
+              filtered ? (
+                <Button
+                  variant="default"
+                  onClick={() =>
+                    filter({
+                      state: 'all',
+                      type: undefined,
+                      channel: undefined,
+                      q: undefined,
+                      sort: undefined,
+                    })
+                  }
+                >
+                  {t('empty.all')}
+                </Button>
+              ) : (
+                <Anchor
+                  renderRoot={(props) => <Link to="/freshness/settings" {...props} />}
+                  underline="always"
+                >
+                  {t('empty.policies')}
+                </Anchor>
+              )
+            }
+          >
+            {t('empty.text')}
+          </EmptyState>
+        }
+        head={
+          may('content.approve') && (
             <Group gap="sm" mih={36} px="sm">
               <Checkbox
                 label={chosen.length === 0 ? t('select.all') : t('select.count', { count: chosen.length })}
@@ -194,43 +202,37 @@ export function FreshnessPage() {
                 </>
               )}
             </Group>
-          )}
-          <Stack gap="xs" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
-            {items.map((one) => (
-              <Row
-                key={one.content}
-                item={one}
-                selected={selected.has(one.content)}
-                onSelect={(on) =>
-                  setSelected((before) => {
-                    const next = new Set(before);
-                    if (on) {
-                      next.add(one.content);
-                    } else {
-                      next.delete(one.content);
-                    }
-                    return next;
-                  })
-                }
-                onReview={() => setAsking({ what: 'review', of: [one] })}
-                onOwn={() => setOwn(one)}
-              />
-            ))}
-          </Stack>
-          {query.hasNextPage && (
-            <Button
-              variant="default"
-              loading={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
-            >
-              {t('more')}
-            </Button>
-          )}
+          )
+        }
+        foot={
           <Text size="xs" c="dimmed">
             {t('note')}
           </Text>
-        </Stack>
-      )}
+        }
+      >
+        {() =>
+          items.map((one) => (
+            <Row
+              key={one.content}
+              item={one}
+              selected={selected.has(one.content)}
+              onSelect={(on) =>
+                setSelected((before) => {
+                  const next = new Set(before);
+                  if (on) {
+                    next.add(one.content);
+                  } else {
+                    next.delete(one.content);
+                  }
+                  return next;
+                })
+              }
+              onReview={() => setAsking({ what: 'review', of: [one] })}
+              onOwn={() => setOwn(one)}
+            />
+          ))
+        }
+      </PagedList>
       {asking !== null && (
         <Many
           operation={asking.what}

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Select, Switch, TextInput } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -9,9 +9,8 @@ import { useMay, useReader } from '@/api/me';
 import { meQuery } from '@/api/session';
 import { at } from '@/lib/calendar/moves';
 import { EmptyState } from '@/ui/EmptyState';
-import { ListSkeleton } from '@/ui/Loading';
 import { Page } from '@/ui/Page';
-import { ProblemAlert } from '@/ui/ProblemAlert';
+import { itemsOf, PagedList } from '@/ui/PagedList';
 import { Export } from './Export';
 import { Line } from './Line';
 import { Verify } from './Verify';
@@ -51,7 +50,7 @@ export function HistoryPage() {
   });
   const turn = (next: Partial<typeof search>) =>
     void navigate({ to: '/history', search: { ...search, ...next }, replace: true });
-  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = itemsOf(query);
   const filtered = (Object.values(search) as unknown[]).some((one) => one !== undefined);
   const choice = (
     name: 'outcome' | 'origin',
@@ -123,44 +122,31 @@ export function HistoryPage() {
           onChange={(event) => turn({ decisions: event.currentTarget.checked ? true : undefined })}
         />
       )}
-      {query.data === undefined ? (
-        query.isError ? (
-          <ProblemAlert error={query.error} retry={() => void query.refetch()} />
-        ) : (
-          <ListSkeleton rows={6} height={92} />
-        )
-      ) : items.length === 0 ? (
-        <EmptyState
-          icon={IconHistory}
-          title={t(filtered ? 'empty.filtered' : 'empty.title')}
-          action={
-            filtered ? (
-              <Button variant="default" renderRoot={(props) => <Link to="/history" {...props} />}>
-                {t('empty.clear')}
-              </Button>
-            ) : undefined
-          }
-        >
-          {t('empty.text')}
-        </EmptyState>
-      ) : (
-        <Stack gap="xs">
-          <Stack gap="xs" component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
-            {items.map((one) => (
-              <Line key={one.position} entry={one} channels={list} />
-            ))}
-          </Stack>
-          {query.hasNextPage && (
-            <Button
-              variant="default"
-              loading={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
-            >
-              {t('more')}
-            </Button>
-          )}
-        </Stack>
-      )}
+      <PagedList
+        query={query}
+        more={t('more')}
+        rows={6}
+        height={92}
+        gap="xs"
+        ordered
+        empty={
+          <EmptyState
+            icon={IconHistory}
+            title={t(filtered ? 'empty.filtered' : 'empty.title')}
+            action={
+              filtered ? (
+                <Button variant="default" renderRoot={(props) => <Link to="/history" {...props} />}>
+                  {t('empty.clear')}
+                </Button>
+              ) : undefined
+            }
+          >
+            {t('empty.text')}
+          </EmptyState>
+        }
+      >
+        {() => items.map((one) => <Line key={one.position} entry={one} channels={list} />)}
+      </PagedList>
     </Page>
   );
 }

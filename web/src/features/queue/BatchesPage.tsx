@@ -7,9 +7,8 @@ import { batches } from '@/api/batches';
 import { useMay } from '@/api/me';
 import { useUndo } from '@/ui/batches/useUndo';
 import { EmptyState } from '@/ui/EmptyState';
-import { ListSkeleton } from '@/ui/Loading';
 import { Page } from '@/ui/Page';
-import { ProblemAlert } from '@/ui/ProblemAlert';
+import { itemsOf, PagedList } from '@/ui/PagedList';
 import { BatchFacts } from './BatchCard';
 import { canUndo, operationKey } from './batchWords';
 
@@ -19,88 +18,77 @@ export function BatchesPage() {
   const may = useMay();
   const undo = useUndo();
   const query = useInfiniteQuery(batches.list());
-  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = itemsOf(query);
   return (
     <Page title={t('batches.title')} about={t('batches.about')}>
-      {query.data === undefined ? (
-        query.isError ? (
-          <ProblemAlert error={query.error} retry={() => void query.refetch()} />
-        ) : (
-          <ListSkeleton rows={5} height={110} />
-        )
-      ) : items.length === 0 ? (
-        <EmptyState
-          icon={IconStack2}
-          title={t('batches.empty')}
-          action={
-            <Button
-              variant="default"
-              renderRoot={(props) => <Link to="/deliveries" search={{}} {...props} />}
-            >
-              {t('missed.list')}
-            </Button>
-          }
-        >
-          {t('batches.emptyText')}
-        </EmptyState>
-      ) : (
-        <Stack gap="sm">
-          <Stack gap="sm" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
-            {items.map((batch) => {
-              const key = operationKey(batch.operation);
-              const { id } = batch;
-              return (
-                id != null && (
-                  <Paper key={id} withBorder p="sm" radius="md" component="li">
-                    <Stack gap={6}>
-                      <Group justify="space-between" gap="xs">
-                        <Stack gap={0} miw={0}>
-                          <Anchor
-                            c="inherit"
-                            fw={600}
-                            renderRoot={(props) => (
-                              <Link to="/batches/$id" params={{ id: String(id) }} {...props} />
-                            )}
-                          >
-                            {key === null ? batch.title : t(`op.${key}`)}
-                          </Anchor>
-                          {key !== null && (
-                            <Text size="sm" c="dimmed" dir="auto" style={{ overflowWrap: 'anywhere' }}>
-                              {batch.title}
-                            </Text>
+      <PagedList
+        query={query}
+        more={t('more')}
+        rows={5}
+        height={110}
+        empty={
+          <EmptyState
+            icon={IconStack2}
+            title={t('batches.empty')}
+            action={
+              <Button
+                variant="default"
+                renderRoot={(props) => <Link to="/deliveries" search={{}} {...props} />}
+              >
+                {t('missed.list')}
+              </Button>
+            }
+          >
+            {t('batches.emptyText')}
+          </EmptyState>
+        }
+      >
+        {() =>
+          items.map((batch) => {
+            const key = operationKey(batch.operation);
+            const { id } = batch;
+            return (
+              id != null && (
+                <Paper key={id} withBorder p="sm" radius="md" component="li">
+                  <Stack gap={6}>
+                    <Group justify="space-between" gap="xs">
+                      <Stack gap={0} miw={0}>
+                        <Anchor
+                          c="inherit"
+                          fw={600}
+                          renderRoot={(props) => (
+                            <Link to="/batches/$id" params={{ id: String(id) }} {...props} />
                           )}
-                        </Stack>
-                        {canUndo(batch, may) && (
-                          <Button
-                            size="xs"
-                            variant="default"
-                            leftSection={<IconArrowBackUp size={14} aria-hidden />}
-                            loading={undo.isPending && undo.variables === id}
-                            aria-label={t('batch.undo.one', { title: batch.title })}
-                            onClick={() => undo.mutate(id)}
-                          >
-                            {t('ui:undo')}
-                          </Button>
+                        >
+                          {key === null ? batch.title : t(`op.${key}`)}
+                        </Anchor>
+                        {key !== null && (
+                          <Text size="sm" c="dimmed" dir="auto" style={{ overflowWrap: 'anywhere' }}>
+                            {batch.title}
+                          </Text>
                         )}
-                      </Group>
-                      <BatchFacts batch={batch} />
-                    </Stack>
-                  </Paper>
-                )
-              );
-            })}
-          </Stack>
-          {query.hasNextPage && (
-            <Button
-              variant="default"
-              loading={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
-            >
-              {t('more')}
-            </Button>
-          )}
-        </Stack>
-      )}
+                      </Stack>
+                      {canUndo(batch, may) && (
+                        <Button
+                          size="xs"
+                          variant="default"
+                          leftSection={<IconArrowBackUp size={14} aria-hidden />}
+                          loading={undo.isPending && undo.variables === id}
+                          aria-label={t('batch.undo.one', { title: batch.title })}
+                          onClick={() => undo.mutate(id)}
+                        >
+                          {t('ui:undo')}
+                        </Button>
+                      )}
+                    </Group>
+                    <BatchFacts batch={batch} />
+                  </Stack>
+                </Paper>
+              )
+            );
+          })
+        }
+      </PagedList>
     </Page>
   );
 }

@@ -7,9 +7,8 @@ import { useMay, useReader } from '@/api/me';
 import { type Series, series } from '@/api/series';
 import { dateTime } from '@/lib/dates';
 import { EmptyState } from '@/ui/EmptyState';
-import { ListSkeleton } from '@/ui/Loading';
 import { Page } from '@/ui/Page';
-import { ProblemAlert } from '@/ui/ProblemAlert';
+import { itemsOf, PagedList } from '@/ui/PagedList';
 import { usePause } from './pause';
 import { Rule } from './Rule';
 import { State } from './State';
@@ -72,7 +71,7 @@ export function SeriesListPage() {
   const navigate = useNavigate();
   const { series: state } = useSearch({ from: '/frame/series' });
   const query = useInfiniteQuery(series.list(state));
-  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = itemsOf(query);
   const create = may('schedule.write') ? (
     <Button component={Link} to="/series/new" leftSection={<IconPlus size={16} aria-hidden />}>
       {t('new.button')}
@@ -99,46 +98,30 @@ export function SeriesListPage() {
           ]}
         />
       </Group>
-      {query.data === undefined ? (
-        query.isError ? (
-          <ProblemAlert error={query.error} retry={() => void query.refetch()} />
-        ) : (
-          <ListSkeleton height={92} />
-        )
-      ) : items.length === 0 ? (
-        <EmptyState
-          icon={IconCalendarRepeat}
-          title={t(state === undefined ? 'empty.title' : 'empty.filtered')}
-          action={
-            state === undefined ? (
-              create
-            ) : (
-              <Button variant="default" onClick={() => filter(ALL)}>
-                {t('state.all')}
-              </Button>
-            )
-          }
-        >
-          {t('empty.text')}
-        </EmptyState>
-      ) : (
-        <Stack gap="sm">
-          <Stack gap="sm" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
-            {items.map((one) => (
-              <Row key={one.id} of={one} />
-            ))}
-          </Stack>
-          {query.hasNextPage && (
-            <Button
-              variant="default"
-              loading={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
-            >
-              {t('more')}
-            </Button>
-          )}
-        </Stack>
-      )}
+      <PagedList
+        query={query}
+        more={t('more')}
+        height={92}
+        empty={
+          <EmptyState
+            icon={IconCalendarRepeat}
+            title={t(state === undefined ? 'empty.title' : 'empty.filtered')}
+            action={
+              state === undefined ? (
+                create
+              ) : (
+                <Button variant="default" onClick={() => filter(ALL)}>
+                  {t('state.all')}
+                </Button>
+              )
+            }
+          >
+            {t('empty.text')}
+          </EmptyState>
+        }
+      >
+        {() => items.map((one) => <Row key={one.id} of={one} />)}
+      </PagedList>
     </Page>
   );
 }

@@ -1,32 +1,53 @@
-import { Button, Group, NumberInput } from '@mantine/core';
+import { Button, Group, NumberInput, Select, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { declareDependency } from '@/api/timeline';
+import { type Dependency, declareDependency, declared } from '@/api/timeline';
 import { ProblemAlert } from '@/ui/ProblemAlert';
-import { done } from '@/ui/toasts';
-import { ContentPick } from './ContentPick';
+import { done, failed, undoable } from '@/ui/toasts';
+import { ContentPick } from '@/ui/together/ContentPick';
 
 interface AddWaitProps {
   content: number;
   /** Contents that cannot be chosen: itself, and those it waits for already. */
   taken: readonly number[];
+  /** One that is there, to be changed. */
+  of?: Dependency;
   onAdded: () => void;
+  onClose?: () => void;
 }
 
-/** Lets a content wait for another. What would wait for each other the server refuses, with the way round. */
-export function AddWait({ content, taken, onAdded }: AddWaitProps) {
-  const { t } = useTranslation('timeline');
-  const [first, setFirst] = useState<{ id: number; title: string } | null>(null);
-  const [delay, setDelay] = useState<number | string>(0);
+/**
+ * Lets a content wait for another, or changes how it waits. What would wait for each other the server refuses, with
+ * the way round.
+ */
+export function AddWait({ content, taken, of, onAdded, onClose }: AddWaitProps) {
+  const { t } = useTranslation(['timeline', 'ui']);
+  const [picked, setPicked] = useState<{ id: number; title: string } | null>(null);
+  const [delay, setDelay] = useState<number | string>(of?.delayMinutes ?? 0);
+  const [where, setWhere] = useState<Dependency['where']>(of?.where ?? 'any');
+  const first = of === undefined ? picked : { id: of.afterId, title: of.afterTitle };
   const add = useMutation({
     mutationFn: (after: { id: number; title: string }) =>
-      declareDependency({ content, after: after.id, delayMinutes: Number(delay) || 0 }),
+      declareDependency({
+        content,
+        after: after.id,
+        delayMinutes: Number(delay) || 0,
+        ...(of === undefined ? {} : { role: of.role }),
+        ...(where === 'channel' ? { channel: of?.channelId } : { where }),
+      }),
     onSuccess: (_, after) => {
-      done(t('waits.added', { title: after.title }));
-      setFirst(null);
+      if (of === undefined) {
+        done(t('waits.added', { title: after.title }));
+      } else {
+        undoable(t('waits.changed', { title: after.title }), () =>
+          declareDependency(declared(of)).then(onAdded, failed),
+        );
+      }
+      setPicked(null);
       setDelay(0);
       onAdded();
+      onClose?.();
     },
   });
   return (
@@ -38,14 +59,34 @@ export function AddWait({ content, taken, onAdded }: AddWaitProps) {
         }
       }}
     >
-      <ContentPick
-        label={t('waits.add')}
-        placeholder={t('waits.pick')}
-        without={taken}
-        value={first}
-        onChange={setFirst}
-      />
+      {of === undefined ? (
+        <ContentPick
+          label={t('waits.add')}
+          placeholder={t('waits.pick')}
+          without={taken}
+          value={picked}
+          onChange={setPicked}
+        />
+      ) : (
+        <Text size="sm" fw={600} dir="auto">
+          {of.afterTitle}
+        </Text>
+      )}
       <Group align="flex-end" mt="xs">
+        <Select
+          label={t('waits.where')}
+          allowDeselect={false}
+          w="12rem"
+          value={where}
+          onChange={(next) => setWhere(next ?? where)}
+          data={[
+            { value: 'any' as const, label: t('waits.where.any') },
+            { value: 'all' as const, label: t('waits.where.all') },
+            ...(of?.where === 'channel'
+              ? [{ value: 'channel' as const, label: t('waits.where.channel') }]
+              : []),
+          ]}
+        />
         <NumberInput
           label={t('waits.minutes')}
           value={delay}
@@ -56,8 +97,13 @@ export function AddWait({ content, taken, onAdded }: AddWaitProps) {
           w="9rem"
         />
         <Button type="submit" variant="light" disabled={first === null} loading={add.isPending}>
-          {t('waits.do')}
+          {t(of === undefined ? 'waits.do' : 'ui:save')}
         </Button>
+        {of !== undefined && (
+          <Button variant="subtle" onClick={onClose}>
+            {t('ui:cancel')}
+          </Button>
+        )}
       </Group>
       {add.isError && <ProblemAlert error={add.error} />}
     </form>

@@ -9,7 +9,7 @@ import { useSequences } from '@/lib/keys';
 import { begins, ends, path, type Section } from '@/lib/timeline/rows';
 import { along, inside, ticks } from '@/lib/timeline/scale';
 import { Line } from './Line';
-import type { Shown } from './span';
+import { NO_NAME, type Shown } from './span';
 import styles from './timeline.module.css';
 
 /** Pixels a line and a heading are high, and the flags above. */
@@ -151,9 +151,7 @@ export function Chart({ shown, sections, data, now, onOpen, onMilestone }: Chart
         {sections.map(({ name, items }) => (
           <Box key={name} component="section" aria-label={name === '' ? undefined : name}>
             {(shown.group !== 'none' || name !== '') && (
-              <Text className={styles.section}>
-                {name === '' ? t(shown.group === 'channel' ? 'group.nochannel' : 'group.other') : name}
-              </Text>
+              <Text className={styles.section}>{name === '' ? t(NO_NAME[shown.group]) : name}</Text>
             )}
             {items.map((item) => (
               <Line

@@ -2,10 +2,18 @@ import { ActionIcon, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPencil, IconX } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deliveries } from '@/api/deliveries';
 import { useMay } from '@/api/me';
-import { declareDependency, removeDependency, type TimelineItem, timeline } from '@/api/timeline';
+import {
+  type Dependency,
+  declareDependency,
+  declared,
+  removeDependency,
+  type TimelineItem,
+  timeline,
+} from '@/api/timeline';
 import { dateTime } from '@/lib/dates';
 import { DeliveryState } from '@/ui/DeliveryState';
 import { Dialog } from '@/ui/Dialog';
@@ -29,27 +37,14 @@ export function Details({ item, shown, moving, onClose }: DetailsProps) {
   const words = useWords();
   const may = useMay();
   const client = useQueryClient();
+  const [editing, setEditing] = useState<number | null>(null);
   const waits = useQuery(timeline.dependencies(item.contentId));
   const changed = () => client.invalidateQueries({ queryKey: deliveries.all });
   const remove = useMutation({
-    mutationFn: (of: {
-      id: number;
-      afterId: number;
-      afterTitle: string;
-      delayMinutes: number;
-      channelId?: number | null;
-      where: 'any' | 'all' | 'channel';
-      role?: string | null;
-    }) => removeDependency(of.id),
+    mutationFn: (of: Dependency) => removeDependency(of.id),
     onSuccess: (_, of) =>
       undoable(t('waits.removed', { title: of.afterTitle }), () =>
-        declareDependency({
-          content: item.contentId,
-          after: of.afterId,
-          delayMinutes: of.delayMinutes,
-          role: of.role,
-          ...(of.where === 'channel' ? { channel: of.channelId } : { where: of.where }),
-        }).then(changed, failed),
+        declareDependency(declared(of)).then(changed, failed),
       ),
     onError: failed,
     onSettled: changed,
@@ -122,24 +117,46 @@ export function Details({ item, shown, moving, onClose }: DetailsProps) {
                     {t('waits.title')}
                   </Title>
                   {own.length === 0 && <Text c="dimmed">{t('waits.none')}</Text>}
-                  {own.map((one) => (
-                    <Group key={one.id} justify="space-between" wrap="nowrap">
-                      <Text size="sm">
-                        {one.afterTitle}{' '}
-                        {one.delayMinutes > 0 && t('waits.delay', { length: words.length(one.delayMinutes) })}
-                      </Text>
-                      {may('schedule.write') && (
-                        <ActionIcon
-                          variant="subtle"
-                          color="gray"
-                          aria-label={t('waits.remove', { title: one.afterTitle })}
-                          onClick={() => remove.mutate(one)}
-                        >
-                          <IconX size={16} aria-hidden />
-                        </ActionIcon>
-                      )}
-                    </Group>
-                  ))}
+                  {own.map((one) =>
+                    editing === one.id ? (
+                      <AddWait
+                        key={one.id}
+                        content={item.contentId}
+                        taken={[]}
+                        of={one}
+                        onAdded={changed}
+                        onClose={() => setEditing(null)}
+                      />
+                    ) : (
+                      <Group key={one.id} justify="space-between" wrap="nowrap">
+                        <Text size="sm">
+                          {one.afterTitle} ({t(`waits.where.${one.where}`)}){' '}
+                          {one.delayMinutes > 0 &&
+                            t('waits.delay', { length: words.length(one.delayMinutes) })}
+                        </Text>
+                        {may('schedule.write') && (
+                          <Group gap={4} wrap="nowrap">
+                            <ActionIcon
+                              variant="subtle"
+                              color="gray"
+                              aria-label={t('waits.edit', { title: one.afterTitle })}
+                              onClick={() => setEditing(one.id)}
+                            >
+                              <IconPencil size={16} aria-hidden />
+                            </ActionIcon>
+                            <ActionIcon
+                              variant="subtle"
+                              color="gray"
+                              aria-label={t('waits.remove', { title: one.afterTitle })}
+                              onClick={() => remove.mutate(one)}
+                            >
+                              <IconX size={16} aria-hidden />
+                            </ActionIcon>
+                          </Group>
+                        )}
+                      </Group>
+                    ),
+                  )}
                   {may('schedule.write') && (
                     <AddWait
                       content={item.contentId}

@@ -23,6 +23,7 @@ function line(
     freeSlackMinutes: 0,
     lateFor: [],
     outside: false,
+    people: [],
     plannedAt: dueAt,
     progress: 0,
     stops: [
@@ -135,6 +136,16 @@ describe('the chart', () => {
     expect(screen.getByText('No campaign')).toBeInTheDocument();
   });
 
+  test('groups by person', async () => {
+    const people = [{ accountId: 1, name: 'Ada Editor' }];
+    await open('/timeline?date=2026-03-15&group=person', {
+      ...LAUNCH,
+      items: [line(1, 'The article', '2026-03-10T08:00:00Z', { people })],
+    });
+    const ada = await screen.findByRole('region', { name: 'Ada Editor' });
+    expect(within(ada).getByRole('button', { name: /The article/ })).toBeInTheDocument();
+  });
+
   test('says what would be here when nothing is', async () => {
     await open(undefined, { items: [], edges: [], milestones: [], criticalPath: [], endsAt: null });
     expect(await screen.findByText('Nothing goes out in this time')).toBeInTheDocument();
@@ -147,6 +158,7 @@ test('the table says the same in words', async () => {
   const post = rows.find((row) => within(row).queryByText('The post') !== null);
   expect(post).toHaveTextContent('The article');
   expect(post).toHaveTextContent('Cannot make “Shop opens”');
+  expect(screen.getByText('Cannot be made by: The post')).toBeInTheDocument();
   expect(await faults()).toEqual([]);
 });
 
@@ -170,6 +182,29 @@ describe('a line', () => {
     await waitFor(() => expect(calls).toHaveLength(2));
     expect(calls).toEqual([
       ['removed', '5'],
+      { content: 2, after: 1, delayMinutes: 30, role: null, where: 'any' },
+    ]);
+  });
+
+  test('waits otherwise, with undo', async () => {
+    const calls: unknown[] = [];
+    answer('get', '/api/v1/dependencies', { items: [WAIT], nextCursor: null });
+    answer('get', '/api/v1/content', { items: [], nextCursor: null });
+    answer('post', '/api/v1/dependencies', async ({ request }) => {
+      calls.push(await request.json());
+      return WAIT;
+    });
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: /The post/ }));
+    await user.click(await screen.findByRole('button', { name: 'Change how it waits for “The article”' }));
+    const [minutes] = screen.getAllByRole('textbox', { name: 'Minutes after that' });
+    await user.clear(minutes as HTMLElement);
+    await user.type(minutes as HTMLElement, '45');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(calls).toHaveLength(2));
+    expect(calls).toEqual([
+      { content: 2, after: 1, delayMinutes: 45, role: null, where: 'any' },
       { content: 2, after: 1, delayMinutes: 30, role: null, where: 'any' },
     ]);
   });

@@ -96,6 +96,7 @@ export function TimelinePage() {
                   sections={grouped}
                   data={all}
                   onOpen={(one) => setOpened(one.contentId)}
+                  onMilestone={setFlag}
                 />
               )}
             </Stack>

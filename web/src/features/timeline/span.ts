@@ -13,6 +13,14 @@ import type { TimelineSearch } from './routes';
 
 const route = getRouteApi('/frame/timeline');
 
+/** The heading of what belongs to no group. */
+export const NO_NAME = {
+  none: 'group.other',
+  channel: 'group.nochannel',
+  campaign: 'group.other',
+  person: 'group.nobody',
+} as const satisfies Record<Group, string>;
+
 /** What the address says of the timeline, with what is usual where it says nothing. */
 export interface Shown {
   zoom: Zoom;

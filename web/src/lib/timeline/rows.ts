@@ -4,6 +4,7 @@ import type { Group } from './zooms';
 export interface Grouped {
   contentId: number;
   stops: readonly { channelId: number; channel: string; dueAt: string }[];
+  people: readonly { name: string }[];
   plannedAt?: string | null;
   earliestAt: string;
 }
@@ -49,6 +50,9 @@ function names(item: Grouped, group: Group, milestones: readonly Milestoned[]): 
           .map((one) => one.campaign),
       ),
     ];
+  }
+  if (group === 'person') {
+    return [...new Set(item.people.map(({ name }) => name))];
   }
   return [''];
 }

@@ -54,6 +54,7 @@ const stop = (channelId: number, dueAt: string) => ({ channelId, channel: `Chann
 const item = (contentId: number, ...stops: ReturnType<typeof stop>[]) => ({
   contentId,
   stops,
+  people: [] as { name: string }[],
   earliestAt: '2026-11-01T00:00:00Z',
 });
 
@@ -91,6 +92,25 @@ describe('lines', () => {
         ],
       ],
       ['', [[3, 0]]],
+    ]);
+  });
+
+  test('are under each person who works on them', () => {
+    const [ada, ben] = [{ name: 'Ada' }, { name: 'Ben' }];
+    expect(
+      sections(
+        [
+          { ...first, people: [ada, ben] },
+          { ...second, people: [ben] },
+          { ...none, people: [] },
+        ],
+        'person',
+        [],
+      ).map(({ name, items }) => [name, items.map((one) => one.contentId)]),
+    ).toEqual([
+      ['Ada', [1]],
+      ['Ben', [2, 1]],
+      ['', [3]],
     ]);
   });
 

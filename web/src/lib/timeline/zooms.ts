@@ -3,5 +3,5 @@ export const ZOOMS = ['day', 'week', 'month', 'quarter', 'year', 'years'] as con
 export type Zoom = (typeof ZOOMS)[number];
 
 /** What lines are put together by. */
-export const GROUPS = ['none', 'channel', 'campaign'] as const;
+export const GROUPS = ['none', 'channel', 'campaign', 'person'] as const;
 export type Group = (typeof GROUPS)[number];

@@ -7,10 +7,10 @@ import { type BatchFilter, type BatchReport, type BatchRequest, runBatch, tryBat
 import type { Delivery } from '@/api/deliveries';
 import { useReader } from '@/api/me';
 import { planChanged } from '@/api/scheduling';
+import { Items } from '@/ui/batches/Items';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { undoable } from '@/ui/toasts';
 import { Fields } from './Fields';
-import { Items } from './Items';
 import { Outcome } from './Outcome';
 import { type Answers, ASKS, GOES_OUT, type Kind, noAnswers, request } from './operations';
 import { useUndo } from './useUndo';

@@ -20,7 +20,7 @@ public record Bundle(
     Instant anchorAt,
     String timeZone,
     @Nullable Long release,
-    List<Item> items,
+    List<BundleContent> items,
     List<String> notes,
     List<SchedulingConflict> conflicts,
     String createdBy,
@@ -32,13 +32,13 @@ public record Bundle(
   }
 
   /** One content. */
-  public record Item(
+  public record BundleContent(
       String role,
       @Nullable Long contentId,
       String title,
       List<Time> deliveries,
       List<String> after) {
-    public Item {
+    public BundleContent {
       deliveries = List.copyOf(deliveries);
       after = List.copyOf(after);
     }
@@ -58,7 +58,7 @@ public record Bundle(
         null,
         items.stream()
             .map(item ->
-                new Item(
+                new BundleContent(
                     item.role,
                     null,
                     item.title,

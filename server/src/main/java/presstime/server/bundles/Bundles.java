@@ -118,11 +118,18 @@ public class Bundles {
         .orElseThrow(() -> new NotFound("bundle", id));
   }
 
-  /** Those of the workspace, the newest first. */
+  /**
+   * Those of the workspace, the newest first.
+   *
+   * @param content only the one that this was made for; null for all
+   */
   @Transactional(readOnly = true)
-  public Page<Bundle> page(Caller caller, int limit, @Nullable Cursor after) {
+  public Page<Bundle> page(
+      Caller caller, @Nullable Long content, int limit, @Nullable Cursor after) {
     return Page.of(
-            rows.page(caller.workspaceId(), after, limit + 1), limit, row -> Cursor.of(row.getId()))
+            rows.page(caller.workspaceId(), content, after, limit + 1),
+            limit,
+            row -> Cursor.of(row.getId()))
         .map(row -> view(caller, row, List.of(), List.of()));
   }
 
@@ -234,10 +241,10 @@ public class Bundles {
     dependencies
         .among(caller, made.values())
         .forEach(one -> before.computeIfAbsent(one.contentId(), id -> new ArrayList<>()).add(one));
-    List<Bundle.Item> items = new ArrayList<>();
+    List<Bundle.BundleContent> items = new ArrayList<>();
     made.forEach((role, id) ->
         items.add(
-            new Bundle.Item(
+            new Bundle.BundleContent(
                 role,
                 id,
                 contents.get(caller.workspaceId(), id).title(),

@@ -73,6 +73,7 @@ public class Planning {
     Map<Long, List<Placed>> placed = rows.placed(workspace, all);
     CriticalPath.Plan plan = plan(all, edges, placed);
     Map<Long, String> titles = rows.titles(workspace, all);
+    Map<Long, List<Timeline.Person>> people = rows.people(workspace, all);
     List<Timeline.Item> items =
         all.stream()
             .map(id ->
@@ -82,6 +83,7 @@ public class Planning {
                     placed.getOrDefault(id, List.of()),
                     Objects.requireNonNull(plan.timings().get(id)),
                     !inside.contains(id),
+                    people.getOrDefault(id, List.of()),
                     dates))
             .sorted(
                 Comparator.comparing(Timeline.Item::earliestAt)
@@ -146,6 +148,7 @@ public class Planning {
       List<Placed> placed,
       Timing timing,
       boolean outside,
+      List<Timeline.Person> people,
       List<Milestone> dates) {
     List<Placed> wanted =
         placed.stream()
@@ -170,6 +173,7 @@ public class Planning {
         timing.critical(),
         outside,
         lateFor,
+        people,
         placed.stream().map(Placed::stop).toList());
   }
 

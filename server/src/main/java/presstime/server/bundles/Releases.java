@@ -76,9 +76,16 @@ public class Releases {
 
   /** Those of the workspace, the newest first. */
   @Transactional(readOnly = true)
-  public Page<Release> page(Caller caller, int limit, @Nullable Cursor after) {
+  public Page<Release> page(
+      Caller caller,
+      @Nullable Long content,
+      @Nullable Long delivery,
+      int limit,
+      @Nullable Cursor after) {
     return Page.of(
-            rows.page(caller.workspaceId(), after, limit + 1), limit, row -> Cursor.of(row.getId()))
+            rows.page(caller.workspaceId(), content, delivery, after, limit + 1),
+            limit,
+            row -> Cursor.of(row.getId()))
         .map(views::of);
   }
 

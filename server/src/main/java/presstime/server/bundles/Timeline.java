@@ -38,6 +38,7 @@ public record Timeline(
    * @param critical on the chain that decides when the last one goes
    * @param outside it is not due in the span, and shown for something that is
    * @param lateFor milestones it is tied to and cannot make
+   * @param people who is asked to write or to review it; when nobody is, who made it
    */
   public record Item(
       long contentId,
@@ -51,12 +52,17 @@ public record Timeline(
       boolean critical,
       boolean outside,
       List<Long> lateFor,
+      List<Person> people,
       List<Stop> stops) {
     public Item {
+      people = List.copyOf(people);
       lateFor = List.copyOf(lateFor);
       stops = List.copyOf(stops);
     }
   }
+
+  /** A member. */
+  public record Person(long accountId, String name) {}
 
   /** One delivery of a content. */
   public record Stop(

@@ -87,6 +87,10 @@ class BundleTest extends Behaviour {
     assertThat(arrivedTitles()).containsExactly("New: Kettle", "Kettle is out");
     assertThat(platform.arrived(channel).getLast().html())
         .contains("https://scripted.example/new-kettle");
+    long article = made.at("/items/0/contentId").asLong();
+    assertThat(Desk.ok(api.get("/api/v1/bundles?content=" + article)).at("/items/0/id").asLong())
+        .isEqualTo(made.path("id").asLong());
+    assertThat(Desk.ok(api.get("/api/v1/bundles?content=999999")).path("items").size()).isZero();
     JsonNode bundle = Desk.ok(api.get("/api/v1/bundles/" + made.path("id").asLong()));
     assertThat(bundle.at("/items/1/deliveries/0/state").asString()).isEqualTo("published");
   }
@@ -151,6 +155,10 @@ class BundleTest extends Behaviour {
         .containsExactly("New: Kettle", "Kettle is out");
   }
 
+  private JsonNode timeline() {
+    return Desk.ok(api.get("/api/v1/timeline?from=2026-01-20T00:00:00Z&to=2026-01-21T00:00:00Z"));
+  }
+
   @Test
   void theTimelineShowsWhatDecidesTheLastOneAndWhichMilestonesAreMissed() {
     long article = desk.anApprovedArticle("Article");
@@ -169,8 +177,7 @@ class BundleTest extends Behaviour {
                 Map.of("name", "Shop opens", "at", TEN.toString(), "campaign", "Spring")));
     String path = "/api/v1/milestones/" + milestone.path("id").asLong();
     Desk.ok(api.send("PUT", path + "/contents/" + post, null));
-    JsonNode timeline =
-        Desk.ok(api.get("/api/v1/timeline?from=2026-01-20T00:00:00Z&to=2026-01-21T00:00:00Z"));
+    JsonNode timeline = timeline();
     assertThat(timeline.path("criticalPath").toString())
         .isEqualTo("[" + article + "," + post + "]");
     assertThat(timeline.path("endsAt").asString()).isEqualTo("2026-01-20T10:30:00Z");
@@ -179,6 +186,15 @@ class BundleTest extends Behaviour {
     assertThat(last.path("lateFor").get(0).asLong()).isEqualTo(milestone.path("id").asLong());
     assertThat(timeline.at("/items/1/slackMinutes").asLong()).isEqualTo(90);
     assertThat(timeline.path("edges").size()).isOne();
+    assertThat(last.path("people").size()).as("nobody is asked: who made it").isOne();
+    TestMember reviewer = TestMember.create(database, Role.EDITOR);
+    reviewer.joins(database, desk.owner(), Role.EDITOR);
+    Desk.ok(
+        api.post(
+            "/api/v1/content/" + post + "/assignees",
+            Map.of("member", String.valueOf(reviewer.accountId()), "duty", "reviewer")));
+    assertThat(timeline().at("/items/2/people/0/accountId").asLong())
+        .isEqualTo(reviewer.accountId());
 
     assertProblem(api.with("If-Match", "\"7\"").delete(path), 412, "stale-version");
     assertThat(api.with("If-Match", "\"0\"").delete(path).status()).isEqualTo(204);

@@ -64,6 +64,14 @@ class ReleaseTest extends Behaviour {
     return release(release).path("state").asString();
   }
 
+  private List<Long> listed(String filter) {
+    return Desk.ok(api.get("/api/v1/releases" + filter))
+        .path("items")
+        .valueStream()
+        .map(one -> one.path("id").asLong())
+        .toList();
+  }
+
   private JsonNode verb(long release, String verb) {
     return Desk.ok(api.post("/api/v1/releases/" + release + "/" + verb, Map.of()));
   }
@@ -73,6 +81,10 @@ class ReleaseTest extends Behaviour {
     long release = release("all-or-nothing", "leave", NINE, first, second);
     assertThat(delivery(first).path("dueAt").asString()).isEqualTo(NINE.toString());
     assertThat(stateOf(release)).isEqualTo("planned");
+    assertThat(listed("?delivery=" + first)).containsExactly(release);
+    assertThat(listed("?content=" + delivery(second).path("contentId").asLong()))
+        .containsExactly(release);
+    assertThat(listed("?content=" + draft)).isEmpty();
     run(NINE);
     assertThat(List.of(state(first), state(second))).containsOnly("published");
     assertThat(stateOf(release)).isEqualTo("gone");

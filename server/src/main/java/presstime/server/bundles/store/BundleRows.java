@@ -2,6 +2,7 @@ package presstime.server.bundles.store;
 
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static presstime.database.Tables.BUNDLE;
 import static presstime.database.Tables.BUNDLE_ITEM;
 import static presstime.database.Tables.BUNDLE_TEMPLATE;
@@ -144,10 +145,18 @@ public class BundleRows {
   }
 
   /** The newest first. */
-  public List<BundleRecord> page(long workspaceId, @Nullable Cursor after, int limit) {
+  public List<BundleRecord> page(
+      long workspaceId, @Nullable Long content, @Nullable Cursor after, int limit) {
     return database
         .selectFrom(BUNDLE)
         .where(BUNDLE.WORKSPACE_ID.eq(workspaceId))
+        .and(
+            content == null
+                ? noCondition()
+                : BUNDLE.ID.in(
+                    select(BUNDLE_ITEM.BUNDLE_ID)
+                        .from(BUNDLE_ITEM)
+                        .where(BUNDLE_ITEM.CONTENT_ID.eq(content))))
         .and(after == null ? noCondition() : BUNDLE.ID.lt(after.id()))
         .orderBy(BUNDLE.ID.desc())
         .limit(limit)

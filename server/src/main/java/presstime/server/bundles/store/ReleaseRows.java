@@ -1,11 +1,14 @@
 package presstime.server.bundles.store;
 
+import static presstime.database.Tables.DELIVERY;
 import static presstime.database.Tables.RELEASE_GROUP;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import presstime.database.tables.records.ReleaseGroupRecord;
@@ -54,15 +57,33 @@ public class ReleaseRows {
         .orElseThrow(() -> new NotFound("release", id));
   }
 
-  /** The newest first. */
-  public List<ReleaseGroupRecord> page(long workspaceId, @Nullable Cursor after, int limit) {
+  /**
+   * The newest first.
+   *
+   * @param content with a delivery of this one; null for any
+   * @param delivery with this one; null for any
+   */
+  public List<ReleaseGroupRecord> page(
+      long workspaceId,
+      @Nullable Long content,
+      @Nullable Long delivery,
+      @Nullable Cursor after,
+      int limit) {
     return database
         .selectFrom(RELEASE_GROUP)
         .where(RELEASE_GROUP.WORKSPACE_ID.eq(workspaceId))
-        .and(after == null ? org.jooq.impl.DSL.noCondition() : RELEASE_GROUP.ID.lt(after.id()))
+        .and(with(content == null ? null : DELIVERY.CONTENT_ID.eq(content)))
+        .and(with(delivery == null ? null : DELIVERY.ID.eq(delivery)))
+        .and(after == null ? DSL.noCondition() : RELEASE_GROUP.ID.lt(after.id()))
         .orderBy(RELEASE_GROUP.ID.desc())
         .limit(limit)
         .fetch();
+  }
+
+  private static Condition with(@Nullable Condition member) {
+    return member == null
+        ? DSL.noCondition()
+        : RELEASE_GROUP.ID.in(DSL.select(DELIVERY.RELEASE_ID).from(DELIVERY).where(member));
   }
 
   /** Let go, and not yet over. */

@@ -1,5 +1,7 @@
 package presstime.server.bundles.store;
 
+import static presstime.database.Tables.ACCOUNT;
+import static presstime.database.Tables.ASSIGNEE;
 import static presstime.database.Tables.CHANNEL;
 import static presstime.database.Tables.CONTENT;
 import static presstime.database.Tables.DELIVERY;
@@ -7,9 +9,11 @@ import static presstime.database.Tables.REVISION;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Record3;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import presstime.server.bundles.Timeline;
@@ -86,6 +90,32 @@ public class TimelineRows {
                     row.value6(),
                     row.value7(),
                     row.value8()));
+  }
+
+  /** Who is asked to write or to review contents; when nobody is, who made them. By name. */
+  public Map<Long, List<Timeline.Person>> people(long workspaceId, Collection<Long> contents) {
+    Map<Long, List<Timeline.Person>> people =
+        new HashMap<>(
+            database
+                .selectDistinct(ASSIGNEE.CONTENT_ID, ACCOUNT.ID, ACCOUNT.NAME)
+                .from(ASSIGNEE)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(ASSIGNEE.ACCOUNT_ID))
+                .where(ASSIGNEE.WORKSPACE_ID.eq(workspaceId), ASSIGNEE.CONTENT_ID.in(contents))
+                .orderBy(ACCOUNT.NAME, ACCOUNT.ID)
+                .fetchGroups(ASSIGNEE.CONTENT_ID, TimelineRows::person));
+    database
+        .select(CONTENT.ID, ACCOUNT.ID, ACCOUNT.NAME)
+        .from(CONTENT)
+        .join(ACCOUNT)
+        .on(ACCOUNT.ID.eq(CONTENT.CREATED_BY))
+        .where(CONTENT.WORKSPACE_ID.eq(workspaceId), CONTENT.ID.in(contents))
+        .forEach(row -> people.putIfAbsent(row.value1(), List.of(person(row))));
+    return people;
+  }
+
+  private static Timeline.Person person(Record3<Long, Long, String> row) {
+    return new Timeline.Person(row.value2(), row.value3());
   }
 
   /** What contents are called. */

@@ -6,6 +6,7 @@ import static presstime.server.identity.Permission.SCHEDULE_WRITE;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -91,7 +92,7 @@ class BundleController {
    * @param minutes after that
    * @param type key of a content type; article when left out
    */
-  record Item(
+  record BundleItemRequest(
       @Schema(example = "post") @NotBlank String role,
       @Schema(example = "{{product}} is out") @NotBlank String title,
       @Schema(example = "Read {{link:article}}") @Nullable String body,
@@ -129,14 +130,14 @@ class BundleController {
   record TemplateRequest(
       @Schema(example = "Launch") @NotBlank String name,
       @Nullable Map<String, String> defaults,
-      @NotNull List<@Valid Item> items) {
+      @NotNull List<@Valid BundleItemRequest> items) {
 
     Map<String, String> values() {
       return defaults == null ? Map.of() : defaults;
     }
 
     List<BundleItem> read() {
-      return items.stream().map(Item::read).toList();
+      return items.stream().map(BundleItemRequest::read).toList();
     }
   }
 
@@ -251,9 +252,12 @@ class BundleController {
   @Operation(summary = "Bundles that were made, the newest first")
   Page<Bundle> bundles(
       Caller caller,
+      @Parameter(description = "Only the one this content was made for")
+          @RequestParam(required = false)
+          @Nullable Long content,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String cursor) {
-    return bundles.page(caller, Page.limit(limit), Cursor.parse(cursor));
+    return bundles.page(caller, content, Page.limit(limit), Cursor.parse(cursor));
   }
 
   @GetMapping("/bundles/{id}")

@@ -5,6 +5,7 @@ import static presstime.server.identity.Permission.SCHEDULE_WRITE;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -100,9 +101,15 @@ class ReleaseController {
   @Operation(summary = "Releases, the newest first")
   Page<Release> list(
       Caller caller,
+      @Parameter(description = "Only those that a delivery of this content goes with")
+          @RequestParam(required = false)
+          @Nullable Long content,
+      @Parameter(description = "Only the one this delivery goes with")
+          @RequestParam(required = false)
+          @Nullable Long delivery,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String cursor) {
-    return releases.page(caller, Page.limit(limit), Cursor.parse(cursor));
+    return releases.page(caller, content, delivery, Page.limit(limit), Cursor.parse(cursor));
   }
 
   @PostMapping
