@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Grid, Group, Stack, Tabs, Text, TextInput } from '@mantine/core';
+import { Alert, Badge, Button, Grid, Group, SegmentedControl, Stack, Tabs, Text, TextInput } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
@@ -12,7 +12,7 @@ import { ProblemAlert } from '@/ui/ProblemAlert';
 import { BodyEditor } from './BodyEditor';
 import { Clients } from './Clients';
 import { Contest } from './Contest';
-import { letters, tightest, warnings } from './checks';
+import { letters, points, tightest, warnings } from './checks';
 import { Details } from './Details';
 import type { Draft } from './draft';
 import { History } from './History';
@@ -20,12 +20,16 @@ import { Preview } from './Preview';
 import { ReviewTab } from './ReviewTab';
 import { SaveStatus } from './SaveStatus';
 import { SchedulePanel } from './SchedulePanel';
+import { SideBySide } from './SideBySide';
+import { useLooks } from './useLooks';
 import { Warnings } from './Warnings';
 import { Workflow } from './Workflow';
 import { Writing } from './writing';
 
 const TABS = ['details', 'preview', 'review', 'schedule', 'clients', 'history'] as const;
 export type Tab = (typeof TABS)[number];
+/** The text that all channels share, or what each of them gets. */
+export type View = 'article' | 'channels';
 
 interface ComposerProps {
   content: Content | null;
@@ -33,6 +37,8 @@ interface ComposerProps {
   initialAt: string;
   tab: Tab;
   onTab: (tab: Tab) => void;
+  view: View;
+  onView: (view: View) => void;
   channels: readonly Channel[];
   platforms: readonly Platform[];
   onCreated: (content: Content) => void;
@@ -40,7 +46,7 @@ interface ComposerProps {
 
 /** Writes one content: its text, where and when it goes, what it looked like before. */
 export function Composer(props: ComposerProps) {
-  const { content, tab, onTab, channels, platforms, onCreated } = props;
+  const { content, tab, onTab, view, onView, channels, platforms, onCreated } = props;
   const { t } = useTranslation(['composer', 'ui']);
   const client = useQueryClient();
   const may = useMay();
@@ -108,7 +114,9 @@ export function Composer(props: ComposerProps) {
   const errors = now.problem?.fields() ?? {};
   const chosen = channels.filter((channel) => draft.channels.includes(channel.id));
   const titleLimit = tightest('titleLength', chosen, platforms);
-  const titleLetters = letters(draft.title);
+  const titleLetters = titleLimit === undefined ? letters(draft.title) : points(draft.title);
+  const format = base?.currentRevision.bodyFormat ?? 'markdown';
+  const looks = useLooks(draft, format);
   const dirty = state !== 'saved';
   const status = base?.status ?? 'draft';
   const heading = draft.title.trim() === '' ? t('new.title') : draft.title;
@@ -158,6 +166,28 @@ export function Composer(props: ComposerProps) {
         </Text>
       )}
       {now.problem !== null && <ProblemAlert error={now.problem} shownFields={Object.keys(errors)} />}
+      <SegmentedControl
+        aria-label={t('view.label')}
+        value={view}
+        onChange={(next) => onView(next)}
+        style={{ alignSelf: 'flex-start' }}
+        data={[
+          { value: 'article', label: t('view.article') },
+          { value: 'channels', label: t('view.channels') },
+        ]}
+      />
+      {view === 'channels' ? (
+        <SideBySide
+          draft={draft}
+          looks={looks}
+          format={format}
+          channels={channels}
+          platforms={platforms}
+          readOnly={readOnly}
+          errors={errors}
+          onChange={(update) => edit({ variants: update(writing.snapshot().draft.variants) })}
+        />
+      ) : (
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7, lg: 8 }}>
           <Stack>
@@ -185,14 +215,18 @@ export function Composer(props: ComposerProps) {
             <div data-passage="text">
               <BodyEditor
                 value={draft.body}
-                format={base?.currentRevision.bodyFormat ?? 'markdown'}
+                format={format}
                 limit={tightest('textLength', chosen, platforms)}
                 readOnly={readOnly}
                 error={errors.body}
                 onChange={(body) => edit({ body })}
               />
             </div>
-            <Warnings found={warnings(draft, channels, platforms)} />
+            <Warnings
+              found={warnings(draft, channels, platforms, looks.fresh ? looks.items : [])}
+              looks={looks.items}
+              channels={channels}
+            />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5, lg: 4 }}>
@@ -217,6 +251,7 @@ export function Composer(props: ComposerProps) {
               <Preview
                 content={base}
                 draft={draft}
+                looks={looks}
                 behind={dirty}
                 channels={channels}
                 platforms={platforms}
@@ -242,7 +277,7 @@ export function Composer(props: ComposerProps) {
             </Tabs.Panel>
           </Tabs>
         </Grid.Col>
-      </Grid>
+      </Grid>)}
     </Page>
   );
 }

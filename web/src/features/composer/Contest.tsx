@@ -26,6 +26,14 @@ export function Contest({ contest, draft, channels, onDecide }: ContestProps) {
   const [sides, setSides] = useState<Partial<Record<DraftField, Side>>>({});
   const theirs = draftOf(contest.theirs);
   const said = (from: Draft, field: DraftField): string => {
+    if (field === 'variants') {
+      return from.variants
+        .map((own) => {
+          const name = channels.find((one) => one.id === own.channel)?.name ?? String(own.channel);
+          return [name, own.title, own.excerpt, own.body].filter((part) => part !== null).join('\n');
+        })
+        .join('\n\n');
+    }
     const value = from[field];
     if (field === 'channels') {
       return from.channels.map((id) => channels.find((one) => one.id === id)?.name ?? String(id)).join(', ');
