@@ -1,4 +1,4 @@
-// Written by npm run client from openapi.json (sha256 9de90f3f6b9c0dc2a9a17284da13d75fdce723fb5da60541fc10527d34b163cc). Do not edit.
+// Written by npm run client from openapi.json (sha256 18c68ad8e42e446fb4e49c06e81e824952538e3ea490afa4c310c7c6cf368806). Do not edit.
 export interface paths {
     "/api/v1/api-keys": {
         parameters: {
@@ -2070,6 +2070,26 @@ export interface paths {
         get: operations["DryRun.dryRun"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dry-run/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview the slots that changed settings would make
+         * @description Takes what PATCH takes and saves nothing. Needs `channel.read`.
+         */
+        post: operations["text"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4428,6 +4448,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Checked: {
+            /** Format: int64 */
+            channelId: number;
+            html: string;
+            problems: components["schemas"]["Trouble"][];
+            rendering?: components["schemas"]["Rendering"] | null;
+        };
         Cleaned: {
             /** Format: date-time */
             before?: string | null;
@@ -4888,11 +4915,19 @@ export interface components {
             title?: string | null;
             /** @example article */
             type?: string | null;
+            variants?: components["schemas"]["ContentRequestVariantRequest"][];
         };
         ContentRequestSeo: {
             description?: string | null;
             focusKeyword?: string | null;
             title?: string | null;
+        };
+        ContentRequestVariantRequest: {
+            body?: string;
+            /** Format: int64 */
+            channel: number;
+            excerpt?: string;
+            title?: string;
         };
         ContentReview: {
             /** Format: date-time */
@@ -5214,6 +5249,9 @@ export interface components {
             total: number;
             /** Format: date-time */
             until: string;
+        };
+        DryRunControllerTextAnswer: {
+            items: components["schemas"]["Checked"][];
         };
         DryRunItem: {
             action: string;
@@ -6344,11 +6382,19 @@ export interface components {
             slug: string;
             tags: string[];
             title: string;
+            variants: components["schemas"]["RevisionViewVariantView"][];
         };
         RevisionViewSeoView: {
             description: string;
             focusKeyword: string;
             title: string;
+        };
+        RevisionViewVariantView: {
+            body?: string | null;
+            /** Format: int64 */
+            channel: number;
+            excerpt?: string | null;
+            title?: string | null;
         };
         RiskRowsListed: {
             /** Format: int64 */
@@ -6735,6 +6781,27 @@ export interface components {
             /** @enum {string} */
             op: "EQUAL" | "INSERT" | "DELETE";
             text: string;
+        };
+        TextRequest: {
+            author?: string;
+            body?: string;
+            /** @enum {string} */
+            bodyFormat?: "markdown" | "html";
+            categories?: string[];
+            channels?: number[];
+            cover?: string;
+            excerpt?: string;
+            slug?: string;
+            tags?: string[];
+            title?: string;
+            variants?: components["schemas"]["TextRequestOwn"][];
+        };
+        TextRequestOwn: {
+            body?: string;
+            /** Format: int64 */
+            channel: number;
+            excerpt?: string;
+            title?: string;
         };
         Timeline: {
             criticalPath: number[];
@@ -11031,6 +11098,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DryRunAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    text: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunControllerTextAnswer"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -26,7 +26,16 @@ type Mode = 'rich' | 'markdown';
 type Asking = { files: File[]; insert: (images: Insert[]) => void };
 
 /** The text: as it looks where nothing is lost by that, as Markdown everywhere. */
-export function BodyEditor({ label, counter, value, format, limit, readOnly, error, onChange }: BodyEditorProps) {
+export function BodyEditor({
+  label,
+  counter,
+  value,
+  format,
+  limit,
+  readOnly,
+  error,
+  onChange,
+}: BodyEditorProps) {
   const { t } = useTranslation('composer');
   const [wish, setWish] = useState<Mode>('rich');
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -114,15 +123,17 @@ export function BodyEditor({ label, counter, value, format, limit, readOnly, err
         <Text size="xs" c="dimmed" className="desk-numbers">
           {t('count.words', { count: words(value) })}
         </Text>
-        {counter ?? (<Text
-          size="xs"
-          c={limit !== undefined && count > limit.limit ? 'var(--desk-bad)' : 'dimmed'}
-          className="desk-numbers"
-        >
-          {limit === undefined
-            ? t('count.letters', { count })
-            : t('count.of', { count, limit: limit.limit, channel: limit.channel })}
-        </Text>)}
+        {counter ?? (
+          <Text
+            size="xs"
+            c={limit !== undefined && count > limit.limit ? 'var(--desk-bad)' : 'dimmed'}
+            className="desk-numbers"
+          >
+            {limit === undefined
+              ? t('count.letters', { count })
+              : t('count.of', { count, limit: limit.limit, channel: limit.channel })}
+          </Text>
+        )}
       </Group>
       {asking !== null && (
         <ImageDialog files={asking.files} onDone={asking.insert} onClose={() => setAsking(null)} />

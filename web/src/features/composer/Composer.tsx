@@ -1,4 +1,15 @@
-import { Alert, Badge, Button, Grid, Group, SegmentedControl, Stack, Tabs, Text, TextInput } from '@mantine/core';
+import {
+  Alert,
+  Badge,
+  Button,
+  Grid,
+  Group,
+  SegmentedControl,
+  Stack,
+  Tabs,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
@@ -188,96 +199,97 @@ export function Composer(props: ComposerProps) {
           onChange={(update) => edit({ variants: update(writing.snapshot().draft.variants) })}
         />
       ) : (
-      <Grid gap="lg">
-        <Grid.Col span={{ base: 12, md: 7, lg: 8 }}>
-          <Stack>
-            <TextInput
-              label={t('title.label')}
-              description={
-                titleLimit === undefined
-                  ? t('count.letters', { count: titleLetters })
-                  : t('count.of', {
-                      count: titleLetters,
-                      limit: titleLimit.limit,
-                      channel: titleLimit.channel,
-                    })
-              }
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
-              size="md"
-              required
-              dir="auto"
-              data-autofocus={base === null || undefined}
-              value={draft.title}
-              error={errors.title}
-              readOnly={readOnly}
-              onChange={(event) => edit({ title: event.currentTarget.value })}
-            />
-            <div data-passage="text">
-              <BodyEditor
-                value={draft.body}
-                format={format}
-                limit={tightest('textLength', chosen, platforms)}
+        <Grid gap="lg">
+          <Grid.Col span={{ base: 12, md: 7, lg: 8 }}>
+            <Stack>
+              <TextInput
+                label={t('title.label')}
+                description={
+                  titleLimit === undefined
+                    ? t('count.letters', { count: titleLetters })
+                    : t('count.of', {
+                        count: titleLetters,
+                        limit: titleLimit.limit,
+                        channel: titleLimit.channel,
+                      })
+                }
+                inputWrapperOrder={['label', 'input', 'description', 'error']}
+                size="md"
+                required
+                dir="auto"
+                data-autofocus={base === null || undefined}
+                value={draft.title}
+                error={errors.title}
                 readOnly={readOnly}
-                error={errors.body}
-                onChange={(body) => edit({ body })}
+                onChange={(event) => edit({ title: event.currentTarget.value })}
               />
-            </div>
-            <Warnings
-              found={warnings(draft, channels, platforms, looks.fresh ? looks.items : [])}
-              looks={looks.items}
-              channels={channels}
-            />
-          </Stack>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 5, lg: 4 }}>
-          <Tabs value={tab} onChange={(next) => onTab((next ?? 'details') as Tab)} keepMounted={false}>
-            <Tabs.List grow mb="md">
-              {TABS.map((one) => (
-                <Tabs.Tab key={one} value={one} px="xs" flex="1 1 30%">
-                  {t(`tab.${one}`)}
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
-            <Tabs.Panel value="details">
-              <Details
-                draft={draft}
+              <div data-passage="text">
+                <BodyEditor
+                  value={draft.body}
+                  format={format}
+                  limit={tightest('textLength', chosen, platforms)}
+                  readOnly={readOnly}
+                  error={errors.body}
+                  onChange={(body) => edit({ body })}
+                />
+              </div>
+              <Warnings
+                found={warnings(draft, channels, platforms, looks.fresh ? looks.items : [])}
+                looks={looks.items}
                 channels={channels}
-                errors={errors}
-                readOnly={readOnly}
-                onChange={edit}
               />
-            </Tabs.Panel>
-            <Tabs.Panel value="preview">
-              <Preview
-                content={base}
-                draft={draft}
-                looks={looks}
-                behind={dirty}
-                channels={channels}
-                platforms={platforms}
-              />
-            </Tabs.Panel>
-            <Tabs.Panel value="schedule">
-              <SchedulePanel
-                content={base}
-                channels={channels}
-                platforms={platforms}
-                initialAt={props.initialAt}
-                save={save}
-              />
-            </Tabs.Panel>
-            <Tabs.Panel value="review">
-              <ReviewTab content={base} save={save} />
-            </Tabs.Panel>
-            <Tabs.Panel value="clients">
-              <Clients content={base} save={save} />
-            </Tabs.Panel>
-            <Tabs.Panel value="history">
-              <History content={base} readOnly={readOnly} save={save} onRestored={changed} />
-            </Tabs.Panel>
-          </Tabs>
-        </Grid.Col>
-      </Grid>)}
+            </Stack>
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, md: 5, lg: 4 }}>
+            <Tabs value={tab} onChange={(next) => onTab((next ?? 'details') as Tab)} keepMounted={false}>
+              <Tabs.List grow mb="md">
+                {TABS.map((one) => (
+                  <Tabs.Tab key={one} value={one} px="xs" flex="1 1 30%">
+                    {t(`tab.${one}`)}
+                  </Tabs.Tab>
+                ))}
+              </Tabs.List>
+              <Tabs.Panel value="details">
+                <Details
+                  draft={draft}
+                  channels={channels}
+                  errors={errors}
+                  readOnly={readOnly}
+                  onChange={edit}
+                />
+              </Tabs.Panel>
+              <Tabs.Panel value="preview">
+                <Preview
+                  content={base}
+                  draft={draft}
+                  looks={looks}
+                  behind={dirty}
+                  channels={channels}
+                  platforms={platforms}
+                />
+              </Tabs.Panel>
+              <Tabs.Panel value="schedule">
+                <SchedulePanel
+                  content={base}
+                  channels={channels}
+                  platforms={platforms}
+                  initialAt={props.initialAt}
+                  save={save}
+                />
+              </Tabs.Panel>
+              <Tabs.Panel value="review">
+                <ReviewTab content={base} save={save} />
+              </Tabs.Panel>
+              <Tabs.Panel value="clients">
+                <Clients content={base} save={save} />
+              </Tabs.Panel>
+              <Tabs.Panel value="history">
+                <History content={base} readOnly={readOnly} save={save} onRestored={changed} />
+              </Tabs.Panel>
+            </Tabs>
+          </Grid.Col>
+        </Grid>
+      )}
     </Page>
   );
 }

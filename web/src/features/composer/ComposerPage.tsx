@@ -54,7 +54,7 @@ export function ComposerPage() {
         params: { id: String(made.id) },
         search: ({ tab, at, channel, view }) => ({
           tab,
-          view,
+          view: view === 'channels' ? view : undefined,
           at,
           channel: typeof channel === 'number' ? channel : undefined,
         }),

@@ -7,8 +7,8 @@ import { ProblemAlert } from '@/ui/ProblemAlert';
 import type { Draft } from './draft';
 import classes from './Preview.module.css';
 import type { Looks } from './useLooks';
-import type { Own } from './variants';
 import { VariantColumn } from './VariantColumn';
+import type { Own } from './variants';
 
 interface SideBySideProps {
   draft: Draft;

@@ -28,7 +28,7 @@ export function letters(text: string): number {
 
 /** Letters as platforms count them: Unicode code points. */
 export function points(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }
 
 /** Markdown without its signs, as a reader sees it. */

@@ -138,8 +138,7 @@ export function merge(base: Draft, mine: Draft, theirs: Draft): Merge {
     if (sameField(field, mine, theirs) || sameField(field, base, theirs)) {
       continue;
     }
-    const together =
-      field === 'variants' ? mergeOwn(base.variants, mine.variants, theirs.variants) : null;
+    const together = field === 'variants' ? mergeOwn(base.variants, mine.variants, theirs.variants) : null;
     if (sameField(field, base, mine)) {
       taken.push(field);
     } else if (together !== null) {

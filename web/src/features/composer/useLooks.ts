@@ -35,7 +35,10 @@ export function useLooks(draft: Draft, format: string): Looks {
 
 function asked(draft: Draft, format: string): TextRequest {
   // Neither the search engines' texts nor the note are any channel's.
-  const { title, body, excerpt, slug, categories, tags, cover, author, channels, variants } = change(EMPTY, draft);
+  const { title, body, excerpt, slug, categories, tags, cover, author, channels, variants } = change(
+    EMPTY,
+    draft,
+  );
   const said = { title, body, excerpt, slug, categories, tags, cover, author, channels, variants };
   return {
     bodyFormat: format === 'html' ? 'html' : 'markdown',

@@ -48,11 +48,7 @@ export function onChannel<T extends Text>(text: T, channel: number): T {
 }
 
 /** Both people's variants put together; null when both changed the same part of the same channel's. */
-export function mergeOwn(
-  base: readonly Own[],
-  mine: readonly Own[],
-  theirs: readonly Own[],
-): Own[] | null {
+export function mergeOwn(base: readonly Own[], mine: readonly Own[], theirs: readonly Own[]): Own[] | null {
   let merged: Own[] = [];
   for (const channel of new Set([...mine, ...theirs].map((one) => one.channel))) {
     const [before, ours, others] = [ownOf(base, channel), ownOf(mine, channel), ownOf(theirs, channel)];

@@ -45,7 +45,7 @@ public class Drafting {
    * @param draft with null for what is empty
    */
   public Map<Long, Drafted> on(long workspaceId, ContentChange draft, Collection<Long> channels) {
-    RevisionFields fields = RevisionFields.EMPTY.with(draft);
+    RevisionFields fields = RevisionFields.EMPTY.over(draft);
     RevisionRecord row = new RevisionRecord();
     fields.into(row);
     Set<String> files = new LinkedHashSet<>();

@@ -111,7 +111,25 @@ class VariantTest extends Behaviour {
   @Test
   void aCopyHasThemToo() {
     long content = withVariant("One");
-    JsonNode copy = Desk.ok(api.post("/api/v1/content/" + content + "/copy", Map.of()));
+    desk.approve(content);
+    JsonNode planned = Desk.ok(schedule(content, NINE)).at("/deliveries/0");
+    Desk.ok(
+        api.post(
+            "/api/v1/batches",
+            Map.of(
+                "operation",
+                "clone",
+                "by",
+                "P7D",
+                "deliveries",
+                List.of(Map.of("id", id(planned))))));
+    JsonNode copy =
+        Desk.ok(api.get("/api/v1/content"))
+            .path("items")
+            .valueStream()
+            .filter(one -> one.path("id").asLong() != content)
+            .findFirst()
+            .orElseThrow();
     assertThat(copy.at("/currentRevision/variants/0/title").asString()).isEqualTo("Short");
   }
 

@@ -67,8 +67,14 @@ public record RevisionFields(
    * @throws InvalidField for the first that breaks a rule
    */
   public RevisionFields with(ContentChange change) {
+    title(change.title() == null ? title : line("title", change.title()));
+    return over(change);
+  }
+
+  /** The same for a text that is still being written: its title may be missing. */
+  public RevisionFields over(ContentChange change) {
     return new RevisionFields(
-        title(change.title() == null ? title : line("title", change.title())),
+        change.title() == null ? title : line("title", change.title()),
         change.body() == null ? body : body("body", change.body()),
         change.bodyFormat() == null ? bodyFormat : format(change.bodyFormat()),
         change.excerpt() == null ? excerpt : excerpt("excerpt", change.excerpt()),
@@ -121,11 +127,10 @@ public record RevisionFields(
     return texts.stream().filter(Objects::nonNull).toArray(String[]::new);
   }
 
-  private static String title(String title) {
+  private static void title(String title) {
     if (title.isEmpty()) {
       throw new InvalidField("title", "The title is missing.", "Give the content a title.");
     }
-    return title;
   }
 
   private static String format(String word) {
