@@ -7,6 +7,7 @@ import type { Channel } from '@/api/channels';
 import { useReader } from '@/api/me';
 import { dateTime } from '@/lib/dates';
 import { type Draft, type DraftField, draftOf } from './draft';
+import { mergeOwn } from './variants';
 import type { Snapshot } from './writing';
 
 interface ContestProps {
@@ -45,6 +46,10 @@ export function Contest({ contest, draft, channels, onDecide }: ContestProps) {
     const result: Draft = { ...draft };
     const takenOver = [...contest.taken, ...contest.contested.filter((field) => sides[field] === 'theirs')];
     Object.assign(result, Object.fromEntries(takenOver.map((field) => [field, theirs[field]])));
+    if (contest.joined === true) {
+      const both = contest.merged.variants;
+      result.variants = mergeOwn(contest.mine.variants, draft.variants, both) ?? both;
+    }
     dialog.close();
     onDecide(result);
   };

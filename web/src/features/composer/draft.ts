@@ -125,7 +125,7 @@ export interface Merge {
   /** Fields that only they changed. */
   taken: DraftField[];
   /** Whether both changed the variants, of different channels or parts. */
-  joined: boolean;
+  joined?: true;
 }
 
 /** Puts my changes and theirs together, both made from `base`. */
@@ -133,7 +133,7 @@ export function merge(base: Draft, mine: Draft, theirs: Draft): Merge {
   const merged: Draft = { ...mine };
   const contested: DraftField[] = [];
   const taken: DraftField[] = [];
-  let joined = false;
+  let joined: true | undefined;
   for (const field of FIELDS) {
     if (sameField(field, mine, theirs) || sameField(field, base, theirs)) {
       continue;
@@ -149,5 +149,5 @@ export function merge(base: Draft, mine: Draft, theirs: Draft): Merge {
     }
   }
   Object.assign(merged, Object.fromEntries(taken.map((field) => [field, theirs[field]])));
-  return { merged, contested, taken, joined };
+  return { merged, contested, taken, ...(joined ? { joined } : {}) };
 }
