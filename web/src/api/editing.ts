@@ -7,7 +7,7 @@ export type Revision = Schemas['RevisionView'];
 export type RevisionDiff = Schemas['RevisionDiff'];
 export type Media = Schemas['MediaView'];
 /** A text on a channel, as the dry run sees it. */
-export type Look = Schemas['Checked'];
+export type Look = Schemas['TextChecksChecked'];
 export type TextRequest = Schemas['TextRequest'];
 
 /** What is read of a content beside itself; goes stale with `contents.all`. */

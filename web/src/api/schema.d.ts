@@ -1,4 +1,4 @@
-// Written by npm run client from openapi.json (sha256 18c68ad8e42e446fb4e49c06e81e824952538e3ea490afa4c310c7c6cf368806). Do not edit.
+// Written by npm run client from openapi.json (sha256 5cc1edd8154212b826fac91a7b1c746edcf7916ad01a97c28fdcaa1d54e19fc4). Do not edit.
 export interface paths {
     "/api/v1/api-keys": {
         parameters: {
@@ -1309,7 +1309,7 @@ export interface paths {
         };
         /**
          * Preview a content
-         * @description The body as sanitised HTML; of the current revision unless one is named. Needs `content.read`.
+         * @description The body as sanitised HTML; of the current revision unless one is named, as it goes to a channel where one is named. Needs `content.read`.
          */
         get: operations["Revision.preview"];
         put?: never;
@@ -2086,10 +2086,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Preview the slots that changed settings would make
-         * @description Takes what PATCH takes and saves nothing. Needs `channel.read`.
+         * Check a text that is still being written
+         * @description Takes what writing takes and saves nothing. Answers for each channel the body as it would show it, how long each part is and may be there, and what it would refuse; its connection is not looked at. Needs `content.read`.
          */
-        post: operations["text"];
+        post: operations["DryRun.text"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4448,13 +4448,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        Checked: {
-            /** Format: int64 */
-            channelId: number;
-            html: string;
-            problems: components["schemas"]["Trouble"][];
-            rendering?: components["schemas"]["Rendering"] | null;
-        };
         Cleaned: {
             /** Format: date-time */
             before?: string | null;
@@ -4915,7 +4908,7 @@ export interface components {
             title?: string | null;
             /** @example article */
             type?: string | null;
-            variants?: components["schemas"]["ContentRequestVariantRequest"][];
+            variants?: components["schemas"]["ContentRequestVariantRequest"][] | null;
         };
         ContentRequestSeo: {
             description?: string | null;
@@ -4923,11 +4916,15 @@ export interface components {
             title?: string | null;
         };
         ContentRequestVariantRequest: {
-            body?: string;
-            /** Format: int64 */
+            body?: string | null;
+            /**
+             * Format: int64
+             * @example 3
+             */
             channel: number;
-            excerpt?: string;
-            title?: string;
+            excerpt?: string | null;
+            /** @example Rates rise: what it means for you */
+            title?: string | null;
         };
         ContentReview: {
             /** Format: date-time */
@@ -5250,9 +5247,6 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
-        DryRunControllerTextAnswer: {
-            items: components["schemas"]["Checked"][];
-        };
         DryRunItem: {
             action: string;
             /** Format: int64 */
@@ -5275,6 +5269,9 @@ export interface components {
             timeZone: string;
             /** Format: date-time */
             wallTime: string;
+        };
+        DryRunTextAnswer: {
+            items: components["schemas"]["TextChecksChecked"][];
         };
         Entry: {
             actor: string;
@@ -6777,31 +6774,40 @@ export interface components {
             /** Format: time-local */
             time: string;
         };
+        TextChecksChecked: {
+            /** Format: int64 */
+            channelId: number;
+            html: string;
+            problems: components["schemas"]["Trouble"][];
+            rendering?: components["schemas"]["Rendering"] | null;
+        };
         TextDiffPart: {
             /** @enum {string} */
             op: "EQUAL" | "INSERT" | "DELETE";
             text: string;
         };
         TextRequest: {
-            author?: string;
-            body?: string;
-            /** @enum {string} */
-            bodyFormat?: "markdown" | "html";
-            categories?: string[];
-            channels?: number[];
-            cover?: string;
-            excerpt?: string;
-            slug?: string;
-            tags?: string[];
-            title?: string;
-            variants?: components["schemas"]["TextRequestOwn"][];
+            author?: string | null;
+            /** @example Some *text*. */
+            body?: string | null;
+            /** @enum {string|null} */
+            bodyFormat?: "markdown" | "html" | null;
+            categories?: string[] | null;
+            channels?: number[] | null;
+            cover?: string | null;
+            excerpt?: string | null;
+            slug?: string | null;
+            tags?: string[] | null;
+            /** @example Rates rise */
+            title?: string | null;
+            variants?: components["schemas"]["TextRequestOwn"][] | null;
         };
         TextRequestOwn: {
-            body?: string;
+            body?: string | null;
             /** Format: int64 */
             channel: number;
-            excerpt?: string;
-            title?: string;
+            excerpt?: string | null;
+            title?: string | null;
         };
         Timeline: {
             criticalPath: number[];
@@ -9712,6 +9718,11 @@ export interface operations {
     "Revision.preview": {
         parameters: {
             query?: {
+                /**
+                 * @description number of a channel
+                 * @example 3
+                 */
+                channel?: number;
                 revision?: number;
             };
             header?: {
@@ -11103,7 +11114,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    text: {
+    "DryRun.text": {
         parameters: {
             query?: never;
             header?: {
@@ -11127,7 +11138,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DryRunControllerTextAnswer"];
+                    "application/json": components["schemas"]["DryRunTextAnswer"];
                 };
             };
             default: components["responses"]["Problem"];
