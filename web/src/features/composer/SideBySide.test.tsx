@@ -74,7 +74,7 @@ beforeEach(() => {
                     severity: 'error' as const,
                     title: 'Odd words',
                     detail: '',
-                    cause: '',
+                    cause: 'They are odd.',
                     solution: 'Write others.',
                   },
                 ]
@@ -108,7 +108,7 @@ test('a channel gets its own text, is looked at while it is written, and goes ba
   await user.type(text, ' odd');
   expect(within(feed).getByText('Differs here')).toBeVisible();
   expect(await within(feed).findByText(/on 2: .* odd/)).toBeVisible();
-  expect(within(feed).getByText('Feed: Odd words. Write others.')).toBeVisible();
+  expect(within(feed).getByText('Feed: Odd words. They are odd. Write others.')).toBeVisible();
   expect(within(feed).getByText('21 of 10 characters')).toBeVisible();
   const variants = [{ channel: 2, title: 'Short', body: `${BODY} odd` }];
   expect(asked.at(-1)).toMatchObject({ variants });

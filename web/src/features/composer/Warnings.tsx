@@ -35,9 +35,9 @@ export function Warnings({ found, looks = [], channels = [] }: WarningsProps) {
       look.problems
         .filter((one) => !SAID.has(one.code))
         .map((one) => ({
-          key: `${one.code} ${one.detail} ${String(look.channelId)}`,
+          key: `${one.code} ${one.cause} ${one.detail} ${String(look.channelId)}`,
           grave: one.severity === 'error',
-          text: `${name(look.channelId)}: ${[one.title, one.detail, one.solution]
+          text: `${name(look.channelId)}: ${[one.title, one.cause, one.detail, one.solution]
             .map((part) => part.trim().replace(/[.]$/, ''))
             .filter((part) => part !== '')
             .join('. ')}.`,
