@@ -87,6 +87,12 @@ beforeEach(() => {
 
 const column = (name: string) => screen.findByRole('region', { name });
 
+test('without a channel it says where to choose one', async () => {
+  stored = { ...stored, channels: [] };
+  await renderDesk('/content/7?view=channels');
+  expect(await screen.findByText('No channel yet')).toBeVisible();
+});
+
 test('each channel has a column with its counters, warnings and preview', async () => {
   await renderDesk('/content/7?view=channels');
   const site = await column('Site');
@@ -120,10 +126,4 @@ test('a channel gets its own text, is looked at while it is written, and goes ba
   expect(within(feed).getByText('Same as the article')).toBeVisible();
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
   expect(within(feed).getByRole('textbox', { name: 'Title here' })).toHaveValue('Short');
-});
-
-test('without a channel it says where to choose one', async () => {
-  stored = { ...stored, channels: [] };
-  await renderDesk('/content/7?view=channels');
-  expect(await screen.findByText('No channel yet')).toBeVisible();
 });
