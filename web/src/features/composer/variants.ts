@@ -6,7 +6,7 @@ export interface Own {
   excerpt: string | null;
 }
 
-export type OwnPart = 'title' | 'body' | 'excerpt';
+type OwnPart = 'title' | 'body' | 'excerpt';
 
 interface Text {
   title: string;
