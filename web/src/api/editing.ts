@@ -6,6 +6,9 @@ import { asProblem, problemOf } from './problem';
 export type Revision = Schemas['RevisionView'];
 export type RevisionDiff = Schemas['RevisionDiff'];
 export type Media = Schemas['MediaView'];
+/** A text on a channel, as the dry run sees it. */
+export type Look = Schemas['TextChecksChecked'];
+export type TextRequest = Schemas['TextRequest'];
 
 /** What is read of a content beside itself; goes stale with `contents.all`. */
 export const editing = {
@@ -36,6 +39,17 @@ export const editing = {
           }),
         ),
       staleTime: Number.POSITIVE_INFINITY,
+    }),
+
+  /** What each channel would make of a text that is still being written; nothing is saved by asking. */
+  look: (text: TextRequest) =>
+    queryOptions({
+      queryKey: ['content-look', text],
+      queryFn: async ({ signal }) =>
+        (await take(api.POST('/api/v1/dry-run/text', { body: text, signal }))).items,
+      staleTime: 60_000,
+      gcTime: 60_000,
+      retry: false,
     }),
 
   /** A revision's body as the server renders and cleans it: safe HTML. */

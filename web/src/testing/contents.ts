@@ -32,6 +32,7 @@ export function aContent(
       categories: [],
       tags: [],
       media: [],
+      variants: [],
       note: '',
       seo: { title: '', description: '', focusKeyword: '' },
       createdAt: '2026-01-20T09:00:00Z',

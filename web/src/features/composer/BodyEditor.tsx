@@ -1,8 +1,8 @@
 import { Alert, Group, Input, SegmentedControl, Skeleton, Stack, Text, Textarea } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { letters, plainText, words } from './checks';
+import { letters, plainText, points, words } from './checks';
 import { ImageDialog } from './ImageDialog';
 import { lossless } from './markdown';
 import type { Insert } from './RichEditor';
@@ -10,6 +10,10 @@ import type { Insert } from './RichEditor';
 const RichEditor = lazy(async () => ({ default: (await import('./RichEditor')).RichEditor }));
 
 interface BodyEditorProps {
+  /** What it is called where there are several. */
+  label?: string;
+  /** In place of the count of letters. */
+  counter?: ReactNode;
   value: string;
   format: string;
   limit: { limit: number; channel: string } | undefined;
@@ -22,7 +26,16 @@ type Mode = 'rich' | 'markdown';
 type Asking = { files: File[]; insert: (images: Insert[]) => void };
 
 /** The text: as it looks where nothing is lost by that, as Markdown everywhere. */
-export function BodyEditor({ value, format, limit, readOnly, error, onChange }: BodyEditorProps) {
+export function BodyEditor({
+  label,
+  counter,
+  value,
+  format,
+  limit,
+  readOnly,
+  error,
+  onChange,
+}: BodyEditorProps) {
   const { t } = useTranslation('composer');
   const [wish, setWish] = useState<Mode>('rich');
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -33,8 +46,9 @@ export function BodyEditor({ value, format, limit, readOnly, error, onChange }: 
     () => format === 'markdown' && (value === own.current || lossless(value)),
     [value, format],
   );
+  const name = label ?? t('body.label');
   const mode: Mode = safe ? wish : 'markdown';
-  const count = letters(plainText(value));
+  const count = limit === undefined ? letters(plainText(value)) : points(plainText(value));
   const insertText = (images: Insert[]) => {
     const field = area.current;
     const at = field?.selectionEnd ?? value.length;
@@ -54,11 +68,11 @@ export function BodyEditor({ value, format, limit, readOnly, error, onChange }: 
     <Stack gap="xs">
       <Group justify="space-between" align="end">
         <Text component="span" size="sm" fw={500}>
-          {t('body.label')}
+          {name}
         </Text>
         <SegmentedControl
           size="xs"
-          aria-label={t('body.mode')}
+          aria-label={label === undefined ? t('body.mode') : `${t('body.mode')}: ${label}`}
           value={mode}
           onChange={(next) => {
             own.current = null;
@@ -78,6 +92,7 @@ export function BodyEditor({ value, format, limit, readOnly, error, onChange }: 
       {mode === 'rich' ? (
         <Suspense fallback={<Skeleton height="24rem" radius="md" />}>
           <RichEditor
+            label={name}
             value={value}
             readOnly={readOnly}
             onFiles={(files, insert) => setAsking({ files, insert })}
@@ -90,7 +105,7 @@ export function BodyEditor({ value, format, limit, readOnly, error, onChange }: 
       ) : (
         <Textarea
           ref={area}
-          aria-label={t('body.label')}
+          aria-label={name}
           autosize
           minRows={14}
           dir="auto"
@@ -108,15 +123,17 @@ export function BodyEditor({ value, format, limit, readOnly, error, onChange }: 
         <Text size="xs" c="dimmed" className="desk-numbers">
           {t('count.words', { count: words(value) })}
         </Text>
-        <Text
-          size="xs"
-          c={limit !== undefined && count > limit.limit ? 'var(--desk-bad)' : 'dimmed'}
-          className="desk-numbers"
-        >
-          {limit === undefined
-            ? t('count.letters', { count })
-            : t('count.of', { count, limit: limit.limit, channel: limit.channel })}
-        </Text>
+        {counter ?? (
+          <Text
+            size="xs"
+            c={limit !== undefined && count > limit.limit ? 'var(--desk-bad)' : 'dimmed'}
+            className="desk-numbers"
+          >
+            {limit === undefined
+              ? t('count.letters', { count })
+              : t('count.of', { count, limit: limit.limit, channel: limit.channel })}
+          </Text>
+        )}
       </Group>
       {asking !== null && (
         <ImageDialog files={asking.files} onDone={asking.insert} onClose={() => setAsking(null)} />

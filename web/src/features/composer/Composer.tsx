@@ -1,4 +1,15 @@
-import { Alert, Badge, Button, Grid, Group, Stack, Tabs, Text, TextInput } from '@mantine/core';
+import {
+  Alert,
+  Badge,
+  Button,
+  Grid,
+  Group,
+  SegmentedControl,
+  Stack,
+  Tabs,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
@@ -12,7 +23,7 @@ import { ProblemAlert } from '@/ui/ProblemAlert';
 import { BodyEditor } from './BodyEditor';
 import { Clients } from './Clients';
 import { Contest } from './Contest';
-import { letters, tightest, warnings } from './checks';
+import { letters, points, tightest, warnings } from './checks';
 import { Details } from './Details';
 import type { Draft } from './draft';
 import { History } from './History';
@@ -20,12 +31,16 @@ import { Preview } from './Preview';
 import { ReviewTab } from './ReviewTab';
 import { SaveStatus } from './SaveStatus';
 import { SchedulePanel } from './SchedulePanel';
+import { SideBySide } from './SideBySide';
+import { useLooks } from './useLooks';
 import { Warnings } from './Warnings';
 import { Workflow } from './Workflow';
 import { Writing } from './writing';
 
 const TABS = ['details', 'preview', 'review', 'schedule', 'clients', 'history'] as const;
 export type Tab = (typeof TABS)[number];
+/** The text that all channels share, or what each of them gets. */
+export type View = 'article' | 'channels';
 
 interface ComposerProps {
   content: Content | null;
@@ -33,6 +48,8 @@ interface ComposerProps {
   initialAt: string;
   tab: Tab;
   onTab: (tab: Tab) => void;
+  view: View;
+  onView: (view: View) => void;
   channels: readonly Channel[];
   platforms: readonly Platform[];
   onCreated: (content: Content) => void;
@@ -40,7 +57,7 @@ interface ComposerProps {
 
 /** Writes one content: its text, where and when it goes, what it looked like before. */
 export function Composer(props: ComposerProps) {
-  const { content, tab, onTab, channels, platforms, onCreated } = props;
+  const { content, tab, onTab, view, onView, channels, platforms, onCreated } = props;
   const { t } = useTranslation(['composer', 'ui']);
   const client = useQueryClient();
   const may = useMay();
@@ -108,7 +125,9 @@ export function Composer(props: ComposerProps) {
   const errors = now.problem?.fields() ?? {};
   const chosen = channels.filter((channel) => draft.channels.includes(channel.id));
   const titleLimit = tightest('titleLength', chosen, platforms);
-  const titleLetters = letters(draft.title);
+  const titleLetters = titleLimit === undefined ? letters(draft.title) : points(draft.title);
+  const format = base?.currentRevision.bodyFormat ?? 'markdown';
+  const looks = useLooks(draft, format);
   const dirty = state !== 'saved';
   const status = base?.status ?? 'draft';
   const heading = draft.title.trim() === '' ? t('new.title') : draft.title;
@@ -158,91 +177,119 @@ export function Composer(props: ComposerProps) {
         </Text>
       )}
       {now.problem !== null && <ProblemAlert error={now.problem} shownFields={Object.keys(errors)} />}
-      <Grid gap="lg">
-        <Grid.Col span={{ base: 12, md: 7, lg: 8 }}>
-          <Stack>
-            <TextInput
-              label={t('title.label')}
-              description={
-                titleLimit === undefined
-                  ? t('count.letters', { count: titleLetters })
-                  : t('count.of', {
-                      count: titleLetters,
-                      limit: titleLimit.limit,
-                      channel: titleLimit.channel,
-                    })
-              }
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
-              size="md"
-              required
-              dir="auto"
-              data-autofocus={base === null || undefined}
-              value={draft.title}
-              error={errors.title}
-              readOnly={readOnly}
-              onChange={(event) => edit({ title: event.currentTarget.value })}
-            />
-            <div data-passage="text">
-              <BodyEditor
-                value={draft.body}
-                format={base?.currentRevision.bodyFormat ?? 'markdown'}
-                limit={tightest('textLength', chosen, platforms)}
+      <SegmentedControl
+        aria-label={t('view.label')}
+        value={view}
+        onChange={(next) => onView(next)}
+        style={{ alignSelf: 'flex-start' }}
+        data={[
+          { value: 'article', label: t('view.article') },
+          { value: 'channels', label: t('view.channels') },
+        ]}
+      />
+      {view === 'channels' ? (
+        <SideBySide
+          draft={draft}
+          looks={looks}
+          format={format}
+          channels={channels}
+          platforms={platforms}
+          readOnly={readOnly}
+          errors={errors}
+          onChange={(update) => edit({ variants: update(writing.snapshot().draft.variants) })}
+        />
+      ) : (
+        <Grid gap="lg">
+          <Grid.Col span={{ base: 12, md: 7, lg: 8 }}>
+            <Stack>
+              <TextInput
+                label={t('title.label')}
+                description={
+                  titleLimit === undefined
+                    ? t('count.letters', { count: titleLetters })
+                    : t('count.of', {
+                        count: titleLetters,
+                        limit: titleLimit.limit,
+                        channel: titleLimit.channel,
+                      })
+                }
+                inputWrapperOrder={['label', 'input', 'description', 'error']}
+                size="md"
+                required
+                dir="auto"
+                data-autofocus={base === null || undefined}
+                value={draft.title}
+                error={errors.title}
                 readOnly={readOnly}
-                error={errors.body}
-                onChange={(body) => edit({ body })}
+                onChange={(event) => edit({ title: event.currentTarget.value })}
               />
-            </div>
-            <Warnings found={warnings(draft, channels, platforms)} />
-          </Stack>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 5, lg: 4 }}>
-          <Tabs value={tab} onChange={(next) => onTab((next ?? 'details') as Tab)} keepMounted={false}>
-            <Tabs.List grow mb="md">
-              {TABS.map((one) => (
-                <Tabs.Tab key={one} value={one} px="xs" flex="1 1 30%">
-                  {t(`tab.${one}`)}
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
-            <Tabs.Panel value="details">
-              <Details
-                draft={draft}
+              <div data-passage="text">
+                <BodyEditor
+                  value={draft.body}
+                  format={format}
+                  limit={tightest('textLength', chosen, platforms)}
+                  readOnly={readOnly}
+                  error={errors.body}
+                  onChange={(body) => edit({ body })}
+                />
+              </div>
+              <Warnings
+                found={warnings(draft, channels, platforms, looks.fresh ? looks.items : [])}
+                looks={looks.items}
                 channels={channels}
-                errors={errors}
-                readOnly={readOnly}
-                onChange={edit}
               />
-            </Tabs.Panel>
-            <Tabs.Panel value="preview">
-              <Preview
-                content={base}
-                draft={draft}
-                behind={dirty}
-                channels={channels}
-                platforms={platforms}
-              />
-            </Tabs.Panel>
-            <Tabs.Panel value="schedule">
-              <SchedulePanel
-                content={base}
-                channels={channels}
-                platforms={platforms}
-                initialAt={props.initialAt}
-                save={save}
-              />
-            </Tabs.Panel>
-            <Tabs.Panel value="review">
-              <ReviewTab content={base} save={save} />
-            </Tabs.Panel>
-            <Tabs.Panel value="clients">
-              <Clients content={base} save={save} />
-            </Tabs.Panel>
-            <Tabs.Panel value="history">
-              <History content={base} readOnly={readOnly} save={save} onRestored={changed} />
-            </Tabs.Panel>
-          </Tabs>
-        </Grid.Col>
-      </Grid>
+            </Stack>
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, md: 5, lg: 4 }}>
+            <Tabs value={tab} onChange={(next) => onTab((next ?? 'details') as Tab)} keepMounted={false}>
+              <Tabs.List grow mb="md">
+                {TABS.map((one) => (
+                  <Tabs.Tab key={one} value={one} px="xs" flex="1 1 30%">
+                    {t(`tab.${one}`)}
+                  </Tabs.Tab>
+                ))}
+              </Tabs.List>
+              <Tabs.Panel value="details">
+                <Details
+                  draft={draft}
+                  channels={channels}
+                  errors={errors}
+                  readOnly={readOnly}
+                  onChange={edit}
+                />
+              </Tabs.Panel>
+              <Tabs.Panel value="preview">
+                <Preview
+                  content={base}
+                  draft={draft}
+                  looks={looks}
+                  behind={dirty}
+                  channels={channels}
+                  platforms={platforms}
+                />
+              </Tabs.Panel>
+              <Tabs.Panel value="schedule">
+                <SchedulePanel
+                  content={base}
+                  channels={channels}
+                  platforms={platforms}
+                  initialAt={props.initialAt}
+                  save={save}
+                />
+              </Tabs.Panel>
+              <Tabs.Panel value="review">
+                <ReviewTab content={base} save={save} />
+              </Tabs.Panel>
+              <Tabs.Panel value="clients">
+                <Clients content={base} save={save} />
+              </Tabs.Panel>
+              <Tabs.Panel value="history">
+                <History content={base} readOnly={readOnly} save={save} onRestored={changed} />
+              </Tabs.Panel>
+            </Tabs>
+          </Grid.Col>
+        </Grid>
+      )}
     </Page>
   );
 }

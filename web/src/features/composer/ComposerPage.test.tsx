@@ -37,6 +37,7 @@ function aContent(different: Partial<Content> = {}, text: Partial<Schemas['Revis
       categories: [],
       tags: [],
       media: [],
+      variants: [],
       note: '',
       seo: { title: '', description: '', focusKeyword: '' },
       createdAt: '2026-01-20T09:00:00Z',
@@ -81,6 +82,7 @@ beforeEach(() => {
   stored = aContent();
   asked = [];
   answer('get', '/api/v1/channels', { items: [aChannel()], nextCursor: null });
+  answer('post', '/api/v1/dry-run/text', { items: [] });
   answer('get', '/api/v1/platforms', { items: [aPlatform()], nextCursor: null });
 });
 
@@ -195,6 +197,22 @@ describe('its schedule', () => {
   test('shows a refused time with the free ones, and takes one', async () => {
     aServer();
     const times: unknown[] = [];
+    answer('get', '/api/v1/deliveries', {
+      items: [aDelivery({ id: 9, contentId: 99, dueAt: '2027-01-20T11:00:00Z' })],
+      nextCursor: null,
+    });
+    answer('post', '/api/v1/sites/{siteId}/publishing-settings/slots', {
+      days: 60,
+      time_zone: 'Europe/Paris',
+      slots: ['09:00', '12:00', '15:00'].map((time, at) => ({
+        at: `2027-01-20T${['08', '11', '14'][at] ?? ''}:00:00Z`,
+        local: `2027-01-20T${time}:00`,
+        categories: [],
+        text: time,
+        note: null,
+        refusal: time === '15:00' ? { kind: 'blackout' as const, text: 'Holiday' } : null,
+      })),
+    });
     answer('get', '/api/v1/content/{id}/deliveries', { deliveries: [] });
     answer('get', '/api/v1/channels/{id}/free-times', [
       {
@@ -227,6 +245,11 @@ describe('its schedule', () => {
       };
     });
     const { user } = await renderDesk('/content/7?tab=schedule&at=2027-01-20T09:00');
+    const day = await screen.findByRole('region', { name: /2027 on The Daily$/ });
+    expect(await within(day).findByRole('button', { name: 'Use 12:00 (taken)' })).toBeDisabled();
+    expect(within(day).getByRole('button', { name: 'Use 15:00 (closed): Holiday' })).toBeDisabled();
+    expect(within(day).getByText('1 other is due that day.')).toBeVisible();
+    await user.click(within(day).getByRole('button', { name: 'Use 09:00 (free)' }));
     await user.click(await screen.findByRole('button', { name: 'Schedule' }));
     const ways = await screen.findByRole('group', { name: 'Ways out' });
     expect(screen.getByText('schedule-conflict happened.')).toBeVisible();

@@ -8,7 +8,7 @@ import { meQuery } from '@/api/session';
 import { ListSkeleton } from '@/ui/Loading';
 import { Page } from '@/ui/Page';
 import { ProblemAlert } from '@/ui/ProblemAlert';
-import { Composer, type Tab } from './Composer';
+import { Composer, type Tab, type View } from './Composer';
 
 /** `/content/new` and `/content/7`: a new content keeps its page when it gets its number. */
 export function ComposerPage() {
@@ -28,7 +28,22 @@ export function ComposerPage() {
   const me = useQuery(meQuery());
   const onTab = useCallback(
     (tab: Tab) =>
-      void navigate({ to: '.', search: (before) => ({ ...before, tab }), replace: true, resetScroll: false }),
+      void navigate({
+        to: '.',
+        search: (before) => ({ ...before, tab, view: undefined }),
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate],
+  );
+  const onView = useCallback(
+    (view: View) =>
+      void navigate({
+        to: '.',
+        search: (before) => ({ ...before, view: view === 'article' ? undefined : view }),
+        replace: true,
+        resetScroll: false,
+      }),
     [navigate],
   );
   const onCreated = useCallback(
@@ -37,8 +52,9 @@ export function ComposerPage() {
       void navigate({
         to: '/content/$id',
         params: { id: String(made.id) },
-        search: ({ tab, at, channel }) => ({
+        search: ({ tab, at, channel, view }) => ({
           tab,
+          view: view === 'channels' ? view : undefined,
           at,
           channel: typeof channel === 'number' ? channel : undefined,
         }),
@@ -69,6 +85,8 @@ export function ComposerPage() {
       initialAt={search.at ?? ''}
       tab={search.tab ?? 'details'}
       onTab={onTab}
+      view={search.view ?? 'article'}
+      onView={onView}
       channels={list.data}
       platforms={platforms.data}
       onCreated={onCreated}

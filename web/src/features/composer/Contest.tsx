@@ -7,6 +7,7 @@ import type { Channel } from '@/api/channels';
 import { useReader } from '@/api/me';
 import { dateTime } from '@/lib/dates';
 import { type Draft, type DraftField, draftOf } from './draft';
+import { mergeOwn } from './variants';
 import type { Snapshot } from './writing';
 
 interface ContestProps {
@@ -26,6 +27,14 @@ export function Contest({ contest, draft, channels, onDecide }: ContestProps) {
   const [sides, setSides] = useState<Partial<Record<DraftField, Side>>>({});
   const theirs = draftOf(contest.theirs);
   const said = (from: Draft, field: DraftField): string => {
+    if (field === 'variants') {
+      return from.variants
+        .map((own) => {
+          const name = channels.find((one) => one.id === own.channel)?.name ?? String(own.channel);
+          return [name, own.title, own.excerpt, own.body].filter((part) => part !== null).join('\n');
+        })
+        .join('\n\n');
+    }
     const value = from[field];
     if (field === 'channels') {
       return from.channels.map((id) => channels.find((one) => one.id === id)?.name ?? String(id)).join(', ');
@@ -37,6 +46,10 @@ export function Contest({ contest, draft, channels, onDecide }: ContestProps) {
     const result: Draft = { ...draft };
     const takenOver = [...contest.taken, ...contest.contested.filter((field) => sides[field] === 'theirs')];
     Object.assign(result, Object.fromEntries(takenOver.map((field) => [field, theirs[field]])));
+    if (contest.joined === true) {
+      const both = contest.merged.variants;
+      result.variants = mergeOwn(contest.mine.variants, draft.variants, both) ?? both;
+    }
     dialog.close();
     onDecide(result);
   };

@@ -15,6 +15,7 @@ export interface Insert {
 }
 
 interface RichEditorProps {
+  label: string;
   value: string;
   onChange: (markdown: string) => void;
   /** Files dropped or pasted, or asked for with the button when empty. */
@@ -46,7 +47,7 @@ const LABELS = {
 } as const;
 
 /** Text as it looks, Markdown in and out. What it cannot keep never gets here (`lossless`). */
-export function RichEditor({ value, onChange, onFiles, readOnly }: RichEditorProps) {
+export function RichEditor({ label, value, onChange, onFiles, readOnly }: RichEditorProps) {
   const { t } = useTranslation('composer');
   const written = useRef(value);
   const latest = useRef({ onChange, onFiles });
@@ -66,7 +67,7 @@ export function RichEditor({ value, onChange, onFiles, readOnly }: RichEditorPro
     injectCSS: false,
     shouldRerenderOnTransaction: true,
     editorProps: {
-      attributes: { 'aria-label': t('body.label'), role: 'textbox', 'aria-multiline': 'true', dir: 'auto' },
+      attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', dir: 'auto' },
       handleDrop: (_view, event, _slice, moved) => !moved && take(event.dataTransfer),
       handlePaste: (_view, event) => take(event.clipboardData),
     },

@@ -26,7 +26,9 @@ import { Remote } from '@/ui/Remote';
 import { done } from '@/ui/toasts';
 import { GoesWith } from '@/ui/together/GoesWith';
 import { AtOnce } from './AtOnce';
+import { Clock } from './Clock';
 import { Conflicts, WaysOut } from './Conflicts';
+import { DayTimes } from './DayTimes';
 import { DeliveryList } from './DeliveryList';
 import { FreeTimes } from './FreeTimes';
 import { PeriodForm } from './PeriodForm';
@@ -172,6 +174,11 @@ function Planning({ content, channels, platforms, initialAt, save }: SchedulePro
                     onChange={(next) => setZone(next ?? zone)}
                   />
                 </Group>
+                <Clock
+                  wall={at}
+                  zone={zone}
+                  channels={own.filter((channel) => chosen.includes(channel.id))}
+                />
                 {own.length === 0 && (
                   <Text size="sm" c="var(--desk-bad)">
                     {t('plan.noChannel')}
@@ -200,13 +207,22 @@ function Planning({ content, channels, platforms, initialAt, save }: SchedulePro
                 {own
                   .filter((channel) => chosen.includes(channel.id))
                   .map((channel) => (
-                    <FreeTimes
-                      key={channel.id}
-                      channel={channel}
-                      content={content.id}
-                      busy={plan.isPending}
-                      onTake={(time) => takeTime(time, [channel.id])}
-                    />
+                    <Stack key={channel.id} gap="sm">
+                      <FreeTimes
+                        channel={channel}
+                        content={content.id}
+                        busy={plan.isPending}
+                        onTake={(time) => takeTime(time, [channel.id])}
+                      />
+                      <DayTimes
+                        channel={channel}
+                        content={content.id}
+                        wall={at}
+                        zone={zone}
+                        busy={plan.isPending}
+                        onPick={(time) => setAt(wallTime(time, zone))}
+                      />
+                    </Stack>
                   ))}
               </Stack>
             </form>

@@ -33,6 +33,7 @@ beforeEach(() => {
     items: [aChannel({ timeZone: 'America/New_York' })],
     nextCursor: null,
   });
+  answer('post', '/api/v1/dry-run/text', { items: [] });
   answer('get', '/api/v1/platforms', {
     items: [aPlatform({ withdrawals: ['draft', 'trash'] })],
     nextCursor: null,

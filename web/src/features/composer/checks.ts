@@ -1,5 +1,7 @@
 import type { Channel, Platform } from '@/api/channels';
+import type { Look } from '@/api/editing';
 import type { Draft } from './draft';
+import { onChannel } from './variants';
 
 /** Something a channel's platform will not take, or a reader will miss. `grave`: it would be refused there. */
 export interface Warning {
@@ -22,6 +24,11 @@ export interface Warning {
 /** Letters as people count them: an emoji with its modifiers is one. */
 export function letters(text: string): number {
   return [...new Intl.Segmenter().segment(text)].length;
+}
+
+/** Letters as platforms count them: Unicode code points. */
+export function points(text: string): number {
+  return Array.from(text).length;
 }
 
 /** Markdown without its signs, as a reader sees it. */
@@ -50,8 +57,8 @@ export function images(markdown: string): { alt: string; source: string }[] {
   }));
 }
 
-const NO_LIMIT = 1_000_000_000;
-const given = (limit: number) => limit > 0 && limit < NO_LIMIT;
+/** Platforms say 0 for "as many as you like". */
+const given = (limit: number) => limit > 0;
 
 /** The shortest limit of the chosen channels, and whose it is. */
 export function tightest(
@@ -67,17 +74,41 @@ export function tightest(
     .sort((a, b) => a.limit - b.limit)[0];
 }
 
-/** What is to be said about a draft before it goes anywhere. */
+/** How long a part is on a channel: as the server counted it when it saw this very text, else nearly so. */
+export function lengthOn(
+  part: 'title' | 'text' | 'images',
+  draft: Draft,
+  channel: number,
+  look: Look | undefined,
+): number {
+  const seen = look?.rendering?.counters.find((one) => one.part === part)?.count;
+  if (seen !== undefined) {
+    return seen;
+  }
+  const there = onChannel(draft, channel);
+  switch (part) {
+    case 'title':
+      return points(there.title.trim());
+    case 'text':
+      return points(plainText(there.body));
+    default:
+      return images(there.body).length + (there.cover === '' ? 0 : 1);
+  }
+}
+
+/**
+ * What is to be said about a draft before it goes anywhere.
+ *
+ * @param looks what the server found in this very text; without them it is counted here
+ */
 export function warnings(
   draft: Draft,
   channels: readonly Channel[],
   platforms: readonly Platform[],
+  looks: readonly Look[] = [],
 ): Warning[] {
   const found: Warning[] = [];
   const chosen = channels.filter((channel) => draft.channels.includes(channel.id));
-  const pictures = images(draft.body);
-  const title = letters(draft.title.trim());
-  const text = letters(plainText(draft.body));
   const say = (key: Warning['key'], grave: boolean, channel = '', count = 0, limit = 0) =>
     found.push({ key, grave, channel, count, limit });
   if (chosen.length === 0) {
@@ -85,6 +116,10 @@ export function warnings(
   }
   for (const channel of chosen) {
     const limits = platforms.find((one) => one.id === channel.platform)?.limits;
+    const look = looks.find((one) => one.channelId === channel.id);
+    const [title, text, pictures] = (['title', 'text', 'images'] as const).map((part) =>
+      lengthOn(part, draft, channel.id, look),
+    ) as [number, number, number];
     if (!channel.enabled) {
       say('warn.paused', false, channel.name);
     }
@@ -100,11 +135,12 @@ export function warnings(
     if (given(limits.textLength) && text > limits.textLength) {
       say('warn.textLong', true, channel.name, text - limits.textLength, limits.textLength);
     }
-    if (limits.images >= 0 && limits.images < NO_LIMIT && pictures.length > limits.images) {
-      say('warn.images', true, channel.name, pictures.length, limits.images);
+    if (given(limits.images) && pictures > limits.images) {
+      say('warn.images', true, channel.name, pictures, limits.images);
     }
   }
-  const mute = pictures.filter((picture) => picture.alt.trim() === '').length;
+  const texts = new Set([draft.body, ...chosen.map((one) => onChannel(draft, one.id).body)]);
+  const mute = [...texts].flatMap(images).filter((picture) => picture.alt.trim() === '').length;
   if (mute > 0) {
     say('warn.alt', false, '', mute);
   }

@@ -35,7 +35,7 @@ describe('a merge', () => {
 describe('what is said about a draft', () => {
   const short = aPlatform({
     id: 'short',
-    limits: { ...aPlatform().limits, titleLength: 3, images: 0, textLength: 0 },
+    limits: { ...aPlatform().limits, titleLength: 3, images: 1, textLength: 0 },
   });
   const channels = [aChannel(), aChannel({ id: 2, name: 'Short', platform: 'short', enabled: false })];
 
@@ -55,7 +55,7 @@ describe('what is said about a draft', () => {
       warnings(draft, channels, [aPlatform(), short]).map((one) => `${one.key} ${one.channel}`.trim());
     expect(said({ ...base, channels: [] })).toEqual(['warn.noChannel']);
     expect(said({ ...base, channels: [1] })).toEqual([]);
-    expect(said({ ...base, title: 'Long', body: '![](media:1)' })).toEqual([
+    expect(said({ ...base, title: 'Long', body: '![a](media:1) ![](media:2)' })).toEqual([
       'warn.paused Short',
       'warn.titleLong Short',
       'warn.images Short',

@@ -1,4 +1,5 @@
 import type { Content, ContentRequest } from '@/api/content';
+import { mergeOwn, type Own } from './variants';
 
 /** What a person writes: one content's text and where it goes. */
 export interface Draft {
@@ -14,6 +15,8 @@ export interface Draft {
   seoDescription: string;
   focusKeyword: string;
   channels: number[];
+  /** What differs on some channels, by channel. */
+  variants: Own[];
 }
 
 export type DraftField = keyof Draft;
@@ -31,6 +34,7 @@ export const EMPTY: Draft = {
   seoDescription: '',
   focusKeyword: '',
   channels: [],
+  variants: [],
 };
 
 export const FIELDS = Object.keys(EMPTY) as DraftField[];
@@ -50,6 +54,12 @@ export function draftOf(content: Content): Draft {
     seoDescription: revision.seo.description,
     focusKeyword: revision.seo.focusKeyword,
     channels: content.channels,
+    variants: revision.variants.map((one) => ({
+      channel: one.channel,
+      title: one.title ?? null,
+      body: one.body ?? null,
+      excerpt: one.excerpt ?? null,
+    })),
   };
 }
 
@@ -91,6 +101,14 @@ export function change(before: Draft, after: Draft): ContentRequest {
       case 'channels':
         request.channels = after.channels;
         break;
+      case 'variants':
+        request.variants = after.variants.map((one) => ({
+          channel: one.channel,
+          ...(one.title === null ? {} : { title: one.title }),
+          ...(one.body === null ? {} : { body: one.body }),
+          ...(one.excerpt === null ? {} : { excerpt: one.excerpt }),
+        }));
+        break;
       default:
         request[field] = after[field];
     }
@@ -106,6 +124,8 @@ export interface Merge {
   contested: DraftField[];
   /** Fields that only they changed. */
   taken: DraftField[];
+  /** Whether both changed the variants, of different channels or parts. */
+  joined?: true;
 }
 
 /** Puts my changes and theirs together, both made from `base`. */
@@ -113,16 +133,21 @@ export function merge(base: Draft, mine: Draft, theirs: Draft): Merge {
   const merged: Draft = { ...mine };
   const contested: DraftField[] = [];
   const taken: DraftField[] = [];
+  let joined: true | undefined;
   for (const field of FIELDS) {
     if (sameField(field, mine, theirs) || sameField(field, base, theirs)) {
       continue;
     }
+    const together = field === 'variants' ? mergeOwn(base.variants, mine.variants, theirs.variants) : null;
     if (sameField(field, base, mine)) {
       taken.push(field);
+    } else if (together !== null) {
+      merged.variants = together;
+      joined = true;
     } else {
       contested.push(field);
     }
   }
   Object.assign(merged, Object.fromEntries(taken.map((field) => [field, theirs[field]])));
-  return { merged, contested, taken };
+  return { merged, contested, taken, ...(joined ? { joined } : {}) };
 }

@@ -8,6 +8,7 @@ const search = z.object({
     z.optional(z.enum(['details', 'preview', 'review', 'schedule', 'clients', 'history'])),
     undefined,
   ),
+  view: z.catch(z.optional(z.enum(['channels'])), undefined),
   at: z.catch(z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d/))), undefined),
   channel: z.catch(z.optional(z.number()), undefined),
 });

@@ -124,7 +124,7 @@ export class Writing {
       this.turn({ state: 'contested', contest: { ...joined, theirs, mine: draft } });
       return;
     }
-    const merges = this.now.merges + (joined.taken.length > 0 ? 1 : 0);
+    const merges = this.now.merges + (joined.taken.length > 0 || joined.joined === true ? 1 : 0);
     this.turn({ base: theirs, draft: joined.merged, contest: null, merges });
     this.settle();
   }

@@ -32,6 +32,7 @@ function aContent(id: number, title: string, status = 'draft'): Schemas['Content
       categories: [],
       tags: [],
       media: [],
+      variants: [],
       note: '',
       seo: { title: '', description: '', focusKeyword: '' },
       createdAt: '2026-01-20T09:00:00Z',

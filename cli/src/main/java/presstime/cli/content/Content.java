@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** {@code content}. */
 @Command(
     name = "content",
-    description = "Content: create, list, show, edit, delete.",
-    subcommands = {CreateContent.class, EditContent.class})
+    description = "Content: create, list, show, edit, say otherwise on a channel, delete.",
+    subcommands = {CreateContent.class, EditContent.class, VariantContent.class})
 public final class Content {
   private final Session session;
 

@@ -15,6 +15,7 @@ import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.InverseForeignKey;
+import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.Path;
 import org.jooq.PlainSQL;
@@ -183,6 +184,13 @@ public class Revision extends TableImpl<RevisionRecord> {
      * text, as written between {{link: and }}
      */
     public final TableField<RevisionRecord, String[]> LINKS = createField(DSL.name("links"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "placeholders for addresses in the text, as written between {{link: and }}");
+
+    /**
+     * The column <code>revision.variants</code>. by channel what differs there:
+     * [{"channel": 3, "title": …, "body": …, "excerpt": …}], ascending; what is
+     * absent is as in the row
+     */
+    public final TableField<RevisionRecord, JSONB> VARIANTS = createField(DSL.name("variants"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'[]'::jsonb"), SQLDataType.JSONB)), this, "by channel what differs there: [{\"channel\": 3, \"title\": …, \"body\": …, \"excerpt\": …}], ascending; what is absent is as in the row");
 
     private Revision(Name alias, Table<RevisionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -466,7 +474,8 @@ public class Revision extends TableImpl<RevisionRecord> {
     public List<Check<RevisionRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("revision_body_format_check"), "((body_format = ANY (ARRAY['markdown'::text, 'html'::text])))", true),
-            Internal.createCheck(this, DSL.name("revision_number_check"), "((number > 0))", true)
+            Internal.createCheck(this, DSL.name("revision_number_check"), "((number > 0))", true),
+            Internal.createCheck(this, DSL.name("revision_variants_check"), "((jsonb_typeof(variants) = 'array'::text))", true)
         );
     }
 

@@ -29,8 +29,16 @@ import presstime.server.kernel.NotFound;
 @Transactional(readOnly = true)
 public class ClientReview {
 
-  /** A content with its text and what was said by this link. */
-  public record Detail(SharedContent content, Article article, List<ClientComment> comments) {}
+  /**
+   * A content with its text and what was said by this link.
+   *
+   * @param variants what the channels that get something else would get
+   */
+  public record Detail(
+      SharedContent content,
+      Article article,
+      Map<Long, Article> variants,
+      List<ClientComment> comments) {}
 
   /** A file of a shown text. */
   public record SharedFile(Path path, String mimeType) {}
@@ -77,6 +85,7 @@ public class ClientReview {
     return new Detail(
         content,
         contents.article(link.workspaceId(), revisionId),
+        contents.variants(link.workspaceId(), revisionId),
         feedback.commentsByLink(link.id(), contentId));
   }
 

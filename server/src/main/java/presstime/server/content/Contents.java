@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import presstime.database.tables.records.RevisionRecord;
 import presstime.platform.Article;
@@ -47,7 +48,7 @@ public class Contents {
   }
 
   /**
-   * A revision as it goes out: rendered, sanitised, with its files.
+   * A revision as it goes out where nothing differs: rendered, sanitised, with its files.
    *
    * @throws NotFound when the workspace has no such revision
    */
@@ -56,20 +57,55 @@ public class Contents {
   }
 
   /**
-   * Revisions of any workspace as they go out, by their ids: for those who have them from rows that
-   * are bound to their workspace.
+   * A revision as it goes to a channel.
+   *
+   * @throws NotFound when the workspace has no such revision
+   */
+  public Article article(long workspaceId, long revisionId, long channelId) {
+    return articles.render(revision(workspaceId, revisionId), channelId);
+  }
+
+  /**
+   * What goes to the channels that have a variant, by channel.
+   *
+   * @throws NotFound when the workspace has no such revision
+   */
+  public Map<Long, Article> variants(long workspaceId, long revisionId) {
+    RevisionRecord revision = revision(workspaceId, revisionId);
+    Map<Long, Article> found = new HashMap<>();
+    articles
+        .special(revision)
+        .forEach(channel -> found.put(channel, articles.render(revision, channel)));
+    return found;
+  }
+
+  /** A revision and a channel it goes to. */
+  public record Outgoing(long revisionId, long channelId) {}
+
+  /**
+   * Revisions of any workspace as they go out to their channels: for those who have them from rows
+   * that are bound to their workspace. Each revision is read once, and rendered once for all
+   * channels that have no variant.
    *
    * @throws NotFound when one is not there
    */
-  public Map<Long, Article> articles(Set<Long> revisionIds) {
-    Map<Long, Article> found = new HashMap<>();
+  public Map<Outgoing, Article> articles(Set<Outgoing> outgoing) {
+    Map<Long, RevisionRecord> rows = new HashMap<>();
     revisions
-        .find(revisionIds)
-        .forEach(revision -> found.put(revision.getId(), articles.render(revision)));
-    for (Long id : revisionIds) {
-      if (!found.containsKey(id)) {
-        throw new NotFound("revision", id);
+        .find(outgoing.stream().map(Outgoing::revisionId).collect(Collectors.toSet()))
+        .forEach(row -> rows.put(row.getId(), row));
+    Map<Long, Article> shared = new HashMap<>();
+    Map<Outgoing, Article> found = new HashMap<>();
+    for (Outgoing one : outgoing) {
+      RevisionRecord row = rows.get(one.revisionId());
+      if (row == null) {
+        throw new NotFound("revision", one.revisionId());
       }
+      found.put(
+          one,
+          articles.special(row).contains(one.channelId())
+              ? articles.render(row, one.channelId())
+              : shared.computeIfAbsent(one.revisionId(), id -> articles.render(row)));
     }
     return found;
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import presstime.database.tables.records.RevisionRecord;
+import presstime.server.content.policy.RevisionFields;
 import presstime.server.identity.Caller;
 import presstime.server.identity.Permission;
 
@@ -51,7 +52,8 @@ public class Copying {
                 Optional.ofNullable(text.getAuthorName()),
                 source.channels(),
                 "Copy of content " + id,
-                source.entry().content().getType()));
+                source.entry().content().getType(),
+                RevisionFields.of(text).variants()));
     boolean approved = text.getId().equals(source.entry().content().getApprovedRevisionId());
     if (approved && caller.may(Permission.CONTENT_APPROVE) && approval.mayApprove(caller, copy)) {
       approval.approve(caller, copy, null, null);

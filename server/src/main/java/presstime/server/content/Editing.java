@@ -41,6 +41,7 @@ public class Editing {
   private final Progress progress;
   private final ContentTypes types;
   private final Retyping retyping;
+  private final VariantChannels variants;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
@@ -54,6 +55,7 @@ public class Editing {
       Progress progress,
       ContentTypes types,
       Retyping retyping,
+      VariantChannels variants,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.contents = contents;
@@ -65,6 +67,7 @@ public class Editing {
     this.progress = progress;
     this.types = types;
     this.retyping = retyping;
+    this.variants = variants;
     this.events = events;
     this.clock = clock;
   }
@@ -74,6 +77,7 @@ public class Editing {
   public long create(Caller caller, ContentChange change) {
     RevisionFields fields = RevisionFields.EMPTY.with(change);
     long workspaceId = caller.workspaceId();
+    variants.check(workspaceId, RevisionFields.EMPTY, change);
     Set<String> needed = files.of(workspaceId, fields);
     String type = types.chosen(workspaceId, "type", change.type());
     String slug =
@@ -116,6 +120,7 @@ public class Editing {
       throw stale(content, version, base -> base.with(change));
     }
     RevisionFields before = RevisionFields.of(current);
+    variants.check(caller.workspaceId(), before, change);
     RevisionFields fields = before.with(change);
     String slug =
         change.slug() == null || change.slug().isBlank()

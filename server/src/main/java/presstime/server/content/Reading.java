@@ -153,11 +153,13 @@ public class Reading {
    * The article as it would go out, its images at their address in our API.
    *
    * @param number of the revision; null for the current one
+   * @param channel it would go to; null for one where nothing differs
    */
-  public Article preview(Caller caller, long id, @Nullable Integer number) {
+  public Article preview(
+      Caller caller, long id, @Nullable Integer number, @Nullable Long channel) {
     RevisionRecord row =
         number == null ? entry(caller, id).current() : revision(caller, id, number);
-    Article article = articles.render(row);
+    Article article = channel == null ? articles.render(row) : articles.render(row, channel);
     return new Article(
         article.contentId(),
         article.title(),

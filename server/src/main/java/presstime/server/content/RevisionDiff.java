@@ -3,6 +3,7 @@ package presstime.server.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import presstime.server.content.policy.RevisionFields;
 import presstime.server.content.policy.TextDiff;
@@ -62,7 +63,32 @@ public record RevisionDiff(int from, int to, List<FieldDiff> fields) {
     text("seo.description", older.seoDescription(), newer.seoDescription(), fields);
     text("seo.focusKeyword", older.focusKeyword(), newer.focusKeyword(), fields);
     text("author", older.author(), newer.author(), fields);
+    variants(older.variants(), newer.variants(), fields);
     return new RevisionDiff(from, to, List.copyOf(fields));
+  }
+
+  /** Named {@code variants.3.title}, 3 being the channel; where a text begins to differ all is new. */
+  private static void variants(
+      List<Variant> older, List<Variant> newer, List<FieldDiff> fields) {
+    Stream.concat(older.stream(), newer.stream())
+        .map(Variant::channel)
+        .distinct()
+        .sorted()
+        .forEach(channel -> {
+          Variant before = of(older, channel);
+          Variant after = of(newer, channel);
+          String at = "variants." + channel + ".";
+          text(at + "title", before.title(), after.title(), fields);
+          text(at + "body", before.body(), after.body(), fields);
+          text(at + "excerpt", before.excerpt(), after.excerpt(), fields);
+        });
+  }
+
+  private static Variant of(List<Variant> variants, long channel) {
+    return variants.stream()
+        .filter(one -> one.channel() == channel)
+        .findFirst()
+        .orElse(new Variant(channel, null, null, null));
   }
 
   private static void text(

@@ -88,6 +88,7 @@ public final class StaleContent extends Fault {
             "focusKeyword",
             fields.focusKeyword()));
     text.put("author", fields.author() == null ? "" : fields.author());
+    text.put("variants", fields.variants());
     return text;
   }
 }

@@ -20,6 +20,7 @@ import presstime.server.channels.ChannelSummary;
 import presstime.server.channels.Channels;
 import presstime.server.channels.OpenChannel;
 import presstime.server.content.Contents;
+import presstime.server.content.Contents.Outgoing;
 import presstime.server.delivery.ReleaseGate.Verdict;
 import presstime.server.delivery.engine.Claimed;
 import presstime.server.delivery.engine.Courier;
@@ -87,7 +88,7 @@ class ContentCourier implements Courier {
       Look look = Objects.requireNonNull(looks.get(one.id()), "the delivery is gone");
       plans.add(objection(one, look, together.get(one.id()), now, leaving));
     }
-    Map<Long, Article> articles = articles(leaving.values());
+    Map<Outgoing, Article> articles = articles(leaving.values());
     List<Plan> all = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
       Plan plan = plans.get(i);
@@ -142,10 +143,14 @@ class ContentCourier implements Courier {
     return null;
   }
 
-  private Map<Long, Article> articles(Collection<Leaving> leaving) {
-    Set<Long> revisions =
-        leaving.stream().map(one -> one.claimed().revisionId()).collect(Collectors.toSet());
-    return revisions.isEmpty() ? Map.of() : contents.articles(revisions);
+  private Map<Outgoing, Article> articles(Collection<Leaving> leaving) {
+    Set<Outgoing> outgoing =
+        leaving.stream().map(one -> outgoing(one.claimed())).collect(Collectors.toSet());
+    return outgoing.isEmpty() ? Map.of() : contents.articles(outgoing);
+  }
+
+  private static Outgoing outgoing(Claimed claimed) {
+    return new Outgoing(claimed.revisionId(), claimed.channelId());
   }
 
   /** What may have left once has been counted, or left before there was a limit. */
@@ -153,12 +158,12 @@ class ContentCourier implements Courier {
     return look.started() || claimed.ambiguous();
   }
 
-  private Plan carry(Leaving leaving, Map<Long, Article> articles, Instant now) {
+  private Plan carry(Leaving leaving, Map<Outgoing, Article> articles, Instant now) {
     Claimed claimed = leaving.claimed();
     Links.Filled filled =
         links.fill(
             claimed,
-            Objects.requireNonNull(articles.get(claimed.revisionId())),
+            Objects.requireNonNull(articles.get(outgoing(claimed))),
             isRepeated(claimed, leaving.look()),
             now);
     Plan instead = filled.instead();

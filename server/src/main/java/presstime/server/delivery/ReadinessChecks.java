@@ -268,7 +268,8 @@ public class ReadinessChecks {
   }
 
   private @Nullable Hindrance text(Claimed claimed, OpenChannel channel, Together together) {
-    Article article = contents.article(claimed.workspaceId(), claimed.revisionId());
+    Article article =
+        contents.article(claimed.workspaceId(), claimed.revisionId(), claimed.channelId());
     List<Media> files = article.media();
     Set<String> marks = LinkMarks.in(article);
     if (!marks.isEmpty()) {

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import presstime.platform.Action;
@@ -21,6 +21,7 @@ import presstime.platform.Problem;
 import presstime.server.channels.Channels;
 import presstime.server.channels.OpenChannel;
 import presstime.server.content.Contents;
+import presstime.server.content.Contents.Outgoing;
 import presstime.server.delivery.Links;
 import presstime.server.kernel.Fault;
 
@@ -52,19 +53,23 @@ class Rehearsal {
 
   List<Result> of(List<Planned> planned) {
     Map<Long, Opened> opened = new HashMap<>();
-    Set<Long> revisions = new TreeSet<>();
+    Set<Outgoing> outgoing = new HashSet<>();
     for (Planned one : planned) {
       opened.computeIfAbsent(one.channelId(), id -> open(one));
       if (one.makesPublic()) {
-        revisions.add(one.revisionId());
+        outgoing.add(outgoing(one));
       }
     }
-    Map<Long, Article> articles = revisions.isEmpty() ? Map.of() : contents.articles(revisions);
+    Map<Outgoing, Article> articles = outgoing.isEmpty() ? Map.of() : contents.articles(outgoing);
     List<Result> results = new ArrayList<>();
     for (Planned one : planned) {
-      results.add(rehearse(one, opened.get(one.channelId()), articles.get(one.revisionId())));
+      results.add(rehearse(one, opened.get(one.channelId()), articles.get(outgoing(one))));
     }
     return results;
+  }
+
+  private static Outgoing outgoing(Planned one) {
+    return new Outgoing(one.revisionId(), one.channelId());
   }
 
   private Opened open(Planned one) {
@@ -75,15 +80,18 @@ class Rehearsal {
       OpenChannel channel = channels.open(one.channelId(), exchange -> {}, Duration.ofSeconds(1));
       return new Opened(channel.platform(), null);
     } catch (Fault fault) {
-      return new Opened(
-          null,
-          Trouble.error(
-              new Problem(
-                  "delivery.channel_unusable",
-                  fault.title(),
-                  String.valueOf(fault.getMessage()),
-                  fault.solution())));
+      return new Opened(null, unusable(fault));
     }
+  }
+
+  /** Nothing can go to this channel. */
+  static Trouble unusable(Fault fault) {
+    return Trouble.error(
+        new Problem(
+            "delivery.channel_unusable",
+            fault.title(),
+            String.valueOf(fault.getMessage()),
+            fault.solution()));
   }
 
   private Result rehearse(Planned planned, @Nullable Opened opened, @Nullable Article article) {
@@ -132,7 +140,7 @@ class Rehearsal {
     return ahead.article();
   }
 
-  private static List<Trouble> media(Article article) {
+  static List<Trouble> media(Article article) {
     List<Trouble> troubles = new ArrayList<>();
     if (article.cover() != null && article.coverMedia().isEmpty()) {
       troubles.add(missing("The cover"));

@@ -6,6 +6,7 @@ package presstime.database.tables.records;
 
 import java.time.Instant;
 
+import org.jooq.JSONB;
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
 
@@ -358,6 +359,25 @@ public class RevisionRecord extends UpdatableRecordImpl<RevisionRecord> {
         return (String[]) get(21);
     }
 
+    /**
+     * Setter for <code>revision.variants</code>. by channel what differs there:
+     * [{"channel": 3, "title": …, "body": …, "excerpt": …}], ascending; what is
+     * absent is as in the row
+     */
+    public RevisionRecord setVariants(JSONB value) {
+        set(22, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>revision.variants</code>. by channel what differs there:
+     * [{"channel": 3, "title": …, "body": …, "excerpt": …}], ascending; what is
+     * absent is as in the row
+     */
+    public JSONB getVariants() {
+        return (JSONB) get(22);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -381,7 +401,7 @@ public class RevisionRecord extends UpdatableRecordImpl<RevisionRecord> {
     /**
      * Create a detached, initialised RevisionRecord
      */
-    public RevisionRecord(Long id, Long workspaceId, Long contentId, Integer number, String title, String body, String bodyFormat, String excerpt, String slug, String[] categories, String[] tags, String cover, String[] media, String seoTitle, String seoDescription, String focusKeyword, String authorName, String note, Long createdBy, Instant createdAt, Integer contentVersion, String[] links) {
+    public RevisionRecord(Long id, Long workspaceId, Long contentId, Integer number, String title, String body, String bodyFormat, String excerpt, String slug, String[] categories, String[] tags, String cover, String[] media, String seoTitle, String seoDescription, String focusKeyword, String authorName, String note, Long createdBy, Instant createdAt, Integer contentVersion, String[] links, JSONB variants) {
         super(Revision.REVISION);
 
         setId(id);
@@ -406,6 +426,7 @@ public class RevisionRecord extends UpdatableRecordImpl<RevisionRecord> {
         setCreatedAt(createdAt);
         setContentVersion(contentVersion);
         setLinks(links);
+        setVariants(variants);
         resetTouchedOnNotNull();
     }
 }

@@ -114,7 +114,10 @@ record ContentPage(
   }
 
   private String article(@Nullable SharedChannel channel) {
-    Article article = detail.article();
+    Article article =
+        channel == null
+            ? detail.article()
+            : detail.variants().getOrDefault(channel.id(), detail.article());
     String files = reader.base() + "/media/";
     String author = article.author();
     return """

@@ -1,20 +1,25 @@
 package presstime.server.content.policy;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import presstime.database.tables.records.RevisionRecord;
 import presstime.server.content.ContentChange;
 import presstime.server.content.LinkMarks;
+import presstime.server.content.Variant;
 import presstime.server.kernel.InvalidField;
 
 /**
  * Everything a reader or a search engine sees of a revision. Two revisions with equal fields are
  * the same to the public.
+ *
+ * @param variants what differs on some channels, ascending by channel
  */
 public record RevisionFields(
     String title,
@@ -27,7 +32,8 @@ public record RevisionFields(
     String seoTitle,
     String seoDescription,
     String focusKeyword,
-    @Nullable String author) {
+    @Nullable String author,
+    List<Variant> variants) {
 
   private static final int LONGEST_LINE = 500;
   private static final int LONGEST_PARAGRAPH = 5_000;
@@ -36,7 +42,7 @@ public record RevisionFields(
 
   /** Before anything was written. */
   public static final RevisionFields EMPTY =
-      new RevisionFields("", "", "markdown", "", List.of(), List.of(), null, "", "", "", null);
+      new RevisionFields("", "", "markdown", "", List.of(), List.of(), null, "", "", "", null, List.of());
 
   /** What a stored revision holds. */
   public static RevisionFields of(RevisionRecord row) {
@@ -51,7 +57,8 @@ public record RevisionFields(
         row.getSeoTitle(),
         row.getSeoDescription(),
         row.getFocusKeyword(),
-        row.getAuthorName());
+        row.getAuthorName(),
+        Variants.of(row.getVariants()));
   }
 
   /**
@@ -60,13 +67,17 @@ public record RevisionFields(
    * @throws InvalidField for the first that breaks a rule
    */
   public RevisionFields with(ContentChange change) {
+    title(change.title() == null ? title : line("title", change.title()));
+    return over(change);
+  }
+
+  /** The same for a text that is still being written: its title may be missing. */
+  public RevisionFields over(ContentChange change) {
     return new RevisionFields(
-        title(change.title() == null ? title : line("title", change.title())),
-        change.body() == null ? body : text("body", change.body(), LONGEST_BODY),
+        change.title() == null ? title : line("title", change.title()),
+        change.body() == null ? body : body("body", change.body()),
         change.bodyFormat() == null ? bodyFormat : format(change.bodyFormat()),
-        change.excerpt() == null
-            ? excerpt
-            : text("excerpt", change.excerpt(), LONGEST_PARAGRAPH).strip(),
+        change.excerpt() == null ? excerpt : excerpt("excerpt", change.excerpt()),
         change.categories() == null ? categories : terms("categories", change.categories()),
         change.tags() == null ? tags : terms("tags", change.tags()),
         change.cover() == null ? cover : cover(change.cover()),
@@ -83,7 +94,8 @@ public record RevisionFields(
                 .author()
                 .map(name -> line("author", name))
                 .filter(name -> !name.isEmpty())
-                .orElse(null));
+                .orElse(null),
+        change.variants() == null ? variants : Variants.read(change.variants()));
   }
 
   /** Puts the fields into a row that is not stored yet. */
@@ -99,15 +111,26 @@ public record RevisionFields(
         .setSeoDescription(seoDescription)
         .setFocusKeyword(focusKeyword)
         .setAuthorName(author)
-        .setLinks(
-            LinkMarks.in(title, body, excerpt, seoTitle, seoDescription).toArray(String[]::new));
+        .setVariants(Variants.column(variants))
+        .setLinks(LinkMarks.in(texts()).toArray(String[]::new));
   }
 
-  private static String title(String title) {
+  /** Everything in which a placeholder may stand, on any channel. */
+  private String[] texts() {
+    List<@Nullable String> texts = new ArrayList<>();
+    texts.addAll(List.of(title, body, excerpt, seoTitle, seoDescription));
+    for (Variant one : variants) {
+      texts.add(one.title());
+      texts.add(one.body());
+      texts.add(one.excerpt());
+    }
+    return texts.stream().filter(Objects::nonNull).toArray(String[]::new);
+  }
+
+  private static void title(String title) {
     if (title.isEmpty()) {
       throw new InvalidField("title", "The title is missing.", "Give the content a title.");
     }
-    return title;
   }
 
   private static String format(String word) {
@@ -145,7 +168,15 @@ public record RevisionFields(
     return List.copyOf(terms.values());
   }
 
-  private static String line(String field, String text) {
+  static String body(String field, String text) {
+    return text(field, text, LONGEST_BODY);
+  }
+
+  static String excerpt(String field, String text) {
+    return text(field, text, LONGEST_PARAGRAPH).strip();
+  }
+
+  static String line(String field, String text) {
     return text(field, text, LONGEST_LINE).replaceAll("\\s+", " ").strip();
   }
 

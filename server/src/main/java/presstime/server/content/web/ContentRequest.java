@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import presstime.server.content.ContentChange;
+import presstime.server.content.Variant;
 import presstime.server.kernel.Given;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param author name to show; null for none
  * @param channels where it is meant to go
  * @param note on the revision, for the editors
+ * @param variants what differs on some channels, in place of those it had; an empty list for none
  * @param type key of one of the workspace's content types; article when never said
  */
 record ContentRequest(
@@ -31,10 +33,22 @@ record ContentRequest(
     @Schema(type = "string", nullable = true) @Nullable JsonNode author,
     @Nullable List<Long> channels,
     @Nullable String note,
-    @Schema(example = "article") @Nullable String type) {
+    @Schema(example = "article") @Nullable String type,
+    @Nullable List<VariantRequest> variants) {
 
   /** What search engines should read. */
   record Seo(@Nullable String title, @Nullable String description, @Nullable String focusKeyword) {}
+
+  /**
+   * What a channel gets instead. What is absent, and a blank title or excerpt, is as in the content.
+   *
+   * @param channel number of a channel
+   */
+  record VariantRequest(
+      @Schema(example = "3") long channel,
+      @Schema(example = "Rates rise: what it means for you") @Nullable String title,
+      @Nullable String body,
+      @Nullable String excerpt) {}
 
   ContentChange change() {
     return new ContentChange(
@@ -52,6 +66,11 @@ record ContentRequest(
         Given.text("author", author),
         channels,
         note,
-        type);
+        type,
+        variants == null
+            ? null
+            : variants.stream()
+                .map(one -> new Variant(one.channel(), one.title(), one.body(), one.excerpt()))
+                .toList());
   }
 }

@@ -109,15 +109,19 @@ class RevisionController {
   @Requires(CONTENT_READ)
   @Operation(
       summary = "Preview a content",
-      description = "The body as sanitised HTML; of the current revision unless one is named.")
+      description =
+          "The body as sanitised HTML; of the current revision unless one is named, as it goes to a"
+              + " channel where one is named.")
   ResponseEntity<String> preview(
       @PathVariable long id,
       @RequestParam(required = false) @Nullable Integer revision,
+      @Parameter(description = "number of a channel", example = "3") @RequestParam(required = false)
+          @Nullable Long channel,
       Caller caller) {
     return ResponseEntity.ok()
         .contentType(HTML)
         .header("Content-Security-Policy", BODY_ONLY)
         .header("X-Content-Type-Options", "nosniff")
-        .body(reading.preview(caller, id, revision).html());
+        .body(reading.preview(caller, id, revision, channel).html());
   }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import presstime.database.tables.records.RevisionRecord;
+import presstime.server.content.Variant;
+import presstime.server.content.policy.Variants;
 
 /**
  * A revision in JSON.
@@ -11,6 +13,7 @@ import presstime.database.tables.records.RevisionRecord;
  * @param body null in lists of contents
  * @param cover SHA-256 of the featured image
  * @param media SHA-256 of every file it needs
+ * @param variants what it says otherwise on some channels
  */
 record RevisionView(
     long id,
@@ -26,12 +29,27 @@ record RevisionView(
     List<String> media,
     SeoView seo,
     @Nullable String author,
+    List<VariantView> variants,
     String note,
     long createdBy,
     Instant createdAt) {
 
   /** What search engines should read. */
   record SeoView(String title, String description, String focusKeyword) {}
+
+  /**
+   * What a channel gets instead; null for what is as in the revision.
+   *
+   * @param body null in lists of contents too
+   */
+  record VariantView(
+      long channel, @Nullable String title, @Nullable String body, @Nullable String excerpt) {
+
+    static VariantView of(Variant variant, boolean whole) {
+      return new VariantView(
+          variant.channel(), variant.title(), whole ? variant.body() : null, variant.excerpt());
+    }
+  }
 
   static RevisionView of(RevisionRecord row) {
     return of(row, row.getBody());
@@ -56,6 +74,9 @@ record RevisionView(
         List.of(row.getMedia()),
         new SeoView(row.getSeoTitle(), row.getSeoDescription(), row.getFocusKeyword()),
         row.getAuthorName(),
+        Variants.of(row.getVariants()).stream()
+            .map(variant -> VariantView.of(variant, body != null))
+            .toList(),
         row.getNote(),
         row.getCreatedBy(),
         row.getCreatedAt());

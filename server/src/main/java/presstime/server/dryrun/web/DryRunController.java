@@ -4,12 +4,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import presstime.server.dryrun.DryRun;
 import presstime.server.dryrun.Risks;
+import presstime.server.dryrun.TextChecks;
 import presstime.server.dryrun.Trouble.Severity;
 import presstime.server.dryrun.store.RiskRows.Listed;
 import presstime.server.identity.Caller;
@@ -26,10 +30,12 @@ class DryRunController {
 
   private final DryRun dryRun;
   private final Risks risks;
+  private final TextChecks texts;
 
-  DryRunController(DryRun dryRun, Risks risks) {
+  DryRunController(DryRun dryRun, Risks risks, TextChecks texts) {
     this.dryRun = dryRun;
     this.risks = risks;
+    this.texts = texts;
   }
 
   @GetMapping("/api/v1/dry-run")
@@ -58,6 +64,18 @@ class DryRunController {
         caller, days, channel, severity(severity), Page.limit(limit), Cursor.parse(cursor));
   }
 
+  @PostMapping("/api/v1/dry-run/text")
+  @Requires(Permission.CONTENT_READ)
+  @Operation(
+      summary = "Check a text that is still being written",
+      description =
+          "Takes what writing takes and saves nothing. Answers for each channel the body as it"
+              + " would show it, how long each part is and may be there, and what it would refuse;"
+              + " its connection is not looked at.")
+  TextAnswer text(Caller caller, @RequestBody TextRequest request) {
+    return new TextAnswer(texts.check(caller, request.draft()));
+  }
+
   @GetMapping("/api/v1/deliveries/at-risk")
   @Requires(Permission.SCHEDULE_READ)
   @Operation(
@@ -73,6 +91,9 @@ class DryRunController {
       @RequestParam(required = false) @Nullable String cursor) {
     return risks.page(caller, channel, Page.limit(limit), Cursor.parse(cursor));
   }
+
+  /** By channel, in the order they were asked for. */
+  record TextAnswer(List<TextChecks.Checked> items) {}
 
   private static @Nullable Severity severity(@Nullable String word) {
     if (word == null || word.isBlank()) {
