@@ -1,5 +1,66 @@
-// Written by npm run client from openapi.json (sha256 58ce1a9ea167115ed92c8446cc159f358ad3c0948443e127d089f5ff89bfadc1). Do not edit.
+// Written by npm run client from openapi.json (sha256 96357d84ddbf7133ee4da8fce69babf9b6b4a7a19ae6dff02c9223d2fd50d223). Do not edit.
 export interface paths {
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change one's own password
+         * @description With a session, not with a key. All other sessions of the account end; API keys stay.
+         */
+        put: operations["Account.password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's own sessions
+         * @description Where one is signed in, this session first. With a session, not with a key.
+         */
+        get: operations["Account.sessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Sign out everywhere else
+         * @description This session stays.
+         */
+        delete: operations["Account.endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of one's own sessions */
+        delete: operations["Account.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -1309,7 +1370,7 @@ export interface paths {
         };
         /**
          * Preview a content
-         * @description The body as sanitised HTML; of the current revision unless one is named. Needs `content.read`.
+         * @description The body as sanitised HTML; of the current revision unless one is named, as it goes to a channel where one is named. Needs `content.read`.
          */
         get: operations["Revision.preview"];
         put?: never;
@@ -2070,6 +2131,26 @@ export interface paths {
         get: operations["DryRun.dryRun"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dry-run/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a text that is still being written
+         * @description Takes what writing takes and saves nothing. Answers for each channel the body as it would show it, how long each part is and may be there, and what it would refuse; its connection is not looked at. Needs `content.read`.
+         */
+        post: operations["DryRun.text"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3831,6 +3912,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the workspace's name and time zone
+         * @description Needs `content.read`.
+         */
+        get: operations["Workspace.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the workspace's name or time zone
+         * @description Another zone moves nothing: what is scheduled keeps moment, wall time and zone, and so do channels, series, milestones and templates. It counts for times given without a zone from now on, for the days of figures, and for review dates as they are computed anew. Needs If-Match. Needs `settings.write`.
+         */
+        patch: operations["Workspace.change"];
+        trace?: never;
+    };
     "/api/v1/writer/content/{id}": {
         parameters: {
             query?: never;
@@ -3920,6 +4025,15 @@ export interface components {
             /** Format: int64 */
             id: number;
             name: string;
+        };
+        AccountEnded: {
+            /** Format: int32 */
+            ended: number;
+        };
+        AccountNewPassword: {
+            currentPassword: string;
+            /** @example four words that wander */
+            password: string;
         };
         ActingActed: {
             conflicts: components["schemas"]["SchedulingConflict"][];
@@ -4296,7 +4410,24 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
-        Bundle: unknown;
+        Bundle: {
+            /** Format: date-time */
+            anchorAt: string;
+            conflicts: components["schemas"]["SchedulingConflict"][];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: int64 */
+            id?: number | null;
+            items: components["schemas"]["BundleContent"][];
+            name: string;
+            notes: string[];
+            /** Format: int64 */
+            release?: number | null;
+            /** Format: int64 */
+            template?: number | null;
+            timeZone: string;
+        };
         BundleAfter: {
             /** Format: int64 */
             channel?: number | null;
@@ -4324,7 +4455,43 @@ export interface components {
                 [key: string]: string;
             } | null;
         };
+        BundleContent: {
+            after: string[];
+            /** Format: int64 */
+            contentId?: number | null;
+            deliveries: components["schemas"]["BundleTime"][];
+            role: string;
+            title: string;
+        };
         BundleItem: {
+            after: components["schemas"]["BundleItemAfter"][];
+            body: string;
+            bodyFormat: string;
+            categories: string[];
+            /** Format: int64 */
+            channel?: number | null;
+            /** Format: int32 */
+            day: number;
+            excerpt: string;
+            /** Format: int32 */
+            minutes: number;
+            platform?: string | null;
+            role: string;
+            tags: string[];
+            /** Format: time-local */
+            time?: string | null;
+            title: string;
+            type?: string | null;
+        };
+        BundleItemAfter: {
+            /** Format: int64 */
+            channel?: number | null;
+            /** Format: int32 */
+            delayMinutes: number;
+            role: string;
+            where: string;
+        };
+        BundleItemRequest: {
             after?: components["schemas"]["BundleAfter"][] | null;
             /** @example Read {{link:article}} */
             body?: string | null;
@@ -4348,13 +4515,40 @@ export interface components {
             /** @example article */
             type?: string | null;
         };
+        BundleTemplate: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            defaults: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            id: number;
+            items: components["schemas"]["BundleItem"][];
+            name: string;
+            /** Format: date-time */
+            updatedAt: string;
+            variables?: string[];
+            /** Format: int32 */
+            version: number;
+        };
         BundleTemplateRequest: {
             defaults?: {
                 [key: string]: string;
             } | null;
-            items: components["schemas"]["BundleItem"][];
+            items: components["schemas"]["BundleItemRequest"][];
             /** @example Launch */
             name: string;
+        };
+        BundleTime: {
+            channel: string;
+            /** Format: int64 */
+            channelId: number;
+            /** Format: int64 */
+            deliveryId?: number | null;
+            /** Format: date-time */
+            dueAt: string;
+            state: string;
         };
         ChannelChange: {
             /** Format: int32 */
@@ -4928,10 +5122,22 @@ export interface components {
             title?: string | null;
             /** @example article */
             type?: string | null;
+            variants?: components["schemas"]["ContentRequestVariantRequest"][] | null;
         };
         ContentRequestSeo: {
             description?: string | null;
             focusKeyword?: string | null;
+            title?: string | null;
+        };
+        ContentRequestVariantRequest: {
+            body?: string | null;
+            /**
+             * Format: int64
+             * @example 3
+             */
+            channel: number;
+            excerpt?: string | null;
+            /** @example Rates rise: what it means for you */
             title?: string | null;
         };
         ContentReview: {
@@ -5277,6 +5483,9 @@ export interface components {
             timeZone: string;
             /** Format: date-time */
             wallTime: string;
+        };
+        DryRunTextAnswer: {
+            items: components["schemas"]["TextChecksChecked"][];
         };
         Entry: {
             actor: string;
@@ -5784,6 +5993,18 @@ export interface components {
             /** Format: int32 */
             due: number;
         };
+        OwnAccountOpenSession: {
+            address?: string | null;
+            agent?: string | null;
+            current: boolean;
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            /** Format: date-time */
+            seenAt: string;
+            /** Format: date-time */
+            startedAt: string;
+        };
         PageApiKey: {
             items: components["schemas"]["ApiKey"][];
             nextCursor?: string | null;
@@ -5854,6 +6075,10 @@ export interface components {
         };
         PageMention: {
             items: components["schemas"]["Mention"][];
+            nextCursor?: string | null;
+        };
+        PageOwnAccountOpenSession: {
+            items: components["schemas"]["OwnAccountOpenSession"][];
             nextCursor?: string | null;
         };
         PagePeriod: {
@@ -6389,11 +6614,19 @@ export interface components {
             slug: string;
             tags: string[];
             title: string;
+            variants: components["schemas"]["RevisionViewVariantView"][];
         };
         RevisionViewSeoView: {
             description: string;
             focusKeyword: string;
             title: string;
+        };
+        RevisionViewVariantView: {
+            body?: string | null;
+            /** Format: int64 */
+            channel: number;
+            excerpt?: string | null;
+            title?: string | null;
         };
         RiskRowsListed: {
             /** Format: int64 */
@@ -6786,10 +7019,40 @@ export interface components {
             /** Format: time-local */
             time: string;
         };
+        TextChecksChecked: {
+            /** Format: int64 */
+            channelId: number;
+            html: string;
+            problems: components["schemas"]["Trouble"][];
+            rendering?: components["schemas"]["Rendering"] | null;
+        };
         TextDiffPart: {
             /** @enum {string} */
             op: "EQUAL" | "INSERT" | "DELETE";
             text: string;
+        };
+        TextRequest: {
+            author?: string | null;
+            /** @example Some *text*. */
+            body?: string | null;
+            /** @enum {string|null} */
+            bodyFormat?: "markdown" | "html" | null;
+            categories?: string[] | null;
+            channels?: number[] | null;
+            cover?: string | null;
+            excerpt?: string | null;
+            slug?: string | null;
+            tags?: string[] | null;
+            /** @example Rates rise */
+            title?: string | null;
+            variants?: components["schemas"]["TextRequestOwn"][] | null;
+        };
+        TextRequestOwn: {
+            body?: string | null;
+            /** Format: int64 */
+            channel: number;
+            excerpt?: string | null;
+            title?: string | null;
         };
         Timeline: {
             criticalPath: number[];
@@ -6833,6 +7096,7 @@ export interface components {
             /** Format: date-time */
             latestAt: string;
             outside: boolean;
+            people: components["schemas"]["TimelinePerson"][];
             /** Format: date-time */
             plannedAt?: string | null;
             /** Format: double */
@@ -6841,6 +7105,11 @@ export interface components {
             slackMinutes: number;
             stops: components["schemas"]["TimelineStop"][];
             title: string;
+        };
+        TimelinePerson: {
+            /** Format: int64 */
+            accountId: number;
+            name: string;
         };
         TimelineStop: {
             action: string;
@@ -7175,6 +7444,24 @@ export interface components {
             roles: string[];
             to: string;
         };
+        WorkspaceFacts: {
+            /** Format: int64 */
+            id: number;
+            /** @example The Daily */
+            name: string;
+            /** @example the-daily */
+            slug: string;
+            /** @example Europe/Paris */
+            timeZone: string;
+            /** Format: int32 */
+            version: number;
+        };
+        WorkspaceRequest: {
+            /** @example The Daily */
+            name?: string | null;
+            /** @example Europe/Paris */
+            timeZone?: string | null;
+        };
         WorkspaceView: {
             /** Format: int64 */
             id: number;
@@ -7202,6 +7489,94 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "Account.password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountNewPassword"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountEnded"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Account.sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOwnAccountOpenSession"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Account.endOthers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountEnded"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Account.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "ApiKey.list": {
         parameters: {
             query?: never;
@@ -7642,7 +8017,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown[];
+                        [key: string]: components["schemas"]["BundleTemplate"][];
                     };
                 };
             };
@@ -7672,7 +8047,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BundleTemplate"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -7696,7 +8073,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BundleTemplate"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -7727,7 +8106,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BundleTemplate"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -7784,7 +8165,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Bundle"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -7792,6 +8175,8 @@ export interface operations {
     "Bundle.bundles": {
         parameters: {
             query?: {
+                /** @description Only the one this content was made for */
+                content?: number;
                 cursor?: string;
                 limit?: number;
             };
@@ -9709,6 +10094,11 @@ export interface operations {
     "Revision.preview": {
         parameters: {
             query?: {
+                /**
+                 * @description number of a channel
+                 * @example 3
+                 */
+                channel?: number;
                 revision?: number;
             };
             header?: {
@@ -11107,6 +11497,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DryRunAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "DryRun.text": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunTextAnswer"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12932,7 +13352,11 @@ export interface operations {
     "Release.list": {
         parameters: {
             query?: {
+                /** @description Only those that a delivery of this content goes with */
+                content?: number;
                 cursor?: string;
+                /** @description Only the one this delivery goes with */
+                delivery?: number;
                 limit?: number;
             };
             header?: {
@@ -14312,6 +14736,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkflowView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Workspace.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceFacts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "Workspace.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key get the first one's answer */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                /** @description Slug or id, for members of several workspaces */
+                "X-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspaceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceFacts"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -155,8 +155,7 @@ public class Reading {
    * @param number of the revision; null for the current one
    * @param channel it would go to; null for one where nothing differs
    */
-  public Article preview(
-      Caller caller, long id, @Nullable Integer number, @Nullable Long channel) {
+  public Article preview(Caller caller, long id, @Nullable Integer number, @Nullable Long channel) {
     RevisionRecord row =
         number == null ? entry(caller, id).current() : revision(caller, id, number);
     Article article = channel == null ? articles.render(row) : articles.render(row, channel);

@@ -67,9 +67,10 @@ public record RevisionDiff(int from, int to, List<FieldDiff> fields) {
     return new RevisionDiff(from, to, List.copyOf(fields));
   }
 
-  /** Named {@code variants.3.title}, 3 being the channel; where a text begins to differ all is new. */
-  private static void variants(
-      List<Variant> older, List<Variant> newer, List<FieldDiff> fields) {
+  /**
+   * Named {@code variants.3.title}, 3 being the channel; where a text begins to differ all is new.
+   */
+  private static void variants(List<Variant> older, List<Variant> newer, List<FieldDiff> fields) {
     Stream.concat(older.stream(), newer.stream())
         .map(Variant::channel)
         .distinct()

@@ -13,7 +13,9 @@ import presstime.server.content.Contents;
 import presstime.server.identity.Api;
 import tools.jackson.databind.JsonNode;
 
-/** What a content says otherwise on one channel: written, seen, approved and sent as a part of it. */
+/**
+ * What a content says otherwise on one channel: written, seen, approved and sent as a part of it.
+ */
 class VariantTest extends Behaviour {
 
   @Autowired Contents contents;
@@ -61,8 +63,7 @@ class VariantTest extends Behaviour {
   void aVariantIsPartOfWhatIsApproved() {
     long content = withVariant("Approved");
     desk.approve(content);
-    Desk.ok(
-        patch(content, "{\"variants\": [{\"channel\": " + other + ", \"title\": \"Newer\"}]}"));
+    Desk.ok(patch(content, "{\"variants\": [{\"channel\": " + other + ", \"title\": \"Newer\"}]}"));
 
     assertThat(content(content).path("status").asString()).isEqualTo("draft");
     assertThat(content(content).path("approvedRevision").asInt()).isEqualTo(2);
@@ -146,7 +147,9 @@ class VariantTest extends Behaviour {
     assertInvalid(
         patch(
             content,
-            "{\"variants\": [{\"channel\": " + other + ", \"body\": \"![](media:"
+            "{\"variants\": [{\"channel\": "
+                + other
+                + ", \"body\": \"![](media:"
                 + "ab".repeat(32)
                 + ")\"}]}"),
         "variants[0].body");

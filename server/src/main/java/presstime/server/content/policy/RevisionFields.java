@@ -42,7 +42,8 @@ public record RevisionFields(
 
   /** Before anything was written. */
   public static final RevisionFields EMPTY =
-      new RevisionFields("", "", "markdown", "", List.of(), List.of(), null, "", "", "", null, List.of());
+      new RevisionFields(
+          "", "", "markdown", "", List.of(), List.of(), null, "", "", "", null, List.of());
 
   /** What a stored revision holds. */
   public static RevisionFields of(RevisionRecord row) {

@@ -45,7 +45,9 @@ public final class Variants {
       Variant read =
           new Variant(
               one.channel(),
-              one.title() == null ? null : unlessEmpty(RevisionFields.line(at + "title", one.title())),
+              one.title() == null
+                  ? null
+                  : unlessEmpty(RevisionFields.line(at + "title", one.title())),
               one.body() == null ? null : RevisionFields.body(at + "body", one.body()),
               one.excerpt() == null
                   ? null

@@ -40,7 +40,8 @@ record ContentRequest(
   record Seo(@Nullable String title, @Nullable String description, @Nullable String focusKeyword) {}
 
   /**
-   * What a channel gets instead. What is absent, and a blank title or excerpt, is as in the content.
+   * What a channel gets instead. What is absent, and a blank title or excerpt, is as in the
+   * content.
    *
    * @param channel number of a channel
    */
