@@ -71,7 +71,7 @@ class ConflictCheck implements SchedulingCheck {
     // Also where it only warns: what is found is written, and others write the same.
     queue.lockWorkspace(caller.workspaceId());
     Instant at = placed.dueAt();
-    Situation situation = surroundings.around(book, List.of(channel.id()), at, at);
+    Situation situation = surroundings.near(book, channel.id(), at, placed.id());
     Optional<Placed> one = situation.find(placed.id());
     if (one.isEmpty()) {
       return FINE;

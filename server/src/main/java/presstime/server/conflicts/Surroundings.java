@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import presstime.server.conflicts.RuleBook.Book;
@@ -46,6 +47,33 @@ class Surroundings {
    * what must go after.
    */
   Situation around(Book book, Collection<Long> channels, Instant from, Instant to) {
+    return around(book, channels, from, to, all -> signatures.alike(revisions(all)));
+  }
+
+  /**
+   * The same around one delivery, to hear what it adds: texts of others are not held against each
+   * other, which on a channel full of the like would be most of the work.
+   */
+  Situation near(Book book, long channel, Instant at, long delivery) {
+    return around(
+        book,
+        List.of(channel),
+        at,
+        at,
+        all ->
+            all.stream()
+                .filter(one -> one.id() == delivery)
+                .findFirst()
+                .map(one -> signatures.alike(one.revisionId(), revisions(all)))
+                .orElse(Map.of()));
+  }
+
+  private Situation around(
+      Book book,
+      Collection<Long> channels,
+      Instant from,
+      Instant to,
+      Function<List<Placed>, Map<Long, Map<Long, Double>>> alike) {
     Set<Long> looked = new HashSet<>(channels);
     channels.forEach(channel -> looked.addAll(book.sharingAudience(channel)));
     Map<Long, ChannelRules> known = RuleBook.rules(book, looked);
@@ -68,7 +96,8 @@ class Surroundings {
     known =
         RuleBook.rules(
             book, all.stream().map(Placed::channelId).collect(Collectors.toSet()), known);
-    return new Situation(all, predecessors, known, alike(book.workspaceId(), all), precedences);
+    return new Situation(
+        all, predecessors, known, alike(book.workspaceId(), all, alike), precedences);
   }
 
   private static Duration reach(Collection<ChannelRules> rules) {
@@ -81,7 +110,10 @@ class Surroundings {
     return reach;
   }
 
-  private Map<Long, Map<Long, Double>> alike(long workspaceId, List<Placed> all) {
+  private Map<Long, Map<Long, Double>> alike(
+      long workspaceId,
+      List<Placed> all,
+      Function<List<Placed>, Map<Long, Map<Long, Double>>> alike) {
     Set<Long> revisions = revisions(all);
     if (revisions.isEmpty()) {
       return Map.of();
@@ -89,7 +121,7 @@ class Surroundings {
     if (!signatures.unsigned(revisions).isEmpty()) {
       sign(workspaceId, revisions);
     }
-    return signatures.alike(revisions);
+    return alike.apply(all);
   }
 
   /**

@@ -17,7 +17,6 @@ import presstime.platform.Media;
 import presstime.platform.Seo;
 import presstime.server.content.media.MediaFiles;
 import presstime.server.content.policy.Bodies;
-import presstime.server.content.policy.Variants;
 import presstime.server.content.store.MediaRows;
 
 /** From a stored revision to what platforms get. */
@@ -42,9 +41,7 @@ class Articles {
   /** As it goes to a channel. */
   Article render(RevisionRecord revision, long channelId) {
     Optional<Variant> own =
-        Variants.of(revision.getVariants()).stream()
-            .filter(one -> one.channel() == channelId)
-            .findFirst();
+        VariantColumn.of(revision).stream().filter(one -> one.channel() == channelId).findFirst();
     if (own.isEmpty()) {
       return render(revision);
     }
@@ -58,9 +55,7 @@ class Articles {
 
   /** The channels that get something else than the others. */
   Set<Long> special(RevisionRecord revision) {
-    return Variants.of(revision.getVariants()).stream()
-        .map(Variant::channel)
-        .collect(Collectors.toSet());
+    return VariantColumn.of(revision).stream().map(Variant::channel).collect(Collectors.toSet());
   }
 
   private Article render(RevisionRecord revision, String title, String text, String excerpt) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import presstime.server.conflicts.policy.TextSignature;
@@ -130,27 +131,49 @@ public class SignatureRows {
             alike.add(new Like(row.value1(), similarity));
           }
         });
+    if (alike.isEmpty()) {
+      return;
+    }
+    var insertion =
+        database.insertInto(
+            REVISION_LIKENESS,
+            REVISION_LIKENESS.REVISION_ID,
+            REVISION_LIKENESS.OTHER_ID,
+            REVISION_LIKENESS.SIMILARITY);
     alike.stream()
         .sorted(Comparator.comparingDouble(Like::similarity).reversed())
         .limit(MOST_KEPT)
-        .forEach(like ->
-            database
-                .insertInto(REVISION_LIKENESS)
-                .set(REVISION_LIKENESS.REVISION_ID, revisionId)
-                .set(REVISION_LIKENESS.OTHER_ID, like.revision())
-                .set(REVISION_LIKENESS.SIMILARITY, like.similarity())
-                .onConflictDoNothing()
-                .execute());
+        .forEach(like -> insertion.values(revisionId, like.revision(), like.similarity()));
+    insertion.onConflictDoNothing().execute();
   }
 
   /** Those of these revisions that are alike, and how much: both ways round. */
   public Map<Long, Map<Long, Double>> alike(Collection<Long> revisions) {
-    Map<Long, Map<Long, Double>> alike = new HashMap<>();
     Long[] some = revisions.toArray(Long[]::new);
+    return alike(
+        REVISION_LIKENESS.REVISION_ID.eq(any(some)).and(REVISION_LIKENESS.OTHER_ID.eq(any(some))));
+  }
+
+  /** Those of some revisions that are like this one. */
+  public Map<Long, Map<Long, Double>> alike(long revision, Collection<Long> others) {
+    Long[] some = others.toArray(Long[]::new);
+    return alike(
+        REVISION_LIKENESS
+            .REVISION_ID
+            .eq(revision)
+            .and(REVISION_LIKENESS.OTHER_ID.eq(any(some)))
+            .or(
+                REVISION_LIKENESS
+                    .OTHER_ID
+                    .eq(revision)
+                    .and(REVISION_LIKENESS.REVISION_ID.eq(any(some)))));
+  }
+
+  private Map<Long, Map<Long, Double>> alike(Condition which) {
+    Map<Long, Map<Long, Double>> alike = new HashMap<>();
     database
         .selectFrom(REVISION_LIKENESS)
-        .where(
-            REVISION_LIKENESS.REVISION_ID.eq(any(some)), REVISION_LIKENESS.OTHER_ID.eq(any(some)))
+        .where(which)
         .forEach(row -> {
           put(alike, row.getRevisionId(), row.getOtherId(), row.getSimilarity());
           put(alike, row.getOtherId(), row.getRevisionId(), row.getSimilarity());

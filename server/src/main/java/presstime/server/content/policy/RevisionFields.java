@@ -13,6 +13,7 @@ import presstime.database.tables.records.RevisionRecord;
 import presstime.server.content.ContentChange;
 import presstime.server.content.LinkMarks;
 import presstime.server.content.Variant;
+import presstime.server.content.VariantColumn;
 import presstime.server.kernel.InvalidField;
 
 /**
@@ -59,7 +60,7 @@ public record RevisionFields(
         row.getSeoDescription(),
         row.getFocusKeyword(),
         row.getAuthorName(),
-        Variants.of(row.getVariants()));
+        VariantColumn.of(row));
   }
 
   /**
@@ -112,8 +113,8 @@ public record RevisionFields(
         .setSeoDescription(seoDescription)
         .setFocusKeyword(focusKeyword)
         .setAuthorName(author)
-        .setVariants(Variants.column(variants))
         .setLinks(LinkMarks.in(texts()).toArray(String[]::new));
+    VariantColumn.set(row, variants);
   }
 
   /** Everything in which a placeholder may stand, on any channel. */

@@ -3,33 +3,14 @@ package presstime.server.content.policy;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import presstime.server.content.Variant;
 import presstime.server.kernel.InvalidField;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The variants of a revision: as written, and as the column {@code revision.variants} has them. */
-public final class Variants {
-
-  private static final TypeReference<List<Variant>> LIST = new TypeReference<>() {};
-  private static final String NONE = "[]";
+/** The variants of a revision, as people write them. */
+final class Variants {
 
   private Variants() {}
-
-  /** What a column holds; nearly always nothing, and then nothing is parsed. */
-  public static List<Variant> of(@Nullable JSONB column) {
-    return column == null || column.data().equals(NONE)
-        ? List.of()
-        : List.copyOf(JsonMapper.shared().readValue(column.data(), LIST));
-  }
-
-  /** As a column holds them. */
-  static JSONB column(List<Variant> variants) {
-    return JSONB.valueOf(
-        variants.isEmpty() ? NONE : JsonMapper.shared().writeValueAsString(variants));
-  }
 
   /**
    * What was written, by channel: blank titles and excerpts are as in the content, and what then

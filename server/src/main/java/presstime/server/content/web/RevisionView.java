@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import presstime.database.tables.records.RevisionRecord;
 import presstime.server.content.Variant;
-import presstime.server.content.policy.Variants;
+import presstime.server.content.VariantColumn;
 
 /**
  * A revision in JSON.
@@ -74,7 +74,7 @@ record RevisionView(
         List.of(row.getMedia()),
         new SeoView(row.getSeoTitle(), row.getSeoDescription(), row.getFocusKeyword()),
         row.getAuthorName(),
-        Variants.of(row.getVariants()).stream()
+        VariantColumn.of(row).stream()
             .map(variant -> VariantView.of(variant, body != null))
             .toList(),
         row.getNote(),

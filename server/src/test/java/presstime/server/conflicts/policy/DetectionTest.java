@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,35 @@ class DetectionTest {
         Detection.of(situation).stream().map(Finding::key).collect(Collectors.toSet());
     assertThat(found).isEqualTo(AllPairs.keys(situation));
     assertThat(Detection.of(situation)).as("each once").hasSize(found.size());
+  }
+
+  /** So it is enough to know what its own text is like. */
+  @Property(tries = 200)
+  void whatADeliveryAddsDoesNotDependOnHowMuchOthersAreAlike(
+      @ForAll("situations") Situation situation) {
+    for (Placed one : situation.placed()) {
+      long own = one.revisionId();
+      Map<Long, Map<Long, Double>> alike = new HashMap<>();
+      situation
+          .alike()
+          .forEach((revision, others) -> {
+            Map<Long, Double> some = new HashMap<>(others);
+            some.keySet().removeIf(other -> revision != own && other != own);
+            alike.put(revision, some);
+          });
+      Situation near =
+          new Situation(
+              situation.placed(),
+              situation.predecessors(),
+              situation.channels(),
+              alike,
+              situation.precedences());
+      assertThat(added(near, one)).containsExactlyInAnyOrderElementsOf(added(situation, one));
+    }
+  }
+
+  private static List<Finding> added(Situation situation, Placed one) {
+    return Detection.added(Detection.byKey(situation.without(one.id())), situation);
   }
 
   @Property(tries = 100)
