@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.InsertValuesStep3;
 import org.springframework.stereotype.Component;
 import presstime.server.conflicts.policy.TextSignature;
 
@@ -134,16 +135,20 @@ public class SignatureRows {
     if (alike.isEmpty()) {
       return;
     }
-    var insertion =
+    InsertValuesStep3<?, Long, Long, Double> insertion =
         database.insertInto(
             REVISION_LIKENESS,
             REVISION_LIKENESS.REVISION_ID,
             REVISION_LIKENESS.OTHER_ID,
             REVISION_LIKENESS.SIMILARITY);
-    alike.stream()
-        .sorted(Comparator.comparingDouble(Like::similarity).reversed())
-        .limit(MOST_KEPT)
-        .forEach(like -> insertion.values(revisionId, like.revision(), like.similarity()));
+    List<Like> kept =
+        alike.stream()
+            .sorted(Comparator.comparingDouble(Like::similarity).reversed())
+            .limit(MOST_KEPT)
+            .toList();
+    for (Like like : kept) {
+      insertion = insertion.values(revisionId, like.revision(), like.similarity());
+    }
     insertion.onConflictDoNothing().execute();
   }
 
