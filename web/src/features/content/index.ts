@@ -4,7 +4,7 @@ import type { Feature } from '@/lib/feature';
 /** Everything that has been written. */
 export const content: Feature = {
   id: 'content',
-  nav: [{ to: '/content', label: 'nav', icon: IconArticle, order: 20, needs: 'content.read' }],
+  nav: [{ to: '/content', label: 'nav', icon: IconArticle, order: 8, needs: 'content.read' }],
   commands: [
     {
       id: 'content.open',

@@ -4,7 +4,7 @@ import type { Feature } from '@/lib/feature';
 /** What is live and grows old. */
 export const freshness: Feature = {
   id: 'freshness',
-  nav: [{ to: '/freshness', label: 'nav', icon: IconRecycle, order: 120, needs: 'content.read' }],
+  nav: [{ to: '/freshness', label: 'nav', icon: IconRecycle, order: 125, needs: 'content.read' }],
   commands: [
     {
       id: 'freshness.open',

@@ -6,7 +6,7 @@ export const queue: Feature = {
   id: 'queue',
   nav: [
     { to: '/deliveries', label: 'nav', icon: IconListDetails, order: 12, needs: 'schedule.read' },
-    { to: '/missed', label: 'nav.missed', icon: IconClockExclamation, order: 110, needs: 'schedule.read' },
+    { to: '/missed', label: 'nav.missed', icon: IconClockExclamation, order: 105, needs: 'schedule.read' },
     { to: '/batches', label: 'nav.batches', icon: IconStack2, order: 120, needs: 'schedule.read' },
   ],
   commands: [

@@ -4,7 +4,7 @@ import type { Feature } from '@/lib/feature';
 /** What waits for somebody to look at it before it goes out. */
 export const reviews: Feature = {
   id: 'reviews',
-  nav: [{ to: '/reviews', label: 'nav', icon: IconChecklist, order: 30, needs: 'content.read' }],
+  nav: [{ to: '/reviews', label: 'nav', icon: IconChecklist, order: 14, needs: 'content.read' }],
   commands: [
     {
       id: 'reviews.open',

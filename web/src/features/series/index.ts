@@ -4,7 +4,7 @@ import type { Feature } from '@/lib/feature';
 /** What goes out again and again. */
 export const series: Feature = {
   id: 'series',
-  nav: [{ to: '/series', label: 'nav', icon: IconCalendarRepeat, order: 210, needs: 'schedule.read' }],
+  nav: [{ to: '/series', label: 'nav', icon: IconCalendarRepeat, order: 19, needs: 'schedule.read' }],
   commands: [
     {
       id: 'series.open',
