@@ -1,5 +1,4 @@
-import { Alert, Button, Code, CopyButton, Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import { IconCheck, IconCopy, IconEyeOff } from '@tabler/icons-react';
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import { asProblem } from '@/api/problem';
 import { dateTime } from '@/lib/dates';
 import { Dialog } from '@/ui/Dialog';
 import { ProblemAlert } from '@/ui/ProblemAlert';
+import { ShownOnce } from '@/ui/ShownOnce';
 
 /** Asks who is to come; after that shows the link, this one time. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
@@ -23,37 +23,19 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   if (make.data !== undefined) {
     const { invitation, url } = make.data;
     return (
-      <Dialog title={t('made', { name: invitation.name })} onClose={onClose}>
-        <Stack>
-          <Alert variant="light" color="yellow" icon={<IconEyeOff aria-hidden />} title={t('onceTitle')}>
-            {t('once', { name: invitation.name, when: dateTime(invitation.expiresAt, reader) })}
-          </Alert>
-          <Code
-            block
-            dir="ltr"
-            aria-label={t('link')}
-            style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
-          >
-            {url}
-          </Code>
-          <CopyButton value={url} timeout={4_000}>
-            {({ copied, copy }) => (
-              <Button
-                variant="default"
-                leftSection={
-                  copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />
-                }
-                onClick={copy}
-              >
-                {t(copied ? 'copied' : 'copy')}
-              </Button>
-            )}
-          </CopyButton>
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('kept')}</Button>
-          </Group>
-        </Stack>
-      </Dialog>
+      <ShownOnce
+        words={{
+          title: t('made', { name: invitation.name }),
+          onceTitle: t('onceTitle'),
+          once: t('once', { name: invitation.name, when: dateTime(invitation.expiresAt, reader) }),
+          label: t('link'),
+          copy: t('copy'),
+          copied: t('copied'),
+          kept: t('kept'),
+        }}
+        value={url}
+        onClose={onClose}
+      />
     );
   }
   const submit = (event: SyntheticEvent) => {

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { IconPlayerPlay, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPlayerPlay, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,6 +16,7 @@ import { useMay } from '@/api/me';
 import { asProblem } from '@/api/problem';
 import { unkeyed, without } from '@/lib/without';
 import { Fields } from '@/ui/Fields';
+import { FormEnd } from '@/ui/FormEnd';
 import { Page } from '@/ui/Page';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Remote } from '@/ui/Remote';
@@ -158,27 +159,19 @@ function Form({ of }: { of: BundleTemplate | null }) {
           </Text>
         )}
         {may('schedule.write') && (
-          <Group justify="space-between">
-            <Group>
-              <Button type="submit" loading={keep.isPending}>
-                {t('ui:save')}
-              </Button>
+          <FormEnd
+            saving={keep.isPending}
+            cancel={
               <Button variant="subtle" renderRoot={(props) => <Link to="/bundles" search={{}} {...props} />}>
                 {t('ui:cancel')}
               </Button>
-            </Group>
-            {of !== null && (
-              <Button
-                variant="subtle"
-                color="red"
-                leftSection={<IconTrash size={16} aria-hidden />}
-                loading={remove.isPending}
-                onClick={() => remove.mutate(of)}
-              >
-                {t('template.remove')}
-              </Button>
-            )}
-          </Group>
+            }
+            remove={
+              of === null
+                ? null
+                : { label: t('template.remove'), busy: remove.isPending, go: () => remove.mutate(of) }
+            }
+          />
         )}
       </Fields>
     </form>

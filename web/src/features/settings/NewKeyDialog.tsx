@@ -1,9 +1,7 @@
 import {
-  Alert,
   Button,
   Checkbox,
   Code,
-  CopyButton,
   Group,
   SegmentedControl,
   SimpleGrid,
@@ -11,7 +9,6 @@ import {
   Text,
   TextInput,
 } from '@mantine/core';
-import { IconCheck, IconCopy, IconEyeOff } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,6 +17,7 @@ import { useMay } from '@/api/me';
 import { asProblem } from '@/api/problem';
 import { Dialog } from '@/ui/Dialog';
 import { ProblemAlert } from '@/ui/ProblemAlert';
+import { ShownOnce } from '@/ui/ShownOnce';
 import { SCOPES } from './scopes';
 
 const LASTS = ['30', '90', '365', 'never'] as const;
@@ -45,40 +43,23 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   };
   if (create.data !== undefined) {
     return (
-      <Dialog title={t('keys.madeTitle', { name: create.data.name })} onClose={onClose}>
-        <Stack>
-          <Alert variant="light" color="yellow" icon={<IconEyeOff aria-hidden />} title={t('keys.onceTitle')}>
-            {t('keys.once')}
-          </Alert>
-          <Code
-            block
-            dir="ltr"
-            aria-label={t('keys.key')}
-            style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
-          >
-            {create.data.key}
-          </Code>
-          <CopyButton value={create.data.key} timeout={4_000}>
-            {({ copied, copy }) => (
-              <Button
-                variant="default"
-                leftSection={
-                  copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />
-                }
-                onClick={copy}
-              >
-                {t(copied ? 'keys.copied' : 'keys.copy')}
-              </Button>
-            )}
-          </CopyButton>
-          <Text size="sm" c="dimmed">
-            {t('keys.use')} <Code dir="ltr">Authorization: Bearer …</Code>
-          </Text>
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('keys.kept')}</Button>
-          </Group>
-        </Stack>
-      </Dialog>
+      <ShownOnce
+        words={{
+          title: t('keys.madeTitle', { name: create.data.name }),
+          onceTitle: t('keys.onceTitle'),
+          once: t('keys.once'),
+          label: t('keys.key'),
+          copy: t('keys.copy'),
+          copied: t('keys.copied'),
+          kept: t('keys.kept'),
+        }}
+        value={create.data.key}
+        onClose={onClose}
+      >
+        <Text size="sm" c="dimmed">
+          {t('keys.use')} <Code dir="ltr">Authorization: Bearer …</Code>
+        </Text>
+      </ShownOnce>
     );
   }
   return (

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { IconPlayerPlay, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPlayerPlay, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,6 +16,7 @@ import {
 } from '@/api/templates';
 import { unkeyed } from '@/lib/without';
 import { Fields } from '@/ui/Fields';
+import { FormEnd } from '@/ui/FormEnd';
 import { Page } from '@/ui/Page';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Remote } from '@/ui/Remote';
@@ -102,30 +103,20 @@ function Form({ of }: { of: ScheduleTemplate | null }) {
         </Group>
         {keep.isError && <ProblemAlert error={keep.error} shownFields={Object.keys(errors)} />}
         {may('schedule.write') && (
-          <Group justify="space-between">
-            <Group>
-              <Button type="submit" loading={keep.isPending}>
-                {t('ui:save')}
-              </Button>
+          <FormEnd
+            saving={keep.isPending}
+            cancel={
               <Button
                 variant="subtle"
                 renderRoot={(props) => <Link to="/templates" search={{}} {...props} />}
               >
                 {t('ui:cancel')}
               </Button>
-            </Group>
-            {of !== null && (
-              <Button
-                variant="subtle"
-                color="red"
-                leftSection={<IconTrash size={16} aria-hidden />}
-                loading={remove.isPending}
-                onClick={() => remove.mutate(of)}
-              >
-                {t('remove')}
-              </Button>
-            )}
-          </Group>
+            }
+            remove={
+              of === null ? null : { label: t('remove'), busy: remove.isPending, go: () => remove.mutate(of) }
+            }
+          />
         )}
       </Fields>
     </form>
