@@ -267,6 +267,41 @@ describe('overlays', () => {
   });
 });
 
+test('a conflict is marked, and told with what would help', async () => {
+  due([paris(1, '2026-03-10T09:00:00')]);
+  const conflict = {
+    id: 9,
+    kind: 'too-close',
+    severity: 'warning',
+    state: 'open',
+    detail: 'Ten minutes after another.',
+    deliveryId: 1,
+    contentId: 1,
+    contentTitle: 'Piece 1',
+    channelId: 1,
+    channelName: 'Daily',
+    dueAt: '2026-03-10T08:00:00Z',
+    foundAt: '2026-03-01T09:00:00Z',
+    changedAt: '2026-03-01T09:00:00Z',
+    version: 1,
+  } as const;
+  answer('get', '/api/v1/conflicts', { items: [conflict], nextCursor: null });
+  answer('get', '/api/v1/conflicts/{id}', {
+    ...conflict,
+    history: [],
+    suggestions: [{ id: 'move:1:2026-03-10T09:00:00Z', action: 'move', text: 'Move it to 10:00.' }],
+  });
+  // The newest answer comes first, and "marks" would be an id.
+  answer('get', '/api/v1/conflicts/marks', {
+    items: [{ deliveryId: 1, count: 1, severity: 'warning', kinds: ['too-close'] }],
+  });
+  const { user } = await renderDesk(MONTH);
+  await user.hover(await chip(1));
+  const card = await screen.findByRole('tooltip');
+  expect(await within(card).findByText(/Move it to 10:00\./)).toBeVisible();
+  expect(within(card).getByText(/too close/i)).toBeVisible();
+});
+
 test('a channel of the backlog’s that nobody chose is asked for', async () => {
   due([]);
   answer('get', '/api/v1/channels', { items: [aChannel()], nextCursor: null });

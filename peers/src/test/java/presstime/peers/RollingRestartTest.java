@@ -26,7 +26,7 @@ import presstime.server.process.ServerProcess;
 class RollingRestartTest {
 
   private static final int PER_SECOND = 20;
-  private static final int SECONDS = 60;
+  private static final int SECONDS = 90;
   private static final int ARTICLES = PER_SECOND * SECONDS;
 
   /**
