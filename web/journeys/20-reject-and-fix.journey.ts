@@ -89,12 +89,14 @@ describe.skipIf(inject('skip') !== '')('an editor and an author', () => {
         async () => {
           await page.reload();
           await settled(page);
-          await page.waitForTimeout(1_000);
-          return look.count();
+          return look.waitFor({ timeout: 1_000 }).then(
+            () => true,
+            () => false,
+          );
         },
-        { timeout: 60_000, interval: 1_000 },
+        { timeout: 60_000, interval: 100 },
       )
-      .toBe(1);
+      .toBe(true);
     const [site] = await Promise.all([page.waitForEvent('popup'), look.click()]);
     await site.getByText(RIGHT).waitFor();
     expect(await site.getByText(WRONG).count()).toBe(0);

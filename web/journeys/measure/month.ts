@@ -110,8 +110,8 @@ async function drag(page: Page, month: string): Promise<Month['drag']> {
   const [x, y] = [start.x + 20, start.y + start.height / 2];
   const [toX, toY] = [aim.x + aim.width / 2, aim.y + aim.height / 2];
   await page.mouse.move(x, y);
-  // The card of what is pointed at comes and goes first.
-  await page.waitForTimeout(600);
+  // Its card comes first, or its coming would be measured too.
+  await page.getByRole('tooltip').waitFor();
   await page.evaluate(() => window.measured.begin());
   await page.mouse.down();
   for (let step = 1; step <= STEPS; step += 1) {
@@ -119,6 +119,7 @@ async function drag(page: Page, month: string): Promise<Month['drag']> {
     // There in waves, so that many cells are entered and left.
     const wave = Math.sin(part * Math.PI * 6) * 160 * (1 - part);
     await page.mouse.move(x + (toX - x) * part + wave, y + (toY - y) * part);
+    // A hand's pace, one move for each frame of 60 a second: it is what is measured, and waits for nothing.
     await page.waitForTimeout(16);
   }
   const frames = await page.evaluate(() => window.measured.end());
