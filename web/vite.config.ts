@@ -55,7 +55,7 @@ export default defineConfig({
     css: false,
     restoreMocks: true,
     // A machine may be busy with other things.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     pool: 'threads',
     maxWorkers: 2,
   },

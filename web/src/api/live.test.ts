@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test, vi } from 'vitest';
 import { aQueryClient } from '@/testing/render';
@@ -34,12 +35,12 @@ test('it comes back where it was, and hears what comes twice once', async () => 
   const read = vi.spyOn(client, 'invalidateQueries');
   await follow(client, new AbortController().signal);
   expect(resumed).toEqual([null, '41', '43', '44']);
-  await vi.waitFor(() => {
+  await waitFor(() => {
     const keys = read.mock.calls.map(([filter]) => filter?.queryKey?.[0]);
     expect(keys).toContain('deliveries');
     expect(keys.filter((key) => key === 'channels')).toHaveLength(1);
   });
-}, 20_000);
+});
 
 test('what was carried out is read again, and does not move where it resumes', async () => {
   const activity = 'event: activity\ndata: {}\n\n';
@@ -48,13 +49,13 @@ test('what was carried out is read again, and does not move where it resumes', a
   const read = vi.spyOn(client, 'invalidateQueries');
   await follow(client, new AbortController().signal);
   expect(resumed).toEqual([null, '42', '42']);
-  await vi.waitFor(() => {
+  await waitFor(() => {
     const keys = read.mock.calls.map(([filter]) => filter?.queryKey?.[0]);
     expect(keys.filter((key) => key === 'monitor')).toHaveLength(2);
     expect(keys).toContain('deliveries');
     expect(keys).not.toContain('channels');
   });
-}, 20_000);
+});
 
 test('after too long an absence everything is read again', async () => {
   streams('id: 90\nevent: reset\ndata: {}\n\n');
@@ -62,7 +63,7 @@ test('after too long an absence everything is read again', async () => {
   const read = vi.spyOn(client, 'invalidateQueries');
   await follow(client, new AbortController().signal);
   expect(read).toHaveBeenCalledWith();
-}, 20_000);
+});
 
 test('a hidden page does not connect', async () => {
   const resumed = streams('id: 1\nevent: ready\ndata: {}\n\n');
@@ -73,7 +74,7 @@ test('a hidden page does not connect', async () => {
   expect(resumed).toEqual([]);
   visibility.mockReturnValue('visible');
   document.dispatchEvent(new Event('visibilitychange'));
-  await vi.waitFor(() => expect(resumed).toContain(null));
+  await waitFor(() => expect(resumed).toContain(null));
   ending.abort();
   await over;
-}, 20_000);
+});

@@ -17,7 +17,14 @@ export function aQueryClient(): QueryClient {
 /** A component of a feature with everything around it but the router. */
 export async function renderPart(feature: keyof Strings, part: ReactNode) {
   await haveStrings(feature);
-  return { user: userEvent.setup(), ...render(<Providers client={aQueryClient()}>{part}</Providers>) };
+  return {
+    user: userEvent.setup(),
+    ...render(
+      <Providers client={aQueryClient()} env="test">
+        {part}
+      </Providers>,
+    ),
+  };
 }
 
 /** The whole desk at an address, as a person opens it. Say with `signedIn()` and `answer()` what the server says. */
@@ -25,11 +32,11 @@ export async function renderDesk(path: string) {
   const client = aQueryClient();
   const router = createDeskRouter(client, createMemoryHistory({ initialEntries: [path] }));
   const view = render(
-    <Providers client={client}>
+    <Providers client={client} env="test">
       <RouterProvider router={router} />
     </Providers>,
   );
-  await screen.findByRole('heading', { level: 1 }, { timeout: 10_000 });
+  await screen.findByRole('heading', { level: 1 });
   return { user: userEvent.setup(), router, client, ...view };
 }
 

@@ -33,7 +33,7 @@ Object.defineProperty(document, 'fonts', {
 window.scrollTo = () => undefined;
 
 // A machine may be busy with other things.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 beforeAll(async () => {
   server.listen({ onUnhandledRequest: 'error' });

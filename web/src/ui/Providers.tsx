@@ -22,8 +22,15 @@ export function nonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 }
 
+interface ProvidersProps {
+  client: QueryClient;
+  /** `test`: nothing moves, and nothing hides because a browser without layout puts it nowhere. */
+  env?: 'default' | 'test';
+  children: ReactNode;
+}
+
 /** Everything that pages and tests need around them. */
-export function Providers({ client, children }: { client: QueryClient; children: ReactNode }) {
+export function Providers({ client, env, children }: ProvidersProps) {
   const { dir } = useLanguage();
   return (
     <QueryClientProvider client={client}>
@@ -33,6 +40,7 @@ export function Providers({ client, children }: { client: QueryClient; children:
           cssVariablesResolver={cssVariables}
           defaultColorScheme="auto"
           getStyleNonce={nonce}
+          env={env}
         >
           <Direction />
           <Suspense>

@@ -1,13 +1,11 @@
 import { notifications } from '@mantine/notifications';
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Schemas } from '@/api/client';
 import { cell, chip, due, paris } from '@/testing/calendar';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse } from '@/testing/server';
 import { aChannel, aDelivery } from '@/testing/things';
-
-configure({ asyncUtilTimeout: 10_000 });
 
 const MONTH = '/calendar?view=month&date=2026-03-15';
 

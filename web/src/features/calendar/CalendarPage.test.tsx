@@ -1,12 +1,9 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { cell, chip, due, paris } from '@/testing/calendar';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse } from '@/testing/server';
 import { MOST_OF_A_DAY } from './Grid';
-
-// The grid is loaded when it is needed; a busy machine takes long for that.
-configure({ asyncUtilTimeout: 10_000 });
 
 describe('the month', () => {
   test('shows each delivery on its day by the chosen zone, with state in words', async () => {

@@ -1,12 +1,10 @@
-import { configure, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Schemas } from '@/api/client';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, signedIn } from '@/testing/server';
 import { aChannel, aPlatform } from '@/testing/things';
 import { heat } from './Year';
-
-configure({ asyncUtilTimeout: 10_000 });
 
 async function year() {
   const asked: URL[] = [];

@@ -1,12 +1,9 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Schemas } from '@/api/client';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse, signedIn } from '@/testing/server';
 import { aChannel, aPlatform } from '@/testing/things';
-
-// What is typed is asked for only after a pause.
-configure({ asyncUtilTimeout: 10_000 });
 
 const FIELDS: Schemas['PlatformViewFieldView'][] = [
   { name: 'url', label: 'Address', help: '', kind: 'url', required: true, initial: '', choices: [] },

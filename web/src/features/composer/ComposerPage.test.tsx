@@ -94,7 +94,7 @@ describe('the composer', () => {
     const { user } = await renderDesk('/content/7');
     await user.type(await title(), ' there');
     expect(screen.getByText('Not saved yet')).toBeVisible();
-    expect(await screen.findByText('Saved', {}, { timeout: 6_000 })).toBeVisible();
+    expect(await screen.findByText('Saved')).toBeVisible();
     expect(asked).toEqual([{ match: '"3"', body: { title: 'Hello there' } }]);
     expect(localStorage.getItem('presstime.draft.the-daily.7')).toBeNull();
     expect(await faults()).toEqual([]);
@@ -126,9 +126,7 @@ describe('the composer', () => {
     await user.type(await title(), ' mine');
     stored = aContent({ version: 4 }, { excerpt: 'Theirs' });
     await user.keyboard('{Control>}s{/Control}');
-    await waitFor(() => expect(asked).toEqual([{ match: '"4"', body: { title: 'Hello mine' } }]), {
-      timeout: 6_000,
-    });
+    await waitFor(() => expect(asked).toEqual([{ match: '"4"', body: { title: 'Hello mine' } }]));
     expect(screen.getByRole('textbox', { name: 'Excerpt' })).toHaveValue('Theirs');
     expect(screen.queryByRole('button', { name: 'Look at both' })).toBeNull();
   });
@@ -160,9 +158,7 @@ describe('the composer', () => {
     await renderDesk('/content/7');
     expect(await title()).toHaveValue('Kept');
     expect(screen.getByText(/that was not saved has come back/)).toBeVisible();
-    await waitFor(() => expect(asked).toEqual([{ match: '"3"', body: { title: 'Kept' } }]), {
-      timeout: 6_000,
-    });
+    await waitFor(() => expect(asked).toEqual([{ match: '"3"', body: { title: 'Kept' } }]));
   });
 
   test('does not take an approval back by itself', async () => {

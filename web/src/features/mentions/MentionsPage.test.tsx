@@ -1,12 +1,10 @@
-import { configure, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
 import type { Schemas } from '@/api/client';
 import { faults, renderDesk, renderPart } from '@/testing/render';
 import { answer, signedIn } from '@/testing/server';
 import { MentionTextarea } from '@/ui/review/MentionTextarea';
-
-configure({ asyncUtilTimeout: 20_000 });
 
 const MENTION: Schemas['Mention'] = {
   id: 5,

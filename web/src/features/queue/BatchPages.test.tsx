@@ -1,12 +1,10 @@
-import { configure, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { BatchReport } from '@/api/batches';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, signedIn } from '@/testing/server';
 import { aDelivery } from '@/testing/things';
 import { tally } from '@/ui/batches/Outcome';
-
-configure({ asyncUtilTimeout: 30_000 });
 
 const BATCH: BatchReport = {
   id: 7,

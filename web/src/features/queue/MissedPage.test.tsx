@@ -1,12 +1,10 @@
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { BatchReport } from '@/api/batches';
 import type { Waiting } from '@/api/queue';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse, signedIn } from '@/testing/server';
 import { aChannel, aDelivery, aPlatform } from '@/testing/things';
-
-configure({ asyncUtilTimeout: 30_000 });
 
 const MISSED: Waiting = {
   ...aDelivery({

@@ -1,13 +1,11 @@
 import { notifications } from '@mantine/notifications';
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Schemas } from '@/api/client';
 import type { Delivery } from '@/api/deliveries';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse, signedIn } from '@/testing/server';
 import { aChannel, aDelivery, aPlatform } from '@/testing/things';
-
-configure({ asyncUtilTimeout: 30_000 });
 
 // A toast outlives its page.
 afterEach(() => notifications.clean());

@@ -1,12 +1,10 @@
-import { configure, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Bundle, BundleTemplate } from '@/api/bundles';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse, signedIn } from '@/testing/server';
 import { aChannel } from '@/testing/things';
 import { variablesIn } from './TemplatePage';
-
-configure({ asyncUtilTimeout: 10_000 });
 
 const ITEM = { body: '', bodyFormat: 'markdown', excerpt: '', categories: [], tags: [], day: 0, minutes: 0 };
 const LAUNCH: BundleTemplate = {

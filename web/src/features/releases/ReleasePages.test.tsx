@@ -1,11 +1,9 @@
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Release, ReleaseLine } from '@/api/releases';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse, signedIn } from '@/testing/server';
 import { aChannel, aDelivery } from '@/testing/things';
-
-configure({ asyncUtilTimeout: 10_000 });
 
 const LAUNCH: Release = {
   id: 4,

@@ -1,4 +1,4 @@
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import i18next from 'i18next';
 import { describe, expect, test } from 'vitest';
 import type { Schemas } from '@/api/client';
@@ -7,9 +7,6 @@ import { faults, renderDesk } from '@/testing/render';
 import { answer, signedIn } from '@/testing/server';
 import { aChannel, aPlatform } from '@/testing/things';
 import { inWords } from '@/ui/series/inWords';
-
-// What is typed is asked for only after a pause.
-configure({ asyncUtilTimeout: 10_000 });
 
 function anOccurrence(different: Partial<Schemas['SeriesOccurrence']> = {}): Schemas['SeriesOccurrence'] {
   return {

@@ -1,11 +1,8 @@
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Schemas } from '@/api/client';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse, signedIn } from '@/testing/server';
-
-// What is typed is asked for only after a pause.
-configure({ asyncUtilTimeout: 10_000 });
 
 const WORKFLOW: Schemas['WorkflowView'] = {
   contentType: 'default',

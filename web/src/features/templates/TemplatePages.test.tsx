@@ -1,12 +1,10 @@
-import { configure, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { BatchReport } from '@/api/batches';
 import type { ScheduleTemplate } from '@/api/templates';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse, signedIn } from '@/testing/server';
 import { aChannel } from '@/testing/things';
-
-configure({ asyncUtilTimeout: 10_000 });
 
 const LAUNCH: ScheduleTemplate = {
   id: 3,

@@ -1,10 +1,8 @@
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Schemas } from '@/api/client';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, signedIn } from '@/testing/server';
-
-configure({ asyncUtilTimeout: 20_000 });
 
 const ARTICLE: Schemas['ContentType'] = {
   key: 'article',
