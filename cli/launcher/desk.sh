@@ -34,8 +34,8 @@ desk_has_become_possible() {
 }
 
 # Runs a suite of tests that is not Maven's: name $1, log $2, command "$@" after them. Its last line is
-# "N passed, N failed, N skipped", lines "- what: why" say what was skipped; exit 77: it cannot run here, all is
-# skipped. Adds to $passed, $failed, $skipped and $details; sets $rc on failure.
+# "N passed, N failed, N skipped", lines "- what: why" say what was skipped, "! what: why" what failed; exit 77: it
+# cannot run here, all is skipped. Adds to $passed, $failed, $skipped, $details and $failures; sets $rc on failure.
 suite() {
   suite_name=$1 suite_log=$2
   shift 2
@@ -57,6 +57,9 @@ $reasons}
   fi
   if [ "$suite_rc" != 0 ] && [ "$suite_rc" != 77 ]; then
     rc=1
+    wrong=$(grep '^! ' "$suite_log" || true)
+    failures=$failures${wrong:+
+$wrong}
     tail -n 40 "$suite_log" >&2
   fi
 }

@@ -1,6 +1,7 @@
 # Sourced by the launcher: tests, checks, generated code, benchmarks, fault injection.
 
-# Prints "passed failed skipped" over all test reports, then a line "- test: reason" for each skipped test.
+# Prints "passed failed skipped" over all test reports, then a line "- test: reason" for each skipped test and a line
+# "! test: what it says" for each failed one.
 count_reports() {
   find "$root" -path '*/target/surefire-reports/TEST-*.xml' -exec cat {} + 2>/dev/null | awk '
     function attribute(name,   at, rest) {
@@ -21,7 +22,12 @@ count_reports() {
       tests += attribute("tests"); skipped += attribute("skipped")
       failed += attribute("failures") + attribute("errors")
     }
-    /<testcase / { name = attribute("classname") }
+    /<testcase / { name = attribute("classname"); method = attribute("name") }
+    /<(failure|error) (message|type)="/ {
+      message = attribute("message")
+      gsub(/(&#10;|&#9;| )+/, " ", message)
+      failures = failures "\n! " plain(name) "." plain(method) ": " substr(plain(message), 1, 1500)
+    }
     /<skipped/ {
       reason = attribute("message")
       if (reason == "" && match($0, /CDATA\[/)) {
@@ -37,7 +43,7 @@ count_reports() {
     END {
       for (i = 1; i <= lines; i++)
         reasons = reasons "\n- " order[i] (times[order[i]] > 1 ? " (" times[order[i]] " tests)" : "")
-      printf "%d %d %d%s\n", tests - failed - skipped, failed, skipped, reasons
+      printf "%d %d %d%s%s\n", tests - failed - skipped, failed, skipped, reasons, failures
     }'
 }
 
@@ -62,7 +68,8 @@ run_tests() {
   not_run=$(sed -n 's/^\[INFO\] \(Presstime.*[^ .]\) \.* SKIPPED$/\1/p' "$log")
 
   counts=$(count_reports)
-  details=$(printf '%s\n' "$counts" | sed 1d)
+  details=$(printf '%s\n' "$counts" | grep '^- ' || true)
+  failures=$(printf '%s\n' "$counts" | grep '^! ' || true)
   # shellcheck disable=SC2046 # three numbers
   set -- $(printf '%s\n' "$counts" | head -n 1)
   passed=$1 failed=$2 skipped=$3
@@ -74,6 +81,7 @@ run_tests() {
   echo
   [ -z "$details" ] || printf 'Skipped:\n%s\n' "$(printf '%s\n' "$details" | sed '/^$/d')"
   [ -z "$not_run" ] || printf 'Not run, because a module before it failed:\n%s\n' "$not_run"
+  [ -z "$failures" ] || printf 'Failed:\n%s\n' "$(printf '%s\n' "$failures" | sed '/^$/d')"
   printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
   if [ "$failed" != 0 ]; then
     rc=1
