@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import presstime.platform.Action;
 import presstime.platform.Article;
 import presstime.platform.Dispatch;
 import presstime.server.channels.ChannelSummary;
@@ -237,7 +238,7 @@ class ContentCourier implements Courier {
         channel.enabled(),
         look.earlierRunsAt(),
         before,
-        look.publication() != null,
+        claimed.action() == Action.UPDATE ? look.live() : look.publication() != null,
         look.blocked(),
         channel.latePolicy(),
         channel.lateAfter(),

@@ -138,8 +138,7 @@ final class Obstacles {
   }
 
   private static Stream<Trouble> somethingToTakeAway(Planned p) {
-    boolean there = p.publicationState() != null && !p.publicationState().equals("deleted");
-    return p.action().equals("publish") || there || p.comesBefore()
+    return p.action().equals("publish") || willBeThere(p)
         ? Stream.of()
         : error(
             "delivery.nothing_published",
@@ -147,6 +146,17 @@ final class Obstacles {
             "The content is not on this channel, and nothing is scheduled that would publish it"
                 + " before.",
             "Publish it first.");
+  }
+
+  /** Only what is live can be updated; what was taken away can be taken away again. */
+  private static boolean willBeThere(Planned p) {
+    boolean update = p.action().equals("update");
+    String before = p.plannedBefore();
+    if (before != null) {
+      return before.equals("publish") || before.equals("unpublish") && !update;
+    }
+    String state = p.publicationState();
+    return update ? "live".equals(state) : state != null && !state.equals("deleted");
   }
 
   private static Stream<Trouble> connectionWorks(Planned p) {

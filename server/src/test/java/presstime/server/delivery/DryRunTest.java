@@ -164,6 +164,21 @@ class DryRunTest extends Behaviour {
   }
 
   @Test
+  void anUpdateOfWhatWillHaveBeenTakenAwayHasNothing() {
+    long content = desk.anApprovedArticle("Short");
+    one(schedule(content, NINE));
+    long first = id(one(schedule(content, NINE.plusSeconds(60).toString(), "update")));
+    one(schedule(content, NINE.plusSeconds(120).toString(), "unpublish"));
+    long second = id(one(schedule(content, TEN.toString(), "update")));
+    for (JsonNode item : items()) {
+      long id = item.path("deliveryId").asLong();
+      assertThat(codes(item, "error"))
+          .as("delivery %d of %d and %d", id, first, second)
+          .isEqualTo(id == second ? List.of("delivery.nothing_published") : List.of());
+    }
+  }
+
+  @Test
   void pageByPageByChannelBySeverityAndOnlyOnesOwn() {
     for (int i = 0; i < 7; i++) {
       String title = i % 3 == 0 ? "Unfit " + i : "Fit " + i;

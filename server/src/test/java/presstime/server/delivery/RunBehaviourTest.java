@@ -96,6 +96,21 @@ class RunBehaviourTest extends Behaviour {
   }
 
   @Test
+  void whatWasTakenAwayIsNotUpdatedAndTheReasonIsOurs() {
+    long content = desk.anApprovedArticle("Hello");
+    one(schedule(content, NINE));
+    one(schedule(content, NINE.plusSeconds(60).toString(), "unpublish"));
+    long update = id(one(schedule(content, TEN.toString(), "update")));
+    run(NINE);
+    run(NINE.plusSeconds(60));
+    run(TEN);
+    assertThat(states(content)).containsExactly("published", "withdrawn", "failed");
+    assertThat(delivery(update).at("/problem/code").asString())
+        .isEqualTo("delivery.nothing_published");
+    assertThat(platform.arrived(channel)).as("nobody was asked").hasSize(2);
+  }
+
+  @Test
   void publishAndUnpublishAtOneInstantEndWithdrawnInOrder() {
     long content = desk.anApprovedArticle("Hello");
     one(schedule(content, NINE));

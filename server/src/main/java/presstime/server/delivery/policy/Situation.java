@@ -15,7 +15,8 @@ import presstime.server.channels.LatePolicy;
  * @param earlierRunsAt when an earlier unfinished delivery of the same content on the same channel
  *     acts next; null when there is none
  * @param predecessors contents that must be live before this one
- * @param published something of this content is, or was, on the channel
+ * @param published the channel has of this content what the action is about: what is live can be
+ *     updated, and what is or was there taken away
  * @param blocked it is not there now, because the publication due before this failed or was missed
  */
 public record Situation(

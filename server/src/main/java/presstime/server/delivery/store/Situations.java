@@ -77,6 +77,7 @@ public class Situations {
    * What there is about a delivery.
    *
    * @param publication what is, or was, on the channel under a known id; null for nothing
+   * @param live it is there now, as far as is known
    * @param predecessors contents that must be live before
    * @param started a request has left since it was given its time
    * @param releaseId the release it goes with; null for nearly all
@@ -90,6 +91,7 @@ public class Situations {
       @Nullable Long approvedRevisionId,
       boolean channelGone,
       @Nullable Publication publication,
+      boolean live,
       @Nullable Instant earlierRunsAt,
       Predecessors predecessors,
       boolean started,
@@ -104,6 +106,7 @@ public class Situations {
           approvedRevisionId,
           channelGone,
           publication,
+          live,
           earlierRunsAt,
           Predecessors.NONE,
           started,
@@ -141,15 +144,14 @@ public class Situations {
   private static Look look(ResultSet row) throws SQLException {
     String url = row.getString("url");
     String externalId = row.getString("external_id");
-    boolean known =
-        externalId != null
-            && !externalId.isEmpty()
-            && !"deleted".equals(row.getString("publication_state"));
+    String state = row.getString("publication_state");
+    boolean known = externalId != null && !externalId.isEmpty() && !"deleted".equals(state);
     return new Look(
         row.getBoolean("content_deleted"),
         row.getObject("approved_revision_id", Long.class),
         row.getBoolean("channel_gone"),
         known ? new Publication(externalId, address(url), row.getObject("key", UUID.class)) : null,
+        known && "live".equals(state),
         instant(row, "earlier"),
         predecessors(row),
         row.getBoolean("started"),

@@ -30,8 +30,9 @@ public class PlannedRows {
         a.number AS approved_number, u.number AS current_number, ch.name AS channel_name, ch.platform,
         ch.deleted_at IS NOT NULL AS channel_gone, ch.enabled, ch.test_report::text, ch.tested_at,
         k.checked_at, k.problem::text AS check_problem, p.state AS publication_state, p.url,
-        EXISTS (SELECT FROM delivery e WHERE e.content_id = d.content_id AND e.channel_id = d.channel_id
-          AND e.action = 'publish' AND e.state IN ('scheduled', 'held') AND (e.due_at, e.id) < (d.due_at, d.id)) AS comes_before,
+        (SELECT e.action FROM delivery e WHERE e.content_id = d.content_id AND e.channel_id = d.channel_id
+          AND e.action <> 'update' AND e.state IN ('scheduled', 'held') AND (e.due_at, e.id) < (d.due_at, d.id)
+          ORDER BY e.due_at DESC, e.id DESC LIMIT 1) AS planned_before,
         (SELECT min(e.id) FROM delivery e WHERE e.content_id = d.content_id AND e.channel_id = d.channel_id
           AND e.state IN ('held', 'unconfirmed') AND (e.due_at, e.id) < (d.due_at, d.id)) AS blocked_by,
         before.waiting, before.stuck, before.runs_at, x.conflicts
@@ -150,7 +151,7 @@ public class PlannedRows {
         row.getBoolean("enabled"),
         row.getString("publication_state"),
         row.getString("url"),
-        row.getBoolean("comes_before"),
+        row.getString("planned_before"),
         row.getObject("blocked_by", Long.class),
         row.getInt("waiting"),
         row.getInt("stuck"),
