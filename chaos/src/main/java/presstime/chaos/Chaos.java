@@ -92,7 +92,8 @@ public final class Chaos {
             settings.seed(),
             settings.faults(),
             settings.planted(),
-            List.of())
+            List.of(),
+            settings.full() ? EngineCampaign.Pace.FAST : EngineCampaign.Pace.USUAL)
         .run(enough(settings.length(settings.full() ? ONE_DAY : 0.5), settings.full()));
   }
 

@@ -56,20 +56,25 @@ public record Outcome(String name, Checker checker, Chronicle chronicle, Map<Str
     return text.toString();
   }
 
-  /** Violations with their timelines; the first few tell enough. */
+  /** All violations in a line each, and the first few with their timelines, which tell enough. */
   String indictment() {
     StringBuilder text = new StringBuilder();
     violations().stream()
+        .limit(50)
+        .forEach(violation -> text.append("\n  ").append(line(violation)));
+    violations().stream()
         .limit(5)
         .forEach(violation ->
-            text.append(
-                    "\n  %s: delivery %d: %s%n"
-                        .formatted(violation.kind(), violation.delivery(), violation.what()))
+            text.append("\n\n  ")
+                .append(line(violation))
+                .append('\n')
                 .append(checker.timeline(violation.delivery(), chronicle)));
-    if (violations().size() > 5) {
-      text.append("\n  and %d more%n".formatted(violations().size() - 5));
-    }
     return text.toString();
+  }
+
+  private static String line(Violation violation) {
+    return "%s: delivery %d: %s"
+        .formatted(violation.kind(), violation.delivery(), violation.what());
   }
 
   Map<Fault, Integer> faults() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import presstime.chaos.agent.PlantedBug;
 import presstime.chaos.engine.EngineCampaign;
+import presstime.chaos.engine.EngineCampaign.Pace;
 import presstime.chaos.rig.Chronicle;
 import presstime.chaos.rig.Fault;
 
@@ -44,7 +45,7 @@ class EngineChaosTest {
       java.util.function.Predicate<Chronicle> enough)
       throws Exception {
     long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-    return new EngineCampaign(folder, SEED, EnumSet.allOf(Fault.class), bug, List.of())
+    return new EngineCampaign(folder, SEED, EnumSet.allOf(Fault.class), bug, List.of(), Pace.USUAL)
         .run(chronicle -> enough.test(chronicle) || System.nanoTime() - end >= 0);
   }
 

@@ -4,9 +4,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import presstime.chaos.check.History.AttemptRow;
 import presstime.chaos.check.History.DeliveryRow;
 import presstime.chaos.rig.Chronicle;
@@ -76,40 +79,49 @@ public final class Checker {
         .size();
   }
 
-  /** Everything known of one delivery, in the order of time, with the faults around it. */
+  /**
+   * Everything known of one delivery and of its content's others on that site, in the order of
+   * time, with the faults around it.
+   */
   public String timeline(long delivery, Chronicle chronicle) {
-    StringBuilder text = new StringBuilder();
-    DeliveryRow row =
-        evidence.history().deliveries().stream()
-            .filter(each -> each.id() == delivery)
-            .findFirst()
-            .orElse(null);
+    List<DeliveryRow> all = evidence.history().deliveries();
+    DeliveryRow row = all.stream().filter(each -> each.id() == delivery).findFirst().orElse(null);
     if (row == null) {
       return "";
     }
-    text.append("    ").append(row).append('\n');
     List<Moment> moments = new ArrayList<>();
     Instant last = row.dueAt();
     for (AttemptRow attempt : evidence.attempts().getOrDefault(delivery, List.of())) {
-      moments.add(new Moment(attempt.startedAt().minus(evidence.base()), attempt.toString()));
       last = Objects.requireNonNullElse(attempt.endedAt(), attempt.startedAt());
     }
+    List<DeliveryRow> story = all.stream().filter(each -> sameStory(each, row)).toList();
+    Set<Long> ids = story.stream().map(DeliveryRow::id).collect(Collectors.toSet());
+    evidence.history().attempts().stream()
+        .filter(attempt -> ids.contains(attempt.delivery()))
+        .forEach(attempt -> moments.add(new Moment(machine(attempt.startedAt()), attempt)));
+    evidence.history().changes().stream()
+        .filter(change -> ids.contains(change.delivery()))
+        .forEach(change -> moments.add(new Moment(machine(change.at()), change)));
     evidence.effects().stream()
         .filter(effect -> effect.key().equals(row.key()) || sameStory(effect, row))
-        .forEach(effect -> moments.add(new Moment(effect.at(), effect.toString())));
-    Instant from = row.dueAt().minus(evidence.base()).minus(NEAR);
+        .forEach(effect -> moments.add(new Moment(effect.at(), effect)));
     chronicle
-        .between(from, last.minus(evidence.base()).plus(NEAR))
-        .forEach(entry -> moments.add(new Moment(entry.from(), entry.toString())));
+        .between(machine(row.dueAt()).minus(NEAR), machine(last).plus(NEAR))
+        .forEach(entry -> moments.add(new Moment(entry.from(), entry)));
+    StringBuilder text = new StringBuilder();
+    story.forEach(each -> text.append("    ").append(each).append('\n'));
     moments.stream()
-        .sorted(java.util.Comparator.comparing(Moment::at))
-        .forEach(moment ->
-            text.append("    ")
-                .append(moment.at())
-                .append("  ")
-                .append(moment.what())
-                .append('\n'));
+        .sorted(Comparator.comparing(Moment::at))
+        .forEach(moment -> text.append("    %s  %s%n".formatted(moment.at(), moment.what())));
     return text.toString();
+  }
+
+  private Instant machine(Instant serversTime) {
+    return serversTime.minus(evidence.base());
+  }
+
+  private static boolean sameStory(DeliveryRow one, DeliveryRow other) {
+    return one.content() == other.content() && one.site().equals(other.site());
   }
 
   private static boolean sameStory(Effect effect, DeliveryRow row) {
@@ -120,5 +132,5 @@ public final class Checker {
     return words.replaceFirst(" revision.*", "");
   }
 
-  private record Moment(Instant at, String what) {}
+  private record Moment(Instant at, Object what) {}
 }

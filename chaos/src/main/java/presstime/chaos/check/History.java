@@ -10,7 +10,10 @@ import presstime.chaos.rig.Database;
 
 /** The product's own account of what happened, read and never written. */
 record History(
-    List<DeliveryRow> deliveries, List<AttemptRow> attempts, List<PublicationRow> publications) {
+    List<DeliveryRow> deliveries,
+    List<AttemptRow> attempts,
+    List<PublicationRow> publications,
+    List<ChangeRow> changes) {
 
   /**
    * A delivery.
@@ -58,6 +61,9 @@ record History(
   /** What the product believes to be on a site. */
   record PublicationRow(long content, String site, String state, String post, String words) {}
 
+  /** What somebody, or the engine, decided about a delivery. */
+  record ChangeRow(long delivery, Instant at, String kind, String actor, String data) {}
+
   private static final String WORDS = "coalesce(substring(r.body from '\\[\\[(.+?)\\]\\]'), '')";
   private static final String SITE = "regexp_replace(ch.settings ->> 'domain', '^.*/', '')";
 
@@ -86,6 +92,9 @@ record History(
       """
           .formatted(SITE, WORDS);
 
+  private static final String CHANGES =
+      "SELECT delivery_id, at, kind, actor, coalesce(data::text, '') FROM delivery_change ORDER BY id";
+
   static History read(Database database) throws SQLException {
     return new History(
         database.rows(DELIVERIES, History::delivery),
@@ -96,6 +105,15 @@ record History(
                 new PublicationRow(
                     row.getLong(1),
                     row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5))),
+        database.rows(
+            CHANGES,
+            row ->
+                new ChangeRow(
+                    row.getLong(1),
+                    instant(row, 2),
                     row.getString(3),
                     row.getString(4),
                     row.getString(5))));

@@ -33,7 +33,22 @@ import presstime.migration.Migrations;
 /** Several engines on one database, each killed as soon as it works, while all else goes wrong. */
 public final class EngineCampaign {
 
-  private static final int WORKERS = 4;
+  /**
+   * How fast engines come and go.
+   *
+   * @param workers how many at once; the first always lives long
+   * @param oneLongLifeIn of so many lives of the others one is long enough to lose a lease and to
+   *     come back to what was held
+   */
+  public record Pace(int workers, int oneLongLifeIn) {
+
+    /** Few kills, and much that happens between them. */
+    public static final Pace USUAL = new Pace(4, 12);
+
+    /** As many kills as two cores can start processes again. */
+    public static final Pace FAST = new Pace(8, 60);
+  }
+
   private static final int CHANNELS = 8;
   private static final String TOKEN = "engine-token-7d1f0c";
   private static final Duration LEASE = Duration.ofSeconds(2);
@@ -48,18 +63,21 @@ public final class EngineCampaign {
   private final Set<Fault> faults;
   private final @Nullable PlantedBug planted;
   private final List<String> machine;
+  private final Pace pace;
   private final Chronicle chronicle = new Chronicle();
 
   /**
    * @param faults those that may be done; clocks and disks are left alone here
    * @param machine more options of the workers' Java virtual machines
+   * @param pace how many workers, and how long they live
    */
   public EngineCampaign(
       Path folder,
       long seed,
       Set<Fault> faults,
       @Nullable PlantedBug planted,
-      List<String> machine) {
+      List<String> machine,
+      Pace pace) {
     this.folder = folder;
     this.seed = seed;
     this.faults =
@@ -68,6 +86,7 @@ public final class EngineCampaign {
             .collect(java.util.stream.Collectors.toSet());
     this.planted = planted;
     this.machine = machine;
+    this.pace = pace;
   }
 
   /**
@@ -89,7 +108,7 @@ public final class EngineCampaign {
         Duration quiet = comeToRest(database, workers);
         Checker checker = Checker.judge(database, Seen.at(sink), Duration.ZERO, Duration.ZERO);
         return new Outcome(
-            "engine: " + WORKERS + " processes that run the engine alone",
+            "engine: " + pace.workers() + " processes that run the engine alone",
             checker,
             chronicle,
             Map.of(
@@ -121,9 +140,10 @@ public final class EngineCampaign {
     boolean[] over = new boolean[1];
     List<Thread> slayers = new ArrayList<>();
     for (WorkerProcess worker : workers) {
+      int oneLongLifeIn = slayers.isEmpty() ? 1 : pace.oneLongLifeIn();
       Slayer slayer =
           new Slayer(
-              worker, chronicle, faults, seed + slayers.size(), slayers.isEmpty(), () -> over[0]);
+              worker, chronicle, faults, seed + slayers.size(), oneLongLifeIn, () -> over[0]);
       slayers.add(Thread.ofPlatform().name("chaos-" + worker.name()).start(slayer::run));
     }
     disturber.start();
@@ -163,7 +183,7 @@ public final class EngineCampaign {
     options.addAll(PlantedJar.options(planted, folder));
     String classPath = ClassPath.ofJars(folder.resolve("classes"));
     List<WorkerProcess> workers = new ArrayList<>();
-    for (int i = 1; i <= WORKERS; i++) {
+    for (int i = 1; i <= pace.workers(); i++) {
       Proxy toDatabase = Proxy.to(database.port());
       Proxy toSink = Proxy.to(sink.port());
       Map<String, String> settings = new HashMap<>();

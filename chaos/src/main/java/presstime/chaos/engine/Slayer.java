@@ -27,13 +27,13 @@ final class Slayer {
   private final Chronicle chronicle;
   private final List<Fault> kills;
   private final Random random;
-  private final boolean patient;
+  private final int oneLongLifeIn;
   private final BooleanSupplier over;
 
   /**
    * @param faults those among them that kill are used; with none of them a worker lives on
-   * @param patient most lives are short; with this they are long enough to lose a lease and to come
-   *     back to what was held
+   * @param oneLongLifeIn most lives are short; one in so many is long enough to lose a lease and to
+   *     come back to what was held
    * @param over asked before each life
    */
   Slayer(
@@ -41,13 +41,13 @@ final class Slayer {
       Chronicle chronicle,
       Set<Fault> faults,
       long seed,
-      boolean patient,
+      int oneLongLifeIn,
       BooleanSupplier over) {
     this.worker = worker;
     this.chronicle = chronicle;
     this.kills = new ArrayList<>(faults.stream().filter(Fault::kills).sorted().toList());
     this.random = new Random(seed);
-    this.patient = patient;
+    this.oneLongLifeIn = oneLongLifeIn;
     this.over = over;
   }
 
@@ -72,7 +72,7 @@ final class Slayer {
     }
     Fault fault = kills.get(random.nextInt(kills.size()));
     String point = POINTS.getOrDefault(fault, "none");
-    boolean isLong = patient || random.nextInt(12) == 0;
+    boolean isLong = random.nextInt(oneLongLifeIn) == 0;
     int times = 1 + random.nextInt(isLong ? 800 : 8);
     Duration most =
         Duration.ofMillis(isLong ? 6_000 + random.nextInt(14_000) : random.nextInt(700));
