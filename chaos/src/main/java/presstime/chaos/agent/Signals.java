@@ -11,6 +11,9 @@ public final class Signals {
   /** Ends a process without its being asked. */
   public static final int KILL = 9;
 
+  /** Asks a process to end. */
+  public static final int TERMINATE = 15;
+
   /** Lets a stopped process go on. */
   public static final int CONTINUE = 18;
 

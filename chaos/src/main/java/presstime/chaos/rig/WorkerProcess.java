@@ -82,7 +82,8 @@ public final class WorkerProcess implements Target, AutoCloseable {
     }
     Process running = process;
     if (running != null) {
-      running.destroy();
+      // destroy() would close its input too, and it takes that for the end of the harness.
+      Signals.send(running.pid(), Signals.TERMINATE);
       running.waitFor();
     }
     return Files.exists(learned) ? learned : null;
@@ -127,6 +128,7 @@ public final class WorkerProcess implements Target, AutoCloseable {
             "-Xmx96m",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
             "--enable-native-access=ALL-UNNAMED",
             LOGGING));
     command.addAll(machine);
