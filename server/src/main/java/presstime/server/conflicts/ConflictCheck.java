@@ -87,7 +87,7 @@ class ConflictCheck implements SchedulingCheck {
 
   @Override
   public boolean isBinding(long workspaceId, long channelId) {
-    return rules.read(workspaceId).policy(channelId) != ConflictPolicy.WARN;
+    return rules.policy(workspaceId, channelId) != ConflictPolicy.WARN;
   }
 
   private Verdict tell(Caller caller, List<Finding> added) {

@@ -77,10 +77,21 @@ class RuleBook {
     }
   }
 
+  /** What is done about conflicts on one channel. */
+  ConflictPolicy policy(long workspaceId, long channelId) {
+    Map<Long, ConflictSettings> set = settings.all(workspaceId);
+    return requireNonNull(
+        set.getOrDefault(channelId, ConflictSettings.NONE).over(own(set)).policy());
+  }
+
+  private static ConflictSettings own(Map<Long, ConflictSettings> set) {
+    return set.getOrDefault(0L, ConflictSettings.NONE).over(ConflictSettings.USUAL);
+  }
+
   /** Reads it. */
   Book read(long workspaceId) {
     Map<Long, ConflictSettings> set = settings.all(workspaceId);
-    ConflictSettings own = set.getOrDefault(0L, ConflictSettings.NONE).over(ConflictSettings.USUAL);
+    ConflictSettings own = own(set);
     Map<Long, ChannelSummary> present = new HashMap<>();
     Map<Long, ConflictSettings> effective = new HashMap<>();
     for (ChannelSummary channel : channels.list(workspaceId)) {

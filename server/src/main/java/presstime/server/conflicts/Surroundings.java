@@ -52,9 +52,20 @@ class Surroundings {
 
   /**
    * The same around one delivery, to hear what it adds: texts of others are not held against each
-   * other, which on a channel full of the like would be most of the work.
+   * other, which on a channel full of the like would be most of the work. It counts as still to
+   * come, at its time, also when it has left meanwhile.
    */
   Situation near(Book book, long channel, Instant at, long delivery) {
+    Situation now = nearAsItStands(book, channel, at, delivery);
+    return new Situation(
+        now.placed().stream().map(one -> one.id() == delivery ? one.stillToCome(at) : one).toList(),
+        now.predecessors(),
+        now.channels(),
+        now.alike(),
+        now.precedences());
+  }
+
+  private Situation nearAsItStands(Book book, long channel, Instant at, long delivery) {
     return around(
         book,
         List.of(channel),

@@ -3,20 +3,25 @@ package presstime.server.delivery;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import presstime.database.tables.records.DeliveryRecord;
 import presstime.platform.Action;
 import presstime.server.channels.ChannelSummary;
 import presstime.server.content.ContentSummary;
 import presstime.server.content.Contents;
 import presstime.server.delivery.DeliveryFaults.NotApproved;
+import presstime.server.delivery.SchedulingCheck.Verdict;
 import presstime.server.delivery.store.DeliveryRows;
 import presstime.server.identity.Caller;
 import presstime.server.kernel.NotFound;
@@ -29,6 +34,8 @@ import presstime.server.scheduling.ScheduleTime;
 @Component
 public class Acting {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Acting.class);
+
   private final Contents contents;
   private final Destinations destinations;
   private final DeliveryRows rows;
@@ -38,6 +45,7 @@ public class Acting {
   private final SchedulingChecks checks;
   private final Withdrawals withdrawals;
   private final ApplicationEventPublisher events;
+  private final TransactionOperations transaction;
   private final InstantSource clock;
 
   Acting(
@@ -50,6 +58,7 @@ public class Acting {
       SchedulingChecks checks,
       Withdrawals withdrawals,
       ApplicationEventPublisher events,
+      TransactionOperations transaction,
       InstantSource clock) {
     this.contents = contents;
     this.destinations = destinations;
@@ -60,15 +69,18 @@ public class Acting {
     this.checks = checks;
     this.withdrawals = withdrawals;
     this.events = events;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
   /**
    * What was done, and what became of what waited.
    *
-   * @param deliveries one per channel, due now
+   * @param scheduled one delivery per channel, due now
+   * @param unchecked what nobody has looked at yet, because no check could keep it from leaving
    */
-  public record Acted(Scheduled scheduled, List<Settled> settled) {}
+  public record Acted(
+      Scheduled scheduled, List<Settled> settled, Map<Delivery, ScheduleTime> unchecked) {}
 
   /**
    * What would become of what waits; nothing is changed.
@@ -89,7 +101,8 @@ public class Acting {
   }
 
   /**
-   * Publishes or unpublishes a content at once.
+   * Publishes or unpublishes a content at once. Where a check would only tell, what is urgent does
+   * not wait for it: {@link #tell} asks it once this is committed.
    *
    * @param named channels; empty for the content's own
    * @param choices for what waits, where they differ from the rule
@@ -114,18 +127,42 @@ public class Acting {
     List<Settlement> pending = new ArrayList<>();
     List<Scheduled> done = new ArrayList<>();
     List<Settled> settled = new ArrayList<>();
+    Map<Delivery, ScheduleTime> unchecked = new LinkedHashMap<>();
     for (ChannelSummary channel : channels) {
       List<Settlement> here =
           settlements.rule(rows.lockOpen(contentId, channel.id(), null), action, now, chosen);
       pending.addAll(here);
-      done.add(act(caller, content, channel, action, here, now, settled));
+      done.add(act(caller, content, channel, action, here, now, settled, unchecked));
     }
     settlements.refuseStrangers(choices, pending);
     Scheduled scheduled = Scheduled.of(done);
     if (action == Action.UNPUBLISH) {
       scheduled = withdrawals.choose(caller, scheduled, withdrawTo);
     }
-    return new Acted(scheduled, settled);
+    return new Acted(scheduled, settled, unchecked);
+  }
+
+  /**
+   * What the checks say of what was not looked at before. Call it after the transaction of {@link
+   * #act}. What is done is done: where they cannot be asked, their own look finds it later.
+   */
+  public Acted tell(Caller caller, Acted acted) {
+    if (acted.unchecked().isEmpty()) {
+      return acted;
+    }
+    List<Scheduled> told = new ArrayList<>(List.of(acted.scheduled()));
+    try {
+      transaction.executeWithoutResult(status -> {
+        for (Map.Entry<Delivery, ScheduleTime> one : acted.unchecked().entrySet()) {
+          Verdict verdict = checks.check(caller, one.getKey(), one.getValue());
+          told.add(new Scheduled(List.of(), verdict.notes(), verdict.conflicts()));
+        }
+      });
+    } catch (RuntimeException e) {
+      LOG.warn("what was done at once could not be checked; the next look finds it", e);
+      return acted;
+    }
+    return new Acted(Scheduled.of(told), acted.settled(), Map.of());
   }
 
   private Scheduled act(
@@ -135,7 +172,8 @@ public class Acting {
       Action action,
       List<Settlement> pending,
       Instant now,
-      List<Settled> settled) {
+      List<Settled> settled,
+      Map<Delivery, ScheduleTime> unchecked) {
     ScheduleTime at = ScheduleTime.now(now, channel.timeZone());
     settlements.prepare(caller, pending, action);
     Delivery done =
@@ -159,7 +197,11 @@ public class Acting {
               now));
     }
     settled.addAll(here);
-    SchedulingCheck.Verdict verdict = checks.check(caller, done, at);
+    if (!checks.isBinding(caller.workspaceId(), channel.id())) {
+      unchecked.put(done, at);
+      return Scheduled.one(done, at.notes(), SchedulingCheck.FINE);
+    }
+    Verdict verdict = checks.check(caller, done, at);
     ScheduleTime instead = verdict.instead();
     return Scheduled.one(
         instead == null

@@ -161,9 +161,10 @@ public class Deliveries {
    * Sends an approved content out at once; what was scheduled for it goes now instead, and
    * everything else that waits is settled by the rule.
    */
-  @Transactional
   public Scheduled publishNow(Caller caller, long contentId, List<Long> named) {
-    return acting.act(caller, contentId, named, Action.PUBLISH, List.of(), null).scheduled();
+    return acting
+        .tell(caller, acting.act(caller, contentId, named, Action.PUBLISH, List.of(), null))
+        .scheduled();
   }
 
   private Delivery place(

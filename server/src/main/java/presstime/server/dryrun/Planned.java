@@ -13,8 +13,8 @@ import presstime.platform.Problem;
  * @param approvedNumber number of the approved revision; null when none is
  * @param currentNumber number of the newest one
  * @param publicationState what is on the channel: {@code live}, {@code withdrawn}; null for nothing
- * @param plannedBefore what the last delivery of it on the channel before this one is to do, updates
- *     aside; null for nothing
+ * @param plannedBefore what the last delivery of it on the channel before this one is to do,
+ *     updates aside; null for nothing
  * @param blockedBy an earlier delivery of it on the channel that waits for a person; null for none
  * @param predecessorsWaiting how many contents must be live before and are not
  * @param predecessorsStuck of these, how many nothing is scheduled for

@@ -34,6 +34,11 @@ public record Placed(
     return new Placed(id, contentId, revisionId, channelId, time, open, tags);
   }
 
+  /** The same as it was before it left. */
+  public Placed stillToCome(Instant time) {
+    return new Placed(id, contentId, revisionId, channelId, time, true, tags);
+  }
+
   /** The same on another channel. */
   public Placed on(long channel) {
     return new Placed(id, contentId, revisionId, channel, dueAt, open, tags);

@@ -162,19 +162,7 @@ class ActingController {
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody(required = false) @Nullable PublishRequest request) {
     PublishRequest wanted = request == null ? new PublishRequest(null, null) : request;
-    return Acted.of(
-        unchanged.content(
-            caller,
-            id,
-            Version.ifSent(ifMatch),
-            () ->
-                acting.act(
-                    caller,
-                    id,
-                    orNone(wanted.channels()),
-                    Action.PUBLISH,
-                    choices(wanted.pending()),
-                    null)));
+    return act(caller, id, ifMatch, wanted.channels(), Action.PUBLISH, wanted.pending(), null);
   }
 
   @PostMapping("/unpublish")
@@ -187,19 +175,25 @@ class ActingController {
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody(required = false) @Nullable UnpublishRequest request) {
     UnpublishRequest wanted = request == null ? new UnpublishRequest(null, null, null) : request;
-    return Acted.of(
+    return act(
+        caller, id, ifMatch, wanted.channels(), Action.UNPUBLISH, wanted.pending(), wanted.to());
+  }
+
+  private Acted act(
+      Caller caller,
+      long id,
+      @Nullable String ifMatch,
+      @Nullable List<Long> channels,
+      Action action,
+      @Nullable List<PendingRequest> pending,
+      @Nullable String to) {
+    Acting.Acted acted =
         unchanged.content(
             caller,
             id,
             Version.ifSent(ifMatch),
-            () ->
-                acting.act(
-                    caller,
-                    id,
-                    orNone(wanted.channels()),
-                    Action.UNPUBLISH,
-                    choices(wanted.pending()),
-                    wanted.to())));
+            () -> acting.act(caller, id, orNone(channels), action, choices(pending), to));
+    return Acted.of(acting.tell(caller, acted));
   }
 
   private List<Choice> choices(@Nullable List<PendingRequest> pending) {
