@@ -14,7 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Post {
 
-  private static final Pattern KEY = Pattern.compile("presstime:([0-9a-f-]{36})");
+  /** As the product marks what it makes. */
+  static final Pattern KEY = Pattern.compile("presstime:([0-9a-f-]{36})");
+
   private static final Pattern WORDS = Pattern.compile("\\[\\[(.+?)]]");
 
   final long id;

@@ -2,12 +2,16 @@ package presstime.chaos.sink;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,6 +32,10 @@ final class Site {
   private final InstantSource clock;
   private final List<Effect> effects;
   private final Map<Long, Post> posts = new TreeMap<>();
+
+  /** Posts by the key their text carries: whoever searches for one does not wait for all others. */
+  private final Map<String, List<Post>> byKey = new HashMap<>();
+
   private final Map<String, Long> terms = new LinkedHashMap<>();
   private long lastId;
 
@@ -66,13 +74,23 @@ final class Site {
     Set<String> states = Set.of(query.getOrDefault("status", "publish").split(","));
     Set<String> slugs = Set.of(query.getOrDefault("slug", "").split(","));
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    posts.values().stream()
+    String search = query.getOrDefault("search", "");
+    candidates(search).stream()
         .filter(post -> states.contains(post.text("status")))
         .filter(post -> !query.containsKey("slug") || slugs.contains(post.text("slug")))
-        .filter(post -> post.contains(query.getOrDefault("search", "")))
+        .filter(post -> post.contains(search))
         .limit(Long.parseLong(query.getOrDefault("per_page", "10")))
         .forEach(post -> list.add(json(post)));
     return Answer.json(200, list);
+  }
+
+  private Collection<Post> candidates(String search) {
+    Matcher key = Post.KEY.matcher(search);
+    return key.find()
+        ? byKey.getOrDefault(key.group(1), List.of()).stream()
+            .sorted(Comparator.comparingLong(post -> post.id))
+            .toList()
+        : posts.values();
   }
 
   private Answer item(Request request, long id) {
@@ -91,7 +109,9 @@ final class Site {
   private JsonNode changed(Post post, JsonNode fields) {
     boolean was = post.isPublic();
     String words = post.text("content");
+    byKey.getOrDefault(post.key(), new ArrayList<>()).remove(post);
     post.update(fields);
+    byKey.computeIfAbsent(post.key(), key -> new ArrayList<>()).add(post);
     if (!post.text("slug").isEmpty()) {
       post.set("slug", JsonNodeFactory.instance.stringNode(freeSlug(post)));
     }
@@ -110,6 +130,7 @@ final class Site {
     }
     if (force) {
       posts.remove(post.id);
+      byKey.getOrDefault(post.key(), new ArrayList<>()).remove(post);
     } else {
       post.set("status", JsonNodeFactory.instance.stringNode("trash"));
     }
