@@ -40,6 +40,7 @@ const READ_AGAIN: Record<string, readonly (readonly string[])[]> = {
   content: [contents.all, deliveries.all, waiting.all, ['freshness']],
   delivery: [deliveries.all, contents.all, monitor.all, ['freshness'], ['history']],
   release: [deliveries.all],
+  bundle: [deliveries.all],
   milestone: [deliveries.all],
   batch: [deliveries.all, contents.all, ['batches'], monitor.all],
   channel: [channels.all, monitor.all, ['conflict-settings']],

@@ -63,6 +63,7 @@ import presstime.cli.schedule.Reschedule;
 import presstime.cli.schedule.Resolve;
 import presstime.cli.schedule.Retry;
 import presstime.cli.schedule.Schedule;
+import presstime.cli.schedule.Unplanned;
 import presstime.cli.schedule.Unpublish;
 import presstime.cli.schedule.Unschedule;
 import presstime.cli.schedule.Upcoming;
@@ -116,6 +117,7 @@ import presstime.cli.session.Session;
       Series.class,
       When.class,
       Upcoming.class,
+      Unplanned.class,
       PastDue.class,
       Deliveries.class,
       Delivery.class,

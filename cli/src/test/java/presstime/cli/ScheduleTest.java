@@ -120,6 +120,8 @@ class ScheduleTest {
     assertThat(shell.run("deliveries", "--state", "held", "--channel", "blog", "--limit", "2"))
         .isZero();
     assertThat(shell.out()).contains("no deliveries");
+    server.on("GET /deliveries?type=note&limit=50", 200, "{\"items\":[],\"nextCursor\":null}");
+    assertThat(shell.run("deliveries", "--type", "note")).isZero();
     server
         .on("GET /deliveries/past-due", 200, "{\"items\":[]}")
         .on("GET /deliveries/upcoming", 200, "{\"items\":[]}");
@@ -127,6 +129,22 @@ class ScheduleTest {
     assertThat(Documents.read(shell.out()).path("items")).isEmpty();
     assertThat(shell.run("upcoming")).isZero();
     assertThat(shell.out()).contains("Nothing is planned");
+  }
+
+  @Test
+  void whatHasNoTimeIsListed() {
+    server.on(
+        "GET /unplanned?q=old&type=note&limit=50",
+        200,
+        """
+        {"items": [{"id": 7, "title": "Old bridge", "type": "note", "channels": [5],
+          "updatedAt": "2026-01-20T08:00:00Z"}], "nextCursor": "more"}
+        """);
+    assertThat(shell.run("unplanned", "--search", "old", "--type", "note")).isZero();
+    assertThat(shell.out()).contains("7", "note", "Old bridge", "--cursor more");
+    server.on("GET /unplanned?limit=50", 200, "{\"items\": [], \"nextCursor\": null}");
+    assertThat(shell.run("unplanned")).isZero();
+    assertThat(shell.out()).contains("Everything that is approved has a time.");
   }
 
   @Test

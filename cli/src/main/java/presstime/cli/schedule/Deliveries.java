@@ -34,6 +34,12 @@ public final class Deliveries implements Callable<Integer> {
       description = "Of one channel only, by number or name.")
   private @Nullable String channel;
 
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      description = "Of contents of one type only, by its key.")
+  private @Nullable String type;
+
   @Option(names = "--from", paramLabel = "TIME", description = "Due then or later; RFC 3339.")
   private @Nullable String from;
 
@@ -63,6 +69,7 @@ public final class Deliveries implements Callable<Integer> {
                     Optional.ofNullable(channel)
                         .map(name -> String.valueOf(new ChannelIds(api).id(name)))
                         .orElse(null))
+                .with("type", type)
                 .with("from", from)
                 .with("to", to)
                 .with("limit", String.valueOf(limit))
