@@ -16,6 +16,7 @@ import presstime.platform.Problem;
  * @param plannedBefore what the last delivery of it on the channel before this one is to do,
  *     updates aside; null for nothing
  * @param blockedBy an earlier delivery of it on the channel that waits for a person; null for none
+ * @param undivided the release it goes with, all or nothing, that is not decided yet; null for none
  * @param predecessorsWaiting how many contents must be live before and are not
  * @param predecessorsStuck of these, how many nothing is scheduled for
  * @param predecessorsAt when the last of the others is to go out
@@ -49,6 +50,7 @@ public record Planned(
     @Nullable String publicationUrl,
     @Nullable String plannedBefore,
     @Nullable Long blockedBy,
+    @Nullable Undivided undivided,
     int predecessorsWaiting,
     int predecessorsStuck,
     @Nullable Instant predecessorsAt,
@@ -60,6 +62,9 @@ public record Planned(
     connection = List.copyOf(connection);
     conflicts = List.copyOf(conflicts);
   }
+
+  /** A release that goes all or nothing. */
+  public record Undivided(long id, String name) {}
 
   /** What the conflict check has found about its time. */
   public record Conflict(long id, String kind, String severity, String detail) {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import presstime.platform.Action;
@@ -23,6 +24,7 @@ import presstime.server.channels.OpenChannel;
 import presstime.server.content.Contents;
 import presstime.server.content.Contents.Outgoing;
 import presstime.server.delivery.Links;
+import presstime.server.dryrun.store.PlannedRows;
 import presstime.server.kernel.Fault;
 
 /** Takes deliveries as far as they can be taken without sending anything. */
@@ -32,12 +34,15 @@ class Rehearsal {
   private final Contents contents;
   private final Channels channels;
   private final Links links;
+  private final PlannedRows rows;
   private final InstantSource clock;
 
-  Rehearsal(Contents contents, Channels channels, Links links, InstantSource clock) {
+  Rehearsal(
+      Contents contents, Channels channels, Links links, PlannedRows rows, InstantSource clock) {
     this.contents = contents;
     this.channels = channels;
     this.links = links;
+    this.rows = rows;
     this.clock = clock;
   }
 
@@ -51,7 +56,17 @@ class Rehearsal {
   /** A channel's platform, or why it cannot be used. */
   private record Opened(@Nullable Platform platform, @Nullable Trouble unusable) {}
 
+  /** In the order given, with what those keep back that go together with one. */
   List<Result> of(List<Planned> planned) {
+    Set<Long> given = planned.stream().map(Planned::id).collect(Collectors.toSet());
+    List<Planned> all = new ArrayList<>(planned);
+    rows.membersOf(Companions.releases(planned)).stream()
+        .filter(member -> !given.contains(member.id()))
+        .forEach(all::add);
+    return Companions.together(alone(all)).subList(0, planned.size());
+  }
+
+  private List<Result> alone(List<Planned> planned) {
     Map<Long, Opened> opened = new HashMap<>();
     Set<Outgoing> outgoing = new HashSet<>();
     for (Planned one : planned) {

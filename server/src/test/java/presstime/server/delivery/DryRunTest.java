@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,38 @@ class DryRunTest extends Behaviour {
           .as("delivery %d of %d and %d", id, first, second)
           .isEqualTo(id == second ? List.of("delivery.nothing_published") : List.of());
     }
+  }
+
+  @Test
+  void whatGoesAllOrNothingIsKeptByWhatKeepsOneOfThem() {
+    long fine = id(one(schedule(desk.anApprovedArticle("Fine"), NINE)));
+    long draft = id(one(schedule(desk.aDraft("Not approved"), NINE)));
+    long alone = id(one(schedule(desk.anApprovedArticle("Alone"), NINE)));
+    Map<String, Object> release = new HashMap<>();
+    release.put("name", "Launch");
+    release.put("at", NINE.toString());
+    release.put("mode", "all-or-nothing");
+    release.put("onFailure", "leave");
+    release.put("deliveries", List.of(fine, draft));
+    Desk.ok(api.post("/api/v1/releases", release));
+    assertThat(errors(fine)).containsExactly("delivery.release_refused");
+    assertThat(errors(draft)).containsExactly("delivery.not_approved");
+    assertThat(errors(alone)).isEmpty();
+    JsonNode onlyOne = dryRun("days=7&limit=1").path("items").get(0);
+    assertThat(onlyOne.path("deliveryId").asLong()).isEqualTo(fine);
+    assertThat(codes(onlyOne, "error"))
+        .as("also where the other is on another page")
+        .containsExactly("delivery.release_refused");
+    run(NINE);
+    assertThat(delivery(fine).at("/problem/code").asString()).isEqualTo("delivery.release_refused");
+    assertThat(state(alone)).isEqualTo("published");
+  }
+
+  private List<String> errors(long delivery) {
+    return items().stream()
+        .filter(item -> item.path("deliveryId").asLong() == delivery)
+        .flatMap(item -> codes(item, "error").stream())
+        .toList();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import presstime.platform.ConnectionReport;
 import presstime.platform.Problem;
 import presstime.server.dryrun.Planned;
+import presstime.server.dryrun.Planned.Undivided;
 import presstime.server.kernel.Cursor;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,11 +37,14 @@ public class PlannedRows {
           ORDER BY e.due_at DESC, e.id DESC LIMIT 1) AS planned_before,
         (SELECT min(e.id) FROM delivery e WHERE e.content_id = d.content_id AND e.channel_id = d.channel_id
           AND e.state IN ('held', 'unconfirmed') AND (e.due_at, e.id) < (d.due_at, d.id)) AS blocked_by,
-        before.waiting, before.stuck, before.runs_at, x.conflicts
+        before.waiting, before.stuck, before.runs_at, x.conflicts,
+        g.id AS release_id, g.name AS release_name
       FROM delivery d JOIN revision r ON r.id = d.revision_id JOIN content c ON c.id = d.content_id
       JOIN revision u ON u.id = c.current_revision_id LEFT JOIN revision a ON a.id = c.approved_revision_id
       JOIN channel ch ON ch.id = d.channel_id LEFT JOIN channel_check k ON k.channel_id = ch.id
       LEFT JOIN publication p ON p.content_id = d.content_id AND p.channel_id = d.channel_id
+      LEFT JOIN release_group g ON g.id = d.release_id AND g.mode = 'all-or-nothing'
+        AND g.opened_at IS NULL AND g.cancelled_at IS NULL
       CROSS JOIN LATERAL (
         SELECT count(*) AS waiting, count(*) FILTER (WHERE n.runs_at IS NULL) AS stuck, max(n.runs_at) AS runs_at
         FROM (
@@ -112,6 +117,19 @@ public class PlannedRows {
         .single();
   }
 
+  /** What waits of these releases, in due order. */
+  public List<Planned> membersOf(Collection<Long> releases) {
+    return releases.isEmpty()
+        ? List.of()
+        : read(
+            database
+                .sql(
+                    "SELECT id FROM delivery WHERE release_id = ANY (:releases) AND state IN ('scheduled', 'held')")
+                .param("releases", releases.toArray(new Long[0]))
+                .query(Long.class)
+                .list());
+  }
+
   /** Of these numbers, in due order. */
   public List<Planned> read(List<Long> ids) {
     if (ids.isEmpty()) {
@@ -153,6 +171,7 @@ public class PlannedRows {
         row.getString("url"),
         row.getString("planned_before"),
         row.getObject("blocked_by", Long.class),
+        undivided(row),
         row.getInt("waiting"),
         row.getInt("stuck"),
         instant(row, "runs_at"),
@@ -183,5 +202,10 @@ public class PlannedRows {
 
   static OffsetDateTime utc(Instant at) {
     return at.atOffset(ZoneOffset.UTC);
+  }
+
+  private static @Nullable Undivided undivided(ResultSet row) throws SQLException {
+    Long id = row.getObject("release_id", Long.class);
+    return id == null ? null : new Undivided(id, row.getString("release_name"));
   }
 }
