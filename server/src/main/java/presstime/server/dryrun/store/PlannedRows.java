@@ -126,7 +126,7 @@ public class PlannedRows {
                 .sql(
                     "SELECT id FROM delivery WHERE release_id = ANY (:releases) AND state IN ('scheduled', 'held')")
                 .param("releases", releases.toArray(new Long[0]))
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list());
   }
 
