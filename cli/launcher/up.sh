@@ -78,7 +78,7 @@ aot() {
     sleep 15 # the real server starts first
     scratch=$(mktemp -d) || exit 0
     # shellcheck disable=SC2086 # options are words; the cache is good only for the ones it was made with
-    nice -n 19 "$jdk/bin/java" $server_jvm "-XX:AOTCacheOutput=$cache.new" -Dspring.context.exit=onRefresh \
+    nice -n 19 "$jdk/bin/java" $server_jvm "-XX:AOTCacheOutput=$cache.new" -Dpresstime.training=true \
       --enable-native-access=ALL-UNNAMED ${quiet:+"$quiet"} "-Dpresstime.home=$scratch/home" -cp "$classpath" "$main_class" \
       --server.port=0 >"$cache.log" 2>&1 || true
     [ ! -s "$cache.new" ] || mv "$cache.new" "$cache.aot"
