@@ -80,7 +80,7 @@ aot() {
     # shellcheck disable=SC2086 # options are words; the cache is good only for the ones it was made with
     nice -n 19 "$jdk/bin/java" $server_jvm "-XX:AOTCacheOutput=$cache.new" -Dpresstime.training=true \
       --enable-native-access=ALL-UNNAMED ${quiet:+"$quiet"} "-Dpresstime.home=$scratch/home" -cp "$classpath" "$main_class" \
-      --server.port=0 >"$cache.log" 2>&1 || true
+      --server.port=0 --server.address=127.0.0.1 >"$cache.log" 2>&1 || true
     [ ! -s "$cache.new" ] || mv "$cache.new" "$cache.aot"
     rm -rf "$scratch"
   ) </dev/null >/dev/null 2>&1 &

@@ -29,7 +29,7 @@ class TrainingRunTest {
     try (ServerProcess server =
         new ServerProcess(
             folder.resolve("home"),
-            Map.of("presstime.training", "true"),
+            Map.of("presstime.training", "true", "server.address", "127.0.0.1"),
             new Program(program.classPath(), machine))) {
       server.start();
       assertThat(server.endsWithin(LONGEST)).as(server.output()).isTrue();
