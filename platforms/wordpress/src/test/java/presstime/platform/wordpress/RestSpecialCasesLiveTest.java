@@ -189,6 +189,44 @@ class RestSpecialCasesLiveTest {
   }
 
   @Test
+  void whatARivalPublishedMeanwhileStaysPublic() {
+    Path undone = site.peer.site().resolve("undone");
+    site.peer.muPlugin(
+        "case",
+        "add_action('rest_after_insert_post', function ($p, $q, $creating) {"
+            + " if ($creating) wp_set_object_terms($p->ID, array(), 'post_tag'); }, 10, 3);"
+            + "add_filter('rest_pre_dispatch', function ($r, $s, $q) {"
+            + " if ($q->get_method() === 'POST' && isset($q['title'])"
+            + " && preg_match('#/posts/([0-9]+)$#', $q->get_route(), $m))"
+            + " wp_publish_post((int) $m[1]); return $r; }, 10, 3);"
+            + "add_action('transition_post_status', function ($new, $old) {"
+            + " if ($old === 'publish' && $new !== 'publish') touch(ABSPATH . 'undone'); }, 10, 2);");
+    Outcome outcome =
+        wordpress.deliver(
+            LiveSite.publish(
+                LiveSite.article("Raced", "<p>x</p>", List.of(), null, List.of(), List.of("lost"))),
+            site.rest());
+    RestDoorLiveTest.published(outcome);
+    assertThat(site.onlyPost().path("status").asString()).isEqualTo("publish");
+    assertThat(undone).doesNotExist();
+  }
+
+  @Test
+  void aPostThatARivalPutBackIsPublishedAgain() throws IOException {
+    Path putBack = site.peer.site().resolve("put-back");
+    site.peer.muPlugin(
+        "case",
+        "add_action('rest_after_insert_post', function ($p) {"
+            + " if ($p->post_status === 'publish' && !file_exists(ABSPATH . 'put-back')) {"
+            + " touch(ABSPATH . 'put-back');"
+            + " wp_update_post(array('ID' => $p->ID, 'post_status' => 'draft')); } });");
+    Outcome outcome = wordpress.deliver(LiveSite.publish(LiveSite.article("Back")), site.rest());
+    assertThat(Files.deleteIfExists(putBack)).isTrue();
+    RestDoorLiveTest.published(outcome);
+    assertThat(site.onlyPost().path("status").asString()).isEqualTo("publish");
+  }
+
+  @Test
   void whatASiteDropsIsNoted() {
     site.peer.muPlugin(
         "case",
