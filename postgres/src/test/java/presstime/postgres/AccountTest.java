@@ -65,7 +65,7 @@ class AccountTest {
     Path home = folder.resolve("new");
     List<String> strict = List.of("sh", "-c", "umask 077; exec \"$@\"", "strict");
     try (Child child = Child.start(strict, Child.classPath(), home, "exit")) {
-      Os.awaitGone(child.ready(), Duration.ofSeconds(5));
+      Os.awaitGone(child.ready(), Duration.ofSeconds(30));
     }
     assertThat(Files.getAttribute(Homes.data(home), "unix:uid")).isEqualTo(Nobody.UID);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
@@ -95,7 +95,7 @@ class AccountTest {
       assertThat(Os.uid(child.process.pid())).isEqualTo(Nobody.UID);
       assertThat(Os.uid(postmaster)).isEqualTo(Nobody.UID);
       child.kill();
-      Os.awaitGone(postmaster, Duration.ofSeconds(5));
+      Os.awaitGone(postmaster, Duration.ofSeconds(30));
     }
     // Its files are its own; root takes them over with that account.
     try (PostgresServer server = PostgresServer.start(PostgresSettings.at(home))) {

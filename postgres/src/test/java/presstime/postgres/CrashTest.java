@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CrashTest {
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   @TempDir static Path shared;
   private static Path home;
@@ -100,7 +100,7 @@ class CrashTest {
         Os.signal("STOP", backend);
         Os.signal("KILL", first);
         await()
-            .atMost(Duration.ofSeconds(20))
+            .atMost(Duration.ofSeconds(60))
             .until(() -> server.pid() != first && server.isAlive());
         assertThat(Os.alive(backend)).isFalse();
       }

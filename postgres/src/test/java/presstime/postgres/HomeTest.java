@@ -103,6 +103,7 @@ class HomeTest {
     Path home = folder.resolve("new");
     try (Child child = Child.start(home, "hold")) {
       await()
+          .atMost(Duration.ofSeconds(60))
           .pollInterval(Duration.ofMillis(5))
           .until(() -> !Homes.list(home.resolve("server"), "binaries-").isEmpty());
       child.kill();
@@ -131,6 +132,7 @@ class HomeTest {
     Path server = home.resolve("server");
     try (Child child = Child.start(home, "hold")) {
       await()
+          .atMost(Duration.ofSeconds(60))
           .pollInterval(Duration.ofMillis(5))
           .until(() ->
               Homes.list(server, "initdb-").stream()

@@ -43,7 +43,7 @@ class LeftoversTest {
     Process parent = new ProcessBuilder("sh", "-c", "sleep 0.3 & echo $!; exec sleep 60").start();
     try {
       long zombie = Long.parseLong(parent.inputReader().readLine());
-      Os.awaitGone(zombie, Duration.ofSeconds(5));
+      Os.awaitGone(zombie, Duration.ofSeconds(30));
       assertThat(Os.status(zombie, "State")).startsWith("Z");
       startsOver(zombie);
     } finally {

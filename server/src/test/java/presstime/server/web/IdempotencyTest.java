@@ -22,7 +22,7 @@ import presstime.server.identity.TestMember;
 
 @ServerTest
 @Import(Probe.class)
-@org.junit.jupiter.api.Timeout(60)
+@org.junit.jupiter.api.Timeout(180)
 class IdempotencyTest {
 
   @LocalServerPort int port;
@@ -73,13 +73,13 @@ class IdempotencyTest {
     Api keyed = api.with("Idempotency-Key", "both");
     CompletableFuture<Answer> first =
         CompletableFuture.supplyAsync(() -> keyed.post("/api/v1/probe/slow", "{}"));
-    assertThat(probe.started.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(probe.started.await(60, TimeUnit.SECONDS)).isTrue();
     Answer second = keyed.post("/api/v1/probe/slow", "{}");
     assertThat(second.status()).isEqualTo(409);
     assertThat(second.problem()).isEqualTo("idempotency-in-progress");
     assertThat(second.header("Retry-After")).isEqualTo("1");
     probe.mayEnd.countDown();
-    assertThat(first.get(20, TimeUnit.SECONDS).status()).isEqualTo(200);
+    assertThat(first.get(60, TimeUnit.SECONDS).status()).isEqualTo(200);
     Answer third = keyed.post("/api/v1/probe/slow", "{}");
     assertThat(third.body()).isEqualTo(first.get().body());
     assertThat(probe.carriedOut).hasValue(1);

@@ -31,7 +31,7 @@ import presstime.platform.Http.Failure.Kind;
 import presstime.platform.Http.Request;
 import presstime.platform.Http.Response;
 
-@Timeout(20)
+@Timeout(60)
 class GuardedHttpTest {
 
   private static final AddressPolicy LOOPBACK = AddressPolicy.allowing("127.0.0.1");
@@ -226,7 +226,7 @@ class GuardedHttpTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(30)
   void silenceEndsAnExchangeLongBeforeItsWholeTime() throws Exception {
     HttpLimits patient =
         new HttpLimits(

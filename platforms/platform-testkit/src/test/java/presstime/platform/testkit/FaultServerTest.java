@@ -24,7 +24,7 @@ import presstime.platform.http.AddressPolicy;
 import presstime.platform.http.GuardedHttp;
 import presstime.platform.http.HttpLimits;
 
-@Timeout(20)
+@Timeout(60)
 class FaultServerTest {
 
   private static final Match POST = Match.post("/things");

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import presstime.platform.Action;
 
-@Timeout(20)
+@Timeout(60)
 class DeparturesTest {
 
   private static final Instant NINE = Instant.parse("2026-01-20T09:00:00Z");
-  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   private final AtomicReference<Instant> now = new AtomicReference<>(NINE);
   private final Departures departures = new Departures(now::get);

@@ -295,7 +295,7 @@ class EngineTest {
             .toList();
     ledger.start();
     assertThat(conclusions.get(0).join()).isTrue();
-    assertThat(conclusions.get(1)).failsWithin(Duration.ofSeconds(10));
+    assertThat(conclusions.get(1)).failsWithin(Duration.ofSeconds(60));
     assertThat(conclusions.get(2).join()).isTrue();
     ledger.stop();
     assertThat(desk.state(ids.get(1))).isEqualTo("scheduled");

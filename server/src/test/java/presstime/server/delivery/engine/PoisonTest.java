@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PoisonTest {
 
   private static final Instant NINE = Instant.parse("2026-01-20T09:00:00.123456Z");
-  private static final Duration SOON = Duration.ofSeconds(15);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   private final SettableClock clock = new SettableClock(NINE);
   private final FakePlatform platform = new FakePlatform();

@@ -18,6 +18,9 @@ import presstime.platform.Outcome;
 /** Engines that run by themselves, several on one real database. */
 class RunningEnginesTest {
 
+  /** Well below the minute that {@code aNoticeWakesAnIdleEngine} would wait for a sweep. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final InstantSource CLOCK =
       presstime.server.kernel.Time.microseconds(InstantSource.system());
 
@@ -51,7 +54,7 @@ class RunningEnginesTest {
       start(EngineSettings.of(server), soon);
     }
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(PATIENCE.multipliedBy(2))
         .until(() ->
             desk.value("SELECT count(*) FROM delivery WHERE state = 'published'").equals("1500"));
     assertThat(platform.arrived).hasSize(1_500);
@@ -76,18 +79,18 @@ class RunningEnginesTest {
     start(patient, Retries.USUAL);
     long before = desk.schedule(CLOCK.instant());
     notice();
-    await().atMost(Duration.ofSeconds(5)).until(() -> desk.state(before).equals("published"));
+    await().atMost(PATIENCE).until(() -> desk.state(before).equals("published"));
     Instant now = CLOCK.instant();
     long delivery = desk.schedule(now);
     notice();
-    await().atMost(Duration.ofSeconds(5)).until(() -> desk.state(delivery).equals("published"));
+    await().atMost(PATIENCE).until(() -> desk.state(delivery).equals("published"));
   }
 
   @Test
   void anUnannouncedRowIsFoundByTheSweep() throws Exception {
     start(EngineSettings.of("one"), Retries.USUAL);
     long delivery = desk.schedule(CLOCK.instant());
-    await().atMost(Duration.ofSeconds(5)).until(() -> desk.state(delivery).equals("published"));
+    await().atMost(PATIENCE).until(() -> desk.state(delivery).equals("published"));
   }
 
   @Test
@@ -101,7 +104,7 @@ class RunningEnginesTest {
     }
     start(EngineSettings.of("one"), Retries.USUAL);
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(PATIENCE)
         .until(() ->
             desk.value("SELECT count(*) FROM delivery WHERE state = 'published'").equals("20"));
     assertThat(platform.doubled()).isZero();
@@ -128,6 +131,7 @@ class RunningEnginesTest {
     sending.await();
     Thread stopping = Thread.ofVirtual().start(engine::close);
     await()
+        .atMost(PATIENCE)
         .until(() ->
             desk.value(
                         "SELECT count(*) FROM delivery WHERE lease_owner IS NULL AND state = 'scheduled'")
@@ -142,6 +146,7 @@ class RunningEnginesTest {
 
     start(EngineSettings.of("two"), Retries.USUAL);
     await()
+        .atMost(PATIENCE)
         .until(() ->
             desk.value("SELECT count(*) FROM delivery WHERE state = 'scheduled'").equals("0"));
     assertThat(platform.doubled()).isZero();
@@ -172,12 +177,12 @@ class RunningEnginesTest {
     desk.schedule(200, now.plusMillis(10));
     start(EngineSettings.of("one"), Retries.USUAL);
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(PATIENCE)
         .until(() ->
             desk.value("SELECT count(*) FROM delivery WHERE state = 'published'").equals("200"));
     go.countDown();
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(PATIENCE)
         .until(() ->
             desk.value("SELECT count(*) FROM delivery WHERE state = 'published'").equals("2200"));
     assertThat(platform.doubled()).isZero();

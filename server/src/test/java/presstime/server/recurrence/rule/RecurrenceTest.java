@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Recurrence sets: cron, added and excluded dates, clock changes, and rules nobody can bear. */
-@Timeout(20)
+@Timeout(60)
 class RecurrenceTest {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
