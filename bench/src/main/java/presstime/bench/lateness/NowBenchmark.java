@@ -1,6 +1,5 @@
 package presstime.bench.lateness;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import presstime.bench.Benchmark;
 import presstime.bench.Machine;
 import presstime.bench.Options;
@@ -34,8 +34,8 @@ public final class NowBenchmark implements Benchmark {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final long APART_NANOS = 50_000_000;
 
-  /** So many that are not measured find nothing compiled and nothing cached. */
-  private static final int UNTIL_WARM = 50;
+  /** After so many the first figures are taken: those of a server that has just started. */
+  private static final int FIRST_WORDS = 50;
 
   @Override
   public String name() {
@@ -45,18 +45,20 @@ public final class NowBenchmark implements Benchmark {
   @Override
   public String summary() {
     return "how soon 200 articles arrive at an HTTP server that are published at once, one after the"
-        + " other (quick: 60); about a minute";
+        + " other (quick: 60), by a server just started and by one that has published 1,000 (quick:"
+        + " 60); about three minutes";
   }
 
   @Override
   public SortedMap<String, String> options() {
-    return new TreeMap<>(Map.of("items", "N"));
+    return new TreeMap<>(Map.of("items", "N", "warm", "N"));
   }
 
   @Override
   public Report run(Options options) throws Exception {
     Instant begun = CLOCK.instant();
     int items = options.number("items", 200, 60);
+    int warm = options.number("warm", 1_000, 60);
     System.err.println("  starting the product …");
     try (Product product = Product.start(List.of(new SinkPlatform()));
         Sink sink = Sink.open(CLOCK)) {
@@ -64,39 +66,37 @@ public final class NowBenchmark implements Benchmark {
       Editor editor = product.editor();
       Newsroom newsroom = new Newsroom(editor);
       long channel = newsroom.sinkChannel(sink.address());
-      int first = Math.min(items / 3, UNTIL_WARM);
-      System.err.println("  writing and approving " + (items + first) + " articles …");
-      List<Long> contents = newsroom.write(items + first);
+      int first = Math.min(items / 3, FIRST_WORDS);
+      int all = first + items + warm + items;
+      System.err.println("  writing and approving " + all + " articles …");
+      List<Long> contents = newsroom.write(all);
       System.err.println("  publishing them …");
-      publish(editor, channel, contents.subList(0, first), sink);
-      List<Long> measured = contents.subList(first, contents.size());
-      Map<Long, Instant> asked = publish(editor, channel, measured, sink);
-      Map<Long, Recorded> recorded = Recorded.all(product.database());
+      Map<Long, Instant> asked = publish(editor, channel, contents, sink);
       machine.merge("load", String.format("%.1f after", Machine.load()), (a, b) -> a + ", " + b);
-      List<Duration> fromRow = new ArrayList<>();
-      List<Duration> fromRequest = new ArrayList<>();
-      for (long content : measured) {
-        Instant at = sink.arrivals().get(content);
-        Recorded row = recorded.get(content);
-        if (at == null || row == null) {
-          throw new IOException("content " + content + " did not arrive");
-        }
-        fromRow.add(Duration.between(row.dueAt(), at));
-        fromRequest.add(Duration.between(asked.getOrDefault(content, at), at));
-      }
-      Spread row = Spread.of(fromRow);
-      Spread request = Spread.of(fromRequest);
+      Map<Long, Recorded> recorded = Recorded.all(product.database());
+      Function<List<Long>, Measured> measured =
+          some -> Measured.of(some, asked, recorded, sink.arrivals());
+      Measured fresh = measured.apply(contents.subList(first, first + items));
+      Measured later = measured.apply(contents.subList(all - items, all));
       Table table =
           new Table("ms until it arrived", "items", "p50", "p90", "p99", "max", "early")
-              .row("from the row's instant", row)
-              .row("from the editor's request", request);
-      Map<String, Object> figures = new LinkedHashMap<>(row.json());
-      figures.put("from_request", request.json());
+              .row("from the row's instant", later.fromRow())
+              .row("from the editor's request", later.fromRequest())
+              .row("just started: from the row's instant", fresh.fromRow())
+              .row("just started: from the request", fresh.fromRequest());
+      Map<String, Object> figures = new LinkedHashMap<>(later.fromRow().json());
+      figures.put("from_request", later.fromRequest().json());
+      figures.put("just_started", fresh.fromRow().json());
+      figures.put("warm", first + items + warm);
       List<String> wrong = new ArrayList<>();
-      if (row.early() > 0 || sink.repeated() > 0) {
-        wrong.add(row.early() + " early, " + sink.repeated() + " repeated");
+      int early = fresh.fromRow().early() + later.fromRow().early();
+      if (early > 0 || sink.repeated() > 0) {
+        wrong.add(early + " early, " + sink.repeated() + " repeated");
       }
-      String title = items + " articles published at once, one every 50 ms";
+      String title =
+          String.format(
+              "%d articles published at once, one every 50 ms, after %d others",
+              items, first + items + warm);
       return new Report(name(), begun, title, machine, table, figures, wrong);
     }
   }
@@ -114,5 +114,28 @@ public final class NowBenchmark implements Benchmark {
       LockSupport.parkNanos(APART_NANOS);
     }
     return asked;
+  }
+
+  /** How long articles took, from two beginnings. */
+  private record Measured(Spread fromRow, Spread fromRequest) {
+
+    static Measured of(
+        List<Long> contents,
+        Map<Long, Instant> asked,
+        Map<Long, Recorded> recorded,
+        Map<Long, Instant> arrivals) {
+      List<Duration> fromRow = new ArrayList<>();
+      List<Duration> fromRequest = new ArrayList<>();
+      for (long content : contents) {
+        Instant at = arrivals.get(content);
+        Recorded row = recorded.get(content);
+        if (at == null || row == null) {
+          throw new IllegalStateException("content " + content + " did not arrive");
+        }
+        fromRow.add(Duration.between(row.dueAt(), at));
+        fromRequest.add(Duration.between(asked.getOrDefault(content, at), at));
+      }
+      return new Measured(Spread.of(fromRow), Spread.of(fromRequest));
+    }
   }
 }
