@@ -26,6 +26,7 @@ import presstime.server.delivery.DeliveryFilter;
 import presstime.server.delivery.DeliveryLists;
 import presstime.server.delivery.DeliveryState;
 import presstime.server.identity.Caller;
+import presstime.server.identity.Permission;
 
 /** Contents and what is planned for them as files that {@link Imports} takes back. */
 @Component
@@ -82,7 +83,7 @@ public class Exports {
 
   /**
    * The workspace's contents with what waits for them: a row for each, and a further one for each
-   * further time.
+   * further time. Who may not see what is scheduled for when gets the contents alone.
    *
    * @param status null for any
    * @param query to be found in title or slug; null for all
@@ -92,14 +93,7 @@ public class Exports {
       Caller caller, Format format, @Nullable String status, @Nullable String query) {
     List<Written> contents = new ArrayList<>(reading.written(caller, status, query, MOST));
     contents.sort(Comparator.comparingLong(Written::id));
-    Map<Long, List<Delivery>> planned =
-        lists
-            .all(
-                caller,
-                DeliveryFilter.ALL.in(List.of(DeliveryState.SCHEDULED, DeliveryState.HELD)),
-                MOST_DELIVERIES)
-            .stream()
-            .collect(Collectors.groupingBy(Delivery::contentId));
+    Map<Long, List<Delivery>> planned = planned(caller);
     Map<Long, String> keys =
         imported.keys(caller.workspaceId(), contents.stream().map(Written::id).toList());
     Map<Long, String> names = names(caller);
@@ -111,6 +105,19 @@ public class Exports {
       rows.addAll(rows(content, key, planned.getOrDefault(content.id(), List.of()), names));
     }
     return format.write(rows);
+  }
+
+  private Map<Long, List<Delivery>> planned(Caller caller) {
+    if (!caller.may(Permission.SCHEDULE_READ)) {
+      return Map.of();
+    }
+    return lists
+        .all(
+            caller,
+            DeliveryFilter.ALL.in(List.of(DeliveryState.SCHEDULED, DeliveryState.HELD)),
+            MOST_DELIVERIES)
+        .stream()
+        .collect(Collectors.groupingBy(Delivery::contentId));
   }
 
   /** What goes out at the same time stands in one row. */

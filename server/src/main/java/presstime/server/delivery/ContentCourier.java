@@ -31,6 +31,7 @@ import presstime.server.delivery.policy.Objection;
 import presstime.server.delivery.policy.Predecessors;
 import presstime.server.delivery.policy.Preflight;
 import presstime.server.delivery.policy.Situation;
+import presstime.server.delivery.store.DrainPace;
 import presstime.server.delivery.store.Situations;
 import presstime.server.delivery.store.Situations.Look;
 import presstime.server.delivery.store.WaitReasons;
@@ -51,6 +52,7 @@ class ContentCourier implements Courier {
   private final Json json;
   private final Links links;
   private final WaitReasons reasons;
+  private final DrainPace pace;
 
   /** Looked up when needed: who decides looks at deliveries through us. */
   private final ObjectProvider<ReleaseGate> gate;
@@ -63,6 +65,7 @@ class ContentCourier implements Courier {
       Json json,
       Links links,
       WaitReasons reasons,
+      DrainPace pace,
       ObjectProvider<ReleaseGate> gate) {
     this.situations = situations;
     this.limits = limits;
@@ -71,6 +74,7 @@ class ContentCourier implements Courier {
     this.json = json;
     this.links = links;
     this.reasons = reasons;
+    this.pace = pace;
     this.gate = gate;
   }
 
@@ -191,9 +195,13 @@ class ContentCourier implements Courier {
               DeliveryProblems.predecessorNotLive(reasons.because(claimed.contentId(), now)));
       case Objection.Stop stop -> new Plan.Stop(stop.state(), stop.problem());
       case Objection.Wait wait -> new Plan.Wait(wait.until(), false, wait.why());
-      case Objection.Pace pace ->
+      case Objection.Pace ignored ->
           new Plan.Wait(
-              situations.reserve(channel.id(), channel.drainPerMinute(), now), true, "paced");
+              claimed.paced()
+                  ? pace.resume(claimed, now)
+                  : pace.reserve(channel.id(), channel.drainPerMinute(), now),
+              true,
+              "paced");
     };
   }
 
@@ -231,7 +239,7 @@ class ContentCourier implements Courier {
         claimed.dueAt(),
         now,
         !isRepeated(claimed, look),
-        claimed.paced(),
+        claimed.paced() ? claimed.runAt() : null,
         look.contentDeleted(),
         look.approvedRevisionId() != null,
         look.channelGone(),

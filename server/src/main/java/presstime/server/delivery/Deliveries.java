@@ -183,6 +183,7 @@ public class Deliveries {
     if (again) {
       var ended = rows.lockLast(content.id(), channel.id(), action, REVIVABLE);
       if (ended.isPresent()) {
+        moves.refuseTooSoon(ended.get(), time);
         targets.aim(ended.get(), target);
         return moves.revive(caller, ended.get(), time);
       }

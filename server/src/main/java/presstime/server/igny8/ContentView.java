@@ -34,7 +34,10 @@ record ContentView(
     }
   }
 
-  static ContentView of(ContentSummary content, List<Delivery> deliveries) {
+  /**
+   * @param withTimes whether the reader may see what is scheduled for when
+   */
+  static ContentView of(ContentSummary content, List<Delivery> deliveries, boolean withTimes) {
     SiteStatus.Of now = SiteStatus.of(deliveries);
     Delivery delivery = now.delivery();
     boolean waits = now.status() == SiteStatus.SCHEDULED || now.status() == SiteStatus.PUBLISHING;
@@ -49,7 +52,7 @@ record ContentView(
         content.status(),
         now.status().word(),
         now.since(),
-        delivery != null && waits ? delivery.dueAt() : null,
+        delivery != null && waits && withTimes ? delivery.dueAt() : null,
         known == null ? null : known.externalId(),
         known == null ? null : known.externalUrl(),
         delivery == null ? null : Failure.of(delivery.problem()));

@@ -113,6 +113,9 @@ class Igny8Controller {
   }
 
   private ContentView view(Caller caller, long id) {
-    return ContentView.of(contents.get(caller.workspaceId(), id), deliveries.ofContent(caller, id));
+    return ContentView.of(
+        contents.get(caller.workspaceId(), id),
+        deliveries.ofContent(caller, id),
+        caller.may(Permission.SCHEDULE_READ));
   }
 }

@@ -128,11 +128,17 @@ public record ScheduleTime(WallTime wall, Instant instant, List<String> notes, b
   }
 
   private static ScheduleTime read(String field, String text, ZoneId zone) {
+    Instant instant;
     try {
-      Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
-      return new ScheduleTime(WallTime.of(instant, zone), instant, List.of(), true);
+      instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
     } catch (DateTimeParseException notAnInstant) {
       return readLocal(field, text, zone);
+    }
+    try {
+      return new ScheduleTime(WallTime.of(instant, zone), instant, List.of(), true);
+    } catch (DateTimeException beyondTheLastYear) {
+      throw new InvalidField(
+          field, "No clock of " + zone + " can show " + text + ".", "Check the year.");
     }
   }
 

@@ -24,6 +24,8 @@ class AskedTimesTest extends Behaviour {
     assertThat(answer.json().at("/notes/0").asString()).contains("goes out now");
     run(NOW);
     assertThat(delivery(id(delivery)).path("latenessMs").asLong(-1)).isZero();
+    run(NOW.plusSeconds(60));
+    assertThat(arrivedTitles()).as("once").containsExactly("Hello");
   }
 
   @Test
@@ -68,8 +70,41 @@ class AskedTimesTest extends Behaviour {
     assertProblem(answer, 422, "too-soon");
     assertThat(answer.json().path("soonest").asString()).isEqualTo("2026-01-19T08:30:00Z");
     assertThat(delivery(id).path("dueAt").asString()).isEqualTo(NINE.toString());
-    assertProblem(schedule(desk.anApprovedArticle("Other"), NOW.plusSeconds(60)), 422, "too-soon");
+    long other = desk.anApprovedArticle("Other");
+    assertProblem(schedule(other, NOW.plusSeconds(60)), 422, "too-soon");
+    assertThat(desk.deliveriesOf(other)).isEmpty();
     Desk.ok(reschedule(id, NOW.plusSeconds(1_800)));
+  }
+
+  @Test
+  void whatEndedIsHeldToTheNoticeByWhicheverWayItComesBack() {
+    long content = desk.anApprovedArticle("Hello");
+    long id = id(one(schedule(content, NINE)));
+    platform.next(channel, new presstime.platform.Outcome.Rejected(ScriptedPlatform.FAULT));
+    run(NINE);
+    changeChannel("{\"minimumNotice\": \"PT30M\"}");
+    Instant soon = NINE.plusSeconds(60);
+    assertProblem(reschedule(id, soon), 422, "too-soon");
+    assertProblem(
+        api.post(
+            "/api/v1/writer/content/" + content + "/reschedule/",
+            Map.of("scheduled_at", soon.toString())),
+        422,
+        "too-soon");
+    assertThat(state(id)).isEqualTo("failed");
+  }
+
+  @Test
+  void insideTheNoticeWhatIsEditedGoesAsItIsThen() {
+    long content = desk.anApprovedArticle("Hello");
+    long id = id(one(schedule(content, NINE)));
+    changeChannel("{\"minimumNotice\": \"PT30M\"}");
+    clock.set(NINE.minusSeconds(600));
+    edit(content, "Hello again");
+    desk.approve(content);
+    run(NINE);
+    assertThat(arrivedTitles()).containsExactly("Hello again");
+    assertThat(delivery(id).path("dueAt").asString()).isEqualTo(NINE.toString());
   }
 
   @Test

@@ -85,13 +85,24 @@ class InputBehaviourTest extends Behaviour {
         "-2026-01-20T09:00",
         "2026-01-20T25:00",
         "9999-12-31T23:59:59Z",
+        "+999999999-12-31T23:59:59Z",
+        "-999999999-01-01T00:00:00Z",
+        "+999999999-12-31T23:59:59-18:00",
         "tomorrow",
         "2026-13-01T00:00"
       })
   void anAbsurdTimeNamesTheField(String at) {
     long content = desk.anApprovedArticle("Hello");
     assertInvalid(schedule(content, at, "publish"), "at");
+    for (String zone : List.of("Pacific/Kiritimati", "America/Los_Angeles")) {
+      assertInvalid(
+          api.post("/api/v1/content/" + content + "/schedule", Map.of("at", at, "timeZone", zone)),
+          "at");
+    }
     assertThat(desk.deliveriesOf(content)).isEmpty();
+    long id = id(one(schedule(content, NINE)));
+    assertInvalid(api.post("/api/v1/deliveries/" + id + "/reschedule", Map.of("at", at)), "at");
+    assertThat(delivery(id).path("dueAt").asString()).isEqualTo(NINE.toString());
   }
 
   @ParameterizedTest

@@ -137,6 +137,42 @@ class RunBehaviourTest extends Behaviour {
   }
 
   @Test
+  void aDrainThatIsInterruptedGoesOnAtItsPaceAndInItsOrder() {
+    List<String> titles = new ArrayList<>();
+    for (int i = 10; i < 22; i++) {
+      titles.add("Late " + i);
+      one(schedule(desk.anApprovedArticle("Late " + i), NINE.plusSeconds(i)));
+    }
+    run(NINE.plusSeconds(3_600));
+    runAfter(Duration.ofSeconds(10));
+    assertThat(arrivedTitles()).hasSize(2);
+
+    runAfter(Duration.ofHours(5));
+    for (int sent = 3; sent < 12; sent++) {
+      assertThat(arrivedTitles()).as("again one every ten seconds").hasSize(sent);
+      runAfter(Duration.ofMillis(9_999));
+      assertThat(arrivedTitles()).hasSize(sent);
+      runAfter(Duration.ofMillis(1));
+    }
+    assertThat(arrivedTitles()).containsExactlyElementsOf(titles);
+  }
+
+  @Test
+  void whatABreakInTheDrainMadeTooLateAsksAPerson() {
+    List<Long> contents = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      contents.add(desk.anApprovedArticle("Late " + i));
+      one(schedule(contents.getLast(), NINE.plusSeconds(i)));
+    }
+    changeChannel("{\"lateAtMost\": \"PT24H\"}");
+    run(NINE.plusSeconds(3_600));
+    runAfter(Duration.ofHours(24));
+    assertThat(arrivedTitles()).containsExactly("Late 0");
+    assertThat(contents.stream().flatMap(content -> states(content).stream()))
+        .containsExactly("published", "held", "held");
+  }
+
+  @Test
   void lateUnderHoldIsHeldUntilAPersonRetries() {
     changeChannel("{\"latePolicy\": \"hold\"}");
     long content = desk.anApprovedArticle("Hello");

@@ -120,6 +120,15 @@ class ReviewQueueTest {
     assertThat(blind.get(path).body()).doesNotContain("2026-01-21");
     assertThat(blind.get(path + "/transitions").body()).doesNotContain("2026-01-21");
     assertThat(blind.get(path + "/deliveries").status()).isEqualTo(403);
+    for (String elsewhere :
+        List.of("/api/v1/writer/content/" + soon + "/", "/api/v1/exports/content?format=csv")) {
+      assertThat(api.get(elsewhere).body()).as(elsewhere).contains("Soon", "2026-01-21");
+      assertThat(blind.get(elsewhere).body())
+          .as(elsewhere)
+          .contains("Soon")
+          .doesNotContain("2026-01-21");
+    }
+    assertThat(api.get("/api/v1/review-queue").body()).contains("2026-01-21");
     String version = blind.get(path).header("ETag");
     assertThat(
             blind.with("If-Match", version).send("PATCH", path, "{\"title\": \"Better\"}").body())

@@ -13,6 +13,6 @@ public sealed interface Objection {
   /** Look again then. */
   record Wait(Instant until, String why) implements Objection {}
 
-  /** It is late and must take its place in the channel's paced drain. */
+  /** It is late and must take its place in the channel's paced drain, or take it again. */
   record Pace() implements Objection {}
 }

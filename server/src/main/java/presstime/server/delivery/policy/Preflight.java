@@ -108,20 +108,19 @@ public final class Preflight {
 
   /**
    * Late is a policy of the channel, not an accident. What is to be taken from the public goes
-   * however late: it would otherwise stay public because a server was down.
+   * however late: it would otherwise stay public because a server was down. What has its turn, in
+   * the paced drain or by a person's decision, is late again when it misses that by as much.
    */
   static Optional<Objection> isNotTooLate(Situation s) {
-    if (!s.action().makesPublic()
-        || !s.firstAttempt()
-        || s.paced()
-        || s.lateness().compareTo(s.lateAfter()) <= 0) {
+    if (!s.action().makesPublic() || !s.firstAttempt() || s.delay().compareTo(s.lateAfter()) <= 0) {
       return Optional.empty();
     }
-    if (s.latePolicy() == LatePolicy.SKIP) {
+    boolean decided = s.turn() != null;
+    if (s.latePolicy() == LatePolicy.SKIP && !decided) {
       return stop(DeliveryState.MISSED, DeliveryProblems.TOO_LATE);
     }
     boolean beyond = s.lateAtMost() != null && s.lateness().compareTo(s.lateAtMost()) > 0;
-    if (s.latePolicy() == LatePolicy.HOLD || beyond) {
+    if (s.latePolicy() == LatePolicy.HOLD && !decided || beyond) {
       return stop(DeliveryState.HELD, DeliveryProblems.TOO_LATE);
     }
     return Optional.of(new Pace());

@@ -10,7 +10,7 @@ import presstime.server.channels.LatePolicy;
  * Everything the rules before leaving look at.
  *
  * @param firstAttempt nothing was sent for this delivery since it was given its time
- * @param paced its lateness has been dealt with
+ * @param turn when it was to go after its lateness had been dealt with; null when it was not
  * @param approved the content has an approved revision
  * @param earlierRunsAt when an earlier unfinished delivery of the same content on the same channel
  *     acts next; null when there is none
@@ -24,7 +24,7 @@ public record Situation(
     Instant dueAt,
     Instant now,
     boolean firstAttempt,
-    boolean paced,
+    @Nullable Instant turn,
     boolean contentDeleted,
     boolean approved,
     boolean channelGone,
@@ -41,5 +41,10 @@ public record Situation(
   Duration lateness() {
     Instant since = predecessors.liveSince();
     return Duration.between(since != null && since.isAfter(dueAt) ? since : dueAt, now);
+  }
+
+  /** How long after the moment at which it was last to go. */
+  Duration delay() {
+    return turn == null ? lateness() : Duration.between(turn, now);
   }
 }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -56,14 +55,6 @@ public class Situations {
             WHERE n.content_id = c.id) before
           WHERE i.id = ANY (:ids)
           """;
-
-  private static final String PACE =
-      """
-      INSERT INTO channel_pace AS p (channel_id, next_at) VALUES (:channel, :now + :step * interval '1 microsecond')
-      ON CONFLICT (channel_id) DO UPDATE
-      SET next_at = greatest(p.next_at, :now) + :step * interval '1 microsecond'
-      RETURNING next_at - :step * interval '1 microsecond'
-      """;
 
   private final JdbcClient database;
   private final TransactionTemplate transaction;
@@ -190,17 +181,5 @@ public class Situations {
         .query(Integer.class)
         .optional()
         .orElse(1);
-  }
-
-  /** Reserves the channel's next free instant for a late delivery; all servers share one pace. */
-  public Instant reserve(long channelId, int perMinute, Instant now) {
-    long step = Duration.ofMinutes(1).dividedBy(perMinute).toNanos() / 1_000;
-    return database
-        .sql(PACE)
-        .param("channel", channelId)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("step", step)
-        .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
-        .single();
   }
 }

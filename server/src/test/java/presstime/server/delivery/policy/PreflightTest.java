@@ -168,8 +168,27 @@ class PreflightTest {
     Given paced = new Given(Action.PUBLISH);
     paced.latePolicy = policy;
     paced.now = DUE.plus(Duration.ofDays(3));
-    paced.paced = true;
+    paced.turn = paced.now.minus(LATE_AFTER);
     assertThat(check(paced)).as("in its place of the drain").isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PUBLISH, PT23H, PT5M,         leaves",
+    "PUBLISH, PT23H, PT5M0.000001S, paced",
+    "PUBLISH, PT25H, PT5M0.000001S, held",
+    "HOLD,    PT23H, PT5M0.000001S, paced",
+    "HOLD,    PT25H, PT5M0.000001S, held",
+    "SKIP,    PT23H, PT5M0.000001S, paced",
+    "SKIP,    PT25H, PT5M0.000001S, held",
+  })
+  void whoMissesItsTurnIsLateAgain(
+      LatePolicy policy, Duration lateness, Duration delay, String expected) {
+    Given given = new Given(Action.PUBLISH);
+    given.latePolicy = policy;
+    given.now = DUE.plus(lateness);
+    given.turn = given.now.minus(delay);
+    assertThat(word(check(given))).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -217,7 +236,7 @@ class PreflightTest {
     private final Action action;
     private Instant now = DUE;
     private boolean firstAttempt = true;
-    private boolean paced;
+    private Instant turn;
     private boolean contentDeleted;
     private boolean approved = true;
     private boolean channelGone;
@@ -239,7 +258,7 @@ class PreflightTest {
           DUE,
           now,
           firstAttempt,
-          paced,
+          turn,
           contentDeleted,
           approved,
           channelGone,
