@@ -224,10 +224,38 @@ class ActingTest extends Behaviour {
     runAfter(Duration.ofSeconds(30));
     assertThat(arrivedTitles()).containsExactly("Sent", "Sent");
     assertThat(content(content).path("title").asString()).isEqualTo("Kept");
-    JsonNode standing = Desk.ok(api.get("/api/v1/content/" + content + "/standing"));
-    assertThat(standing.at("/channels/0/live/revision").asInt()).isOne();
-    assertThat(standing.at("/channels/0/behind").asBoolean()).isTrue();
+    assertLive(content, 1, true);
     assertThat(content(content).path("locked")).isEmpty();
+  }
+
+  @Test
+  void anEditAndAnApprovalWhileItIsPublishedAreKeptForAFurtherTime() {
+    long content = desk.anApprovedArticle("Sent");
+    long publish = id(one(schedule(content, NINE)));
+    platform.meanwhile(
+        channel,
+        () -> {
+          edit(content, "Kept");
+          desk.approve(content);
+        });
+    run(NINE);
+    assertThat(state(publish)).isEqualTo("published");
+    assertThat(delivery(publish).path("revisionNumber").asInt()).isOne();
+    assertThat(story(publish)).contains("revision-kept");
+    assertThat(arrivedTitles()).containsExactly("Sent");
+    assertLive(content, 1, true);
+    assertThat(content(content).path("title").asString()).isEqualTo("Kept");
+
+    one(schedule(content, TEN));
+    run(TEN);
+    assertThat(arrivedTitles()).containsExactly("Sent", "Kept");
+    assertLive(content, 2, false);
+  }
+
+  private void assertLive(long content, int revision, boolean behind) {
+    JsonNode standing = standing(content);
+    assertThat(standing.at("/channels/0/live/revision").asInt()).isEqualTo(revision);
+    assertThat(standing.at("/channels/0/behind").asBoolean()).isEqualTo(behind);
   }
 
   private long live(String title) {

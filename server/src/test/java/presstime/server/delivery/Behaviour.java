@@ -88,6 +88,11 @@ abstract class Behaviour {
     return Desk.ok(api.get("/api/v1/content/" + id));
   }
 
+  /** What is live of it, and what is to come. */
+  JsonNode standing(long content) {
+    return Desk.ok(api.get("/api/v1/content/" + content + "/standing"));
+  }
+
   void edit(long content, String title) {
     Desk.ok(
         api.with("If-Match", "\"" + content(content).path("version").asInt() + "\"")

@@ -140,10 +140,16 @@ class ChangeBehaviourTest extends Behaviour {
     String first = desk.deliveriesOf(content).getFirst().path("externalId").asString();
     edit(content, "New");
     desk.approve(content);
-    one(schedule(content, TEN));
+    long newer = id(one(schedule(content, TEN)));
+    run(TEN.minusNanos(1_000));
+    assertThat(arrivedTitles()).containsExactly("Old");
+    assertThat(standing(content).at("/channels/0/live/revision").asInt()).isOne();
     run(TEN);
     assertThat(arrivedTitles()).containsExactly("Old", "New");
     assertThat(platform.arrived(channel).getLast().target().externalId()).isEqualTo(first);
+    assertThat(delivery(newer).path("externalId").asString()).isEqualTo(first);
+    assertThat(standing(content).at("/channels/0/live/externalId").asString()).isEqualTo(first);
+    assertThat(standing(content).at("/channels/0/live/revision").asInt()).isEqualTo(2);
   }
 
   @Test

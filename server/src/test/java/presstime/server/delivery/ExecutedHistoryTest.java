@@ -40,6 +40,7 @@ class ExecutedHistoryTest extends Behaviour {
   void whenScheduledAndWhenDoneByWhomFromWhereToWhere() {
     long content = desk.anApprovedArticle("Hello");
     one(schedule(content, NINE));
+    platform.meanwhile(channel, () -> clock.advance(Duration.ofSeconds(5)));
     run(NINE.plusSeconds(7));
     edit(content, "Hello again");
     desk.approve(content);
@@ -51,8 +52,8 @@ class ExecutedHistoryTest extends Behaviour {
     assertThat(entries).hasSize(3);
     JsonNode first = entries.getFirst();
     assertThat(first.path("scheduledAt").asString()).isEqualTo(NINE.toString());
-    assertThat(first.path("at").asString()).isEqualTo(NINE.plusSeconds(7).toString());
     assertThat(first.path("startedAt").asString()).isEqualTo(NINE.plusSeconds(7).toString());
+    assertThat(first.path("at").asString()).isEqualTo(NINE.plusSeconds(12).toString());
     assertThat(first.path("actor").asString()).startsWith("api-key/");
     assertThat(first.path("origin").asString()).isEqualTo("api-key");
     assertThat(first.path("revisionNumber").asInt()).isOne();
@@ -76,8 +77,14 @@ class ExecutedHistoryTest extends Behaviour {
     one(schedule(content, NINE.plusSeconds(60).toString(), "unpublish"));
     run(NINE.plusSeconds(90));
     runAfter(Duration.ofSeconds(5));
-    assertThat(history("content=" + content).stream().map(e -> e.path("kind").asString()))
+    List<JsonNode> entries = history("content=" + content);
+    assertThat(entries.stream().map(e -> e.path("kind").asString()))
         .containsExactly("publish", "unpublish");
+    assertThat(outcomes(entries)).containsExactly("published", "withdrawn");
+    assertThat(entries.stream().map(e -> e.path("toState").asString()))
+        .containsExactly("live", "withdrawn");
+    assertThat(entries.stream().map(e -> e.path("scheduledAt").asString()))
+        .containsExactly(NINE.toString(), NINE.plusSeconds(60).toString());
   }
 
   @Test

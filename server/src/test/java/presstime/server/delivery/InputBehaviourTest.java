@@ -47,14 +47,19 @@ class InputBehaviourTest extends Behaviour {
     assertThat(delivery.path("dueAt").asString()).isEqualTo(NINE.toString());
     assertThat(delivery.path("version").asInt()).isEqualTo(version);
     assertThat(story(id)).containsExactly("scheduled");
+    long fresh = desk.anApprovedArticle("Without a time");
+    assertInvalid(schedule(fresh, NOW.minusNanos(1_000)), "at");
+    assertThat(desk.deliveriesOf(fresh)).isEmpty();
   }
 
   @Test
   void unpublishingBeforePublishingIsRefused() {
     long content = desk.anApprovedArticle("Hello");
     assertProblem(schedule(content, TEN.toString(), "unpublish"), 409, "nothing-published");
+    assertThat(desk.deliveriesOf(content)).isEmpty();
     one(schedule(content, TEN));
     assertProblem(schedule(content, NINE.toString(), "unpublish"), 409, "nothing-published");
+    assertThat(desk.deliveriesOf(content)).hasSize(1);
     assertThat(one(schedule(content, TEN.plusSeconds(1).toString(), "unpublish"))).isNotNull();
   }
 
@@ -140,6 +145,24 @@ class InputBehaviourTest extends Behaviour {
     assertThat(arrivedTitles()).containsExactly("Hello");
     assertThat(delivery(id).path("latenessMs").asLong()).isEqualTo(3_600_000);
     assertThat(story(id)).containsExactly("scheduled", "held", "released", "send");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"publish", "hold", "skip"})
+  void whatIsApprovedTooLateGoesWhateverTheChannelDoesWithTheLate(String policy) {
+    changeChannel("{\"latePolicy\": \"" + policy + "\"}");
+    long content = desk.aDraft("Hello");
+    long id = id(one(schedule(content, NINE)));
+    run(NINE);
+    assertThat(state(id)).isEqualTo("held");
+    assertThat(delivery(id).at("/problem/code").asString()).isEqualTo("delivery.not_approved");
+    clock.set(TEN);
+    desk.runWhatIsDue();
+    assertThat(state(id)).as("waits").isEqualTo("held");
+    desk.approve(content);
+    desk.runWhatIsDue();
+    assertThat(state(id)).isEqualTo("published");
+    assertThat(arrivedTitles()).containsExactly("Hello");
   }
 
   @Test

@@ -137,6 +137,14 @@ class ReleaseTest extends Behaviour {
     long release = release("partial", "leave", NINE, first, third);
     run(NINE);
     assertThat(state(first)).isEqualTo("published");
+    assertThat(state(third)).isEqualTo("held");
+    JsonNode report = release(release).path("report");
+    assertThat(report.valueStream().map(line -> line.path("deliveryId").asLong()))
+        .containsExactly(first, third);
+    assertThat(report.valueStream().map(line -> line.path("verdict").asString()))
+        .containsExactly("goes", "refused");
+    assertThat(report.at("/0/problem").isNull()).isTrue();
+    assertThat(report.at("/1/problem/code").asString()).isEqualTo("delivery.not_approved");
     assertThat(delivery(third).at("/problem/code").asString()).isEqualTo("delivery.not_approved");
     assertThat(stateOf(release)).isEqualTo("incomplete");
     desk.approve(draft);

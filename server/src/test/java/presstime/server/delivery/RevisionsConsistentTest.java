@@ -148,8 +148,4 @@ class RevisionsConsistentTest extends Behaviour {
             .send("PATCH", "/api/v1/content/" + content, problem.path("yours").toString()));
     assertThat(content(content).at("/currentRevision/excerpt").asString()).isEqualTo("Only mine.");
   }
-
-  private JsonNode standing(long content) {
-    return Desk.ok(api.get("/api/v1/content/" + content + "/standing"));
-  }
 }

@@ -66,7 +66,7 @@ class ScriptedPlatform implements Platform {
       String html,
       String withdrawTo) {}
 
-  private final Map<Long, Queue<Supplier<Outcome>>> answers = new ConcurrentHashMap<>();
+  private final Map<Long, Queue<Supplier<@Nullable Outcome>>> answers = new ConcurrentHashMap<>();
   private final Map<Long, List<Arrived>> arrived = new ConcurrentHashMap<>();
   private final Map<Long, ConnectionReport> tests = new ConcurrentHashMap<>();
   final Map<Long, Integer> tested = new ConcurrentHashMap<>();
@@ -80,7 +80,17 @@ class ScriptedPlatform implements Platform {
 
   /** The channel's next request ends so, after whatever else this does. */
   void next(long channel, Supplier<Outcome> answer) {
-    answers.computeIfAbsent(channel, key -> new ConcurrentLinkedQueue<>()).add(answer);
+    answers.computeIfAbsent(channel, key -> new ConcurrentLinkedQueue<>()).add(answer::get);
+  }
+
+  /** The channel's next request works; this is done while it is under way. */
+  void meanwhile(long channel, Runnable work) {
+    answers
+        .computeIfAbsent(channel, key -> new ConcurrentLinkedQueue<>())
+        .add(() -> {
+          work.run();
+          return null;
+        });
   }
 
   /** What came, in order. */
@@ -137,10 +147,11 @@ class ScriptedPlatform implements Platform {
                 dispatch.target(),
                 dispatch.article().html(),
                 dispatch.withdrawTo()));
-    Supplier<Outcome> told =
+    Supplier<@Nullable Outcome> next =
         answers.getOrDefault(channel.channelId(), new ConcurrentLinkedQueue<>()).poll();
+    Outcome told = next == null ? null : next.get();
     if (told != null) {
-      return told.get();
+      return told;
     }
     Publication publication =
         new Publication(

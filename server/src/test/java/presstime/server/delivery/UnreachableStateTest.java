@@ -140,6 +140,51 @@ class UnreachableStateTest extends Behaviour {
     assertThat(delivery(delivery).path("dueAt").asString()).isEqualTo(TEN.toString());
   }
 
+  /** What is approved gets stuck here, being the first way on; a draft may still become ready. */
+  @Test
+  void inImportsAnErrorOfTheRowAndNothingIsMade() {
+    String rows =
+        "key,title,body,channels,date,time,status\nfree,Free,Text,%d,2026-01-20,10:00,draft\n"
+            + "fixed,Fixed,Text,%d,2026-01-20,10:00,approved\n";
+    String file = rows.formatted(channel, channel);
+    Answer whole = imported(file, false);
+    assertProblem(whole, 409, "batch-refused");
+    assertThat(outcomes(whole.json().path("report"))).containsExactly("done", REFUSAL);
+    assertThat(titles()).containsExactlyInAnyOrder("Ready", "Stuck");
+    assertThat(outcomes(Desk.ok(imported(file, true)))).containsExactly("done", REFUSAL);
+    assertThat(titles()).containsExactlyInAnyOrder("Ready", "Stuck", "Free");
+  }
+
+  @Test
+  void inImportsOfAFurtherTimeToo() {
+    String file = "key,title,body,channels,date,time\nfree,Free,Text,,,\n";
+    JsonNode report = Desk.ok(imported(file, false));
+    long content = report.at("/items/0/content").asLong();
+    take(content, "draft-stuck");
+    Answer further = imported(file + "free,,," + channel + ",2026-01-20,10:00\n", false);
+    assertProblem(further, 409, "batch-refused");
+    assertThat(outcomes(further.json().path("report"))).containsExactly("unchanged", REFUSAL);
+    assertThat(desk.deliveriesOf(content)).isEmpty();
+  }
+
+  private Answer imported(String csv, boolean partial) {
+    return api.with("Content-Type", "multipart/form-data; boundary=b")
+        .send(
+            "POST",
+            "/api/v1/imports?timeZone=Europe/Paris&partial=" + partial,
+            "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"plan.csv\"\r\n\r\n"
+                + csv
+                + "\r\n--b--\r\n");
+  }
+
+  private List<String> titles() {
+    return Desk.ok(api.get("/api/v1/content"))
+        .path("items")
+        .valueStream()
+        .map(item -> item.path("title").asString())
+        .toList();
+  }
+
   private static List<String> outcomes(JsonNode report) {
     return report
         .path("items")

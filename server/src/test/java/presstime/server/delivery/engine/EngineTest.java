@@ -186,6 +186,10 @@ class EngineTest {
     engine.crank();
     assertThat(desk.state(refused)).isEqualTo("failed");
     assertThat(desk.state(other)).isEqualTo("published");
+    clock.advance(Duration.ofDays(1));
+    engine.crank();
+    assertThat(desk.state(refused)).isEqualTo("failed");
+    assertThat(desk.attempts(refused)).isEqualTo("send rejected");
   }
 
   @Test

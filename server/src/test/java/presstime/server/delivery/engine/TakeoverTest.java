@@ -10,6 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import presstime.platform.Outcome;
 import presstime.platform.Publication;
 import presstime.platform.testkit.SettableClock;
@@ -97,6 +99,25 @@ class TakeoverTest {
     conclude(published(claimed.afterAttempt(false)));
     assertThat(begin(claimed, Kind.SEND)).isEmpty();
     assertThat(desk.attempts(delivery)).isEqualTo("send published");
+  }
+
+  /** A person called it off, or moved it, while who held it slept past the end of the lease. */
+  @ParameterizedTest
+  @ValueSource(strings = {"state = 'cancelled'", "run_at = run_at + interval '1 hour'"})
+  void whoWakesLateDoesNothing(String byAPerson) throws Exception {
+    long delivery = desk.schedule(NINE);
+    Claimed late = claim("late", Duration.ofNanos(1_000)).getFirst();
+    desk.execute("UPDATE delivery SET fence = fence + 1, " + byAPerson);
+    String left = desk.value("SELECT delivery::text FROM delivery");
+
+    assertThat(begin(late, Kind.SEND)).isEmpty();
+    assertThat(conclude(published(late.afterAttempt(false)))).isEmpty();
+    assertThat(desk.value("SELECT delivery::text FROM delivery")).isEqualTo(left);
+    assertThat(desk.value("SELECT count(*) FROM publication")).isEqualTo("0");
+    engine.crank();
+    assertThat(platform.sentAt).isEmpty();
+    assertThat(desk.attempts(delivery)).isEmpty();
+    assertThat(desk.value("SELECT delivery::text FROM delivery")).isEqualTo(left);
   }
 
   @Test
