@@ -34,7 +34,8 @@ class BehavioursPageTest {
       Pattern.compile("(?m)((?:^ {2,}\\S.*\\n)*)^ {2}(?:public )?void (\\w+)\\(");
 
   private static final Pattern RUN =
-      Pattern.compile("(?m)^ {2}@(?:[a-z.]+[.])?(?:Test|ParameterizedTest|RepeatedTest|Property|Example)\\b");
+      Pattern.compile(
+          "(?m)^ {2}@(?:[a-z.]+[.])?(?:Test|ParameterizedTest|RepeatedTest|Property|Example)\\b");
 
   private static final Pattern SWITCHED_OFF = Pattern.compile("(?m)^ *@Disabled\\b");
 
