@@ -57,7 +57,10 @@ $reasons}
   fi
   if [ "$suite_rc" != 0 ] && [ "$suite_rc" != 77 ]; then
     rc=1
-    wrong=$(grep '^! ' "$suite_log" || true)
+    # The desk's suites write "! name: reason"; the plugin's "FAIL  name" and the reason on the next line.
+    wrong=$(awk -v suite="$suite_name" '
+      /^! / { print }
+      /^FAIL / { sub(/^FAIL +/, ""); name = $0; getline; sub(/^ +/, ""); print "! " suite ": " name ": " $0 }' "$suite_log")
     failures=$failures${wrong:+
 $wrong}
     tail -n 40 "$suite_log" >&2

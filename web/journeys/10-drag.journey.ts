@@ -57,6 +57,8 @@ describe.skipIf(inject('skip') !== '')('what is dragged in the calendar', () => 
     const delivery = async () =>
       (await (await context.request.get(`/api/v1/deliveries/${id}`)).json()) as Delivery;
 
+    // High enough for all weeks of any month: the mouse reaches nothing below the window's edge.
+    await page.setViewportSize({ width: 1280, height: 1300 });
     await page.goto(
       `/calendar?view=month&date=${today}&zone=${encodeURIComponent(zone)}&channel=${encodeURIComponent(JSON.stringify([channel.id]))}`,
     );

@@ -217,9 +217,28 @@ function arm( $point, $what ) {
 	file_put_contents( getenv( 'TEST_DIR' ) . "/fault-$point", $what );
 }
 
+/**
+ * Lets go on what was armed with "hold" and has come to that point.
+ *
+ * @param string $point Where it waits.
+ */
+function let_go( $point ) {
+	touch( getenv( 'TEST_DIR' ) . "/go-$point" );
+}
+
+/**
+ * Whether a fault that was armed has begun.
+ *
+ * @param string $point Where.
+ */
+function has_begun( $point ) {
+	clearstatcache();
+	return ! is_file( getenv( 'TEST_DIR' ) . "/fault-$point" );
+}
+
 /** No more faults. */
 function disarm() {
-	array_map( 'unlink', glob( getenv( 'TEST_DIR' ) . '/{fault-*,lease}', GLOB_BRACE ) );
+	array_map( 'unlink', glob( getenv( 'TEST_DIR' ) . '/{fault-*,go-*,lease}', GLOB_BRACE ) );
 }
 
 /** Starts the web server anew: a killed worker of php -S is not replaced. */

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, server, signedIn } from '@/testing/server';
 import { aDelivery, anAttempt, aPlatform } from '@/testing/things';
@@ -74,6 +74,9 @@ describe('the monitor', () => {
   });
 
   test('it reads again when the stream says so, and not while it is paused', async () => {
+    // The time shown moves on with the clock, and would be read again as well.
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date() });
+    onTestFinished(() => void vi.useRealTimers());
     const asked = happening();
     const stream = aStream();
     const { user } = await renderDesk('/monitor');

@@ -63,22 +63,24 @@ check(
 	'a request that is running is 409 in_progress, and find says so',
 	static function () {
 		$article = article();
-		arm( 'before_publish', '6000' );
+		arm( 'before_publish', 'hold' );
 		$slow  = prepare( 'POST', '/presstime/v1/publish', $article );
 		$multi = curl_multi_init();
 		curl_multi_add_handle( $multi, $slow );
 		for ( $until = microtime( true ) + 20; microtime( true ) < $until; ) {
 			curl_multi_exec( $multi, $running );
 			$found = find( $article['idempotency_key'] );
-			if ( $found['found'] && ! is_file( getenv( 'TEST_DIR' ) . '/fault-before_publish' ) ) {
+			if ( $found['found'] && has_begun( 'before_publish' ) ) {
 				break;
 			}
 		}
+		$found = find( $article['idempotency_key'] );
 		same( array( true, false, 'draft' ), array( $found['in_progress'], $found['complete'], $found['status'] ), 'find' );
 		same( true, $found['retry_after'] >= 1, 'retry_after' );
 		$answer = post( '/publish', $article );
 		same( array( 409, 'presstime_in_progress' ), array( $answer->status, $answer->code ), 'second request' );
 		same( 409, post( '/delete', array( 'publication_key' => $article['idempotency_key'] ) )->status, 'delete meanwhile' );
+		let_go( 'before_publish' );
 		do {
 			curl_multi_exec( $multi, $running );
 			curl_multi_select( $multi, 0.2 );
@@ -159,7 +161,7 @@ check(
 	static function () {
 		file_put_contents( getenv( 'TEST_DIR' ) . '/lease', '1' );
 		$article = article();
-		arm( 'draft_created', '4000' );
+		arm( 'draft_created', 'hold' );
 		$slow  = prepare( 'POST', '/presstime/v1/publish', $article );
 		$multi = curl_multi_init();
 		curl_multi_add_handle( $multi, $slow );
@@ -173,6 +175,7 @@ check(
 		}
 		$answer = publish( $article );
 		same( true, $answer['resumed'], 'taken over' );
+		let_go( 'draft_created' );
 		do {
 			curl_multi_exec( $multi, $running );
 			curl_multi_select( $multi, 0.2 );

@@ -25,6 +25,12 @@ function presstime_test_fault( $point ) {
 	if ( 'throw' === $what ) {
 		throw new RuntimeException( 'fault of a test' );
 	}
+	for ( $until = microtime( true ) + 60; 'hold' === $what && microtime( true ) < $until; ) {
+		if ( @unlink( PRESSTIME_TEST_DIR . "/go-$point" ) ) {
+			return;
+		}
+		usleep( 20000 );
+	}
 	usleep( 1000 * (int) $what );
 }
 

@@ -58,11 +58,15 @@ class OutOfMemoryTest {
       long channel = channel(api, sink);
       int scheduled = 0;
       for (String moment : List.of(Checkpoints.BEFORE_SEND, Checkpoints.AFTER_SEND)) {
-        Instant due = CLOCK.instant().plusSeconds(4);
+        List<Long> contents = new ArrayList<>();
         for (int i = 0; i < ARTICLES; i++) {
-          schedule(api, channel, ++scheduled, due.plusMillis(i * 300L));
+          contents.add(approved(api, channel, ++scheduled));
         }
         orders.exhaustAt(moment);
+        Instant due = CLOCK.instant().plusSeconds(15);
+        for (int i = 0; i < ARTICLES; i++) {
+          schedule(api, contents.get(i), due.plusMillis(i * 300L));
+        }
 
         assertThat(server.endsWithin(PATIENCE)).as(server.output()).isTrue();
         assertThat(server.exitCode()).as(moment).isEqualTo(OUT_OF_MEMORY);
@@ -142,7 +146,7 @@ class OutOfMemoryTest {
                 Map.of("token", TOKEN))));
   }
 
-  private static void schedule(Api api, long channel, int number, Instant at) {
+  private static long approved(Api api, long channel, int number) {
     long id =
         made(
             api.post(
@@ -157,7 +161,11 @@ class OutOfMemoryTest {
                     "channels",
                     List.of(channel))));
     made(api.post("/api/v1/content/" + id + "/approve", Map.of()));
-    made(api.post("/api/v1/content/" + id + "/schedule", Map.of("at", at.toString())));
+    return id;
+  }
+
+  private static void schedule(Api api, long content, Instant at) {
+    made(api.post("/api/v1/content/" + content + "/schedule", Map.of("at", at.toString())));
   }
 
   private static long made(Api.Answer answer) {

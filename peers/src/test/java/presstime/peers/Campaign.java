@@ -55,7 +55,7 @@ final class Campaign implements AutoCloseable {
     for (int i = 0; i < articles; i++) {
       ids.add(newsroom.anApprovedArticle(TITLE + " %03d".formatted(i), channels.get(i % 2)));
     }
-    Instant first = CLOCK.instant().plusSeconds(12);
+    Instant first = CLOCK.instant().plusSeconds(15 + articles / 4);
     for (int i = 0; i < articles; i++) {
       newsroom.schedule(ids.get(i), first.plusMillis(i * 10_000L / articles));
     }

@@ -38,20 +38,20 @@ class FullDiskTest {
       for (int i = 0; i < ARTICLES; i++) {
         contents.add(newsroom.anApprovedArticle("Full disk " + i, site));
       }
-      Instant first = CLOCK.instant().plusSeconds(3);
+      Instant first = CLOCK.instant().plusSeconds(20);
       for (int i = 0; i < ARTICLES; i++) {
         newsroom.schedule(contents.get(i), first.plusMillis(i * 500L));
       }
-      await().atMost(Duration.ofSeconds(30)).until(() -> published(newsroom, contents) >= 3);
+      await().atMost(Duration.ofMinutes(2)).until(() -> published(newsroom, contents) >= 3);
       disk.fill();
       await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofMinutes(2))
           .untilAsserted(() -> assertThat(health(server)).isEqualTo(503));
       Api.Answer upload = Pictures.tryUpload(server.port(), newsroom.key());
       assertThat(upload.status()).as(upload.body()).isIn(503, 507);
       assertThat(upload.problem()).isIn("no-space", "unavailable");
       await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofMinutes(2))
           .until(() -> CLOCK.instant().isAfter(first.plusMillis(ARTICLES * 500L + 5_000)));
 
       disk.free();
@@ -60,7 +60,9 @@ class FullDiskTest {
           .pollInterval(Duration.ofSeconds(1))
           .ignoreExceptions()
           .until(() -> published(newsroom, contents) == ARTICLES);
-      assertThat(health(server)).isEqualTo(200);
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .untilAsserted(() -> assertThat(health(server)).isEqualTo(200));
       for (long content : contents) {
         assertThat(ends(newsroom, content)).as("content " + content).isOne();
       }

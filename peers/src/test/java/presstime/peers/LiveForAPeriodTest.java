@@ -49,7 +49,7 @@ class LiveForAPeriodTest {
       assertThat(first).hasSize(2).allMatch(post -> post.status().equals("publish"));
 
       revise(api, path);
-      ok(api.post(path + "/schedule", Map.of("at", in(10).toString(), "channels", channels)));
+      ok(api.post(path + "/schedule", Map.of("at", in(25).toString(), "channels", channels)));
       for (JsonNode on : standing(api, path)) {
         assertThat(on.at("/live/revision").asInt()).isOne();
         assertThat(on.path("behind").asBoolean()).isTrue();
@@ -69,9 +69,9 @@ class LiveForAPeriodTest {
                       "kind",
                       "away",
                       "from",
-                      in(8).toString(),
+                      in(15).toString(),
                       "to",
-                      in(25).toString(),
+                      in(60).toString(),
                       "channels",
                       channels,
                       "unpublishTo",

@@ -1,5 +1,7 @@
 package presstime.server;
 
+import static org.springframework.test.context.TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS;
+
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -9,6 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * The whole server on a free port, on a fresh real PostgreSQL database and an empty data folder, at
@@ -21,4 +24,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = FreshHome.class)
 @Import(TestClock.class)
 @ActiveProfiles("test")
+@TestExecutionListeners(listeners = TestClock.AtStart.class, mergeMode = MERGE_WITH_DEFAULTS)
 public @interface ServerTest {}

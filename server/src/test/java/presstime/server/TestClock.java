@@ -4,6 +4,8 @@ import java.time.Instant;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
 import presstime.platform.testkit.SettableClock;
 
 /** The clock a test sets. */
@@ -17,5 +19,14 @@ public class TestClock {
   @Primary
   SettableClock settableClock() {
     return new SettableClock(START);
+  }
+
+  /** No class's time depends on which one ran before it on the same server. */
+  static final class AtStart implements TestExecutionListener {
+
+    @Override
+    public void beforeTestClass(TestContext test) {
+      test.getApplicationContext().getBean(SettableClock.class).set(START);
+    }
   }
 }

@@ -43,7 +43,7 @@ record Drain(double perSecond, double leastShare) {
       List<String> wrong)
       throws Exception {
     sink.clear();
-    Instant due = clock.instant().plusMillis(1_000 + count / 4L).truncatedTo(ChronoUnit.MICROS);
+    Instant due = clock.instant().plusMillis(3_000 + count / 2L).truncatedTo(ChronoUnit.MICROS);
     long first = desk.due(count, due);
     if (clock.instant().isAfter(due)) {
       throw new IOException("this machine is too busy: scheduling ran into the measured time");

@@ -93,7 +93,11 @@ class EventStreamTest {
     assertThat(Long.parseLong(message.id())).isGreaterThan(Long.parseLong(start));
     assertThat(message.data())
         .contains("\"subject\":\"content/7\"", "\"type\":\"happened\"", "\"text\":\"ours\"");
-    assertThat(stream.next().event()).as("a heartbeat, no second time").isEmpty();
+    Stream.Message after = stream.next();
+    while (after.event().equals("activity")) {
+      after = stream.next();
+    }
+    assertThat(after.event()).as("a heartbeat, no second time").isEmpty();
   }
 
   @Test
@@ -204,7 +208,7 @@ class EventStreamTest {
     try {
       streams.stop();
       // Long before its time is over.
-      await().atMost(Duration.ofSeconds(10)).until(() -> streams.open() == 0);
+      await().atMost(Duration.ofSeconds(30)).until(() -> streams.open() == 0);
       assertThat(stream.rest())
           .allMatch(message -> message.event().isEmpty() || message.event().equals("activity"));
       assertThat(follow(owner.key(), null).rest()).allMatch(message -> message.event().isEmpty());
@@ -218,7 +222,7 @@ class EventStreamTest {
   void aStreamEndsAfterItsTimeSoThatPermissionsAreAskedAgain() throws Exception {
     EventStreamController brief =
         new EventStreamController(
-            streams, database, view, Duration.ofMillis(30), Duration.ofMillis(300));
+            streams, database, view, Duration.ofMillis(30), Duration.ofSeconds(5));
     MockHttpServletResponse response = new MockHttpServletResponse();
     brief.stream(null, owner.caller(), response);
     assertThat(response.getContentAsString()).contains("event: ready").contains(":\n\n");

@@ -282,7 +282,7 @@ class RandomReviewsTest {
     } finally {
       database.execute("DROP TRIGGER crash_review ON freshness_expiry");
     }
-    model.look(now());
+    look();
     clock.set(now().plus(Duration.ofMinutes(2)));
   }
 

@@ -61,7 +61,7 @@ public class Probe {
   @Requires(Permission.CONTENT_WRITE)
   Map<String, Object> slow() throws InterruptedException {
     started.countDown();
-    mayEnd.await(20, java.util.concurrent.TimeUnit.SECONDS);
+    mayEnd.await(120, java.util.concurrent.TimeUnit.SECONDS);
     return Map.of("number", carriedOut.incrementAndGet());
   }
 

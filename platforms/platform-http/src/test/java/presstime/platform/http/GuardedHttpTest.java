@@ -37,7 +37,12 @@ class GuardedHttpTest {
   private static final AddressPolicy LOOPBACK = AddressPolicy.allowing("127.0.0.1");
   private static final HttpLimits LIMITS =
       new HttpLimits(
-          Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofSeconds(1), 1000, 500);
+          Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(20), 1000, 500);
+
+  /** For servers that let it wait. */
+  private static final HttpLimits HASTY =
+      new HttpLimits(
+          Duration.ofSeconds(10), Duration.ofMillis(300), Duration.ofSeconds(1), 1000, 500);
 
   private final List<Exchange> recorded = new ArrayList<>();
   private GuardedHttp http = GuardedHttp.open(LIMITS, LOOPBACK);
@@ -246,6 +251,8 @@ class GuardedHttpTest {
   @Test
   void aSilentServerTimesOutAndADrippingOneIsCutOff() throws Exception {
     CountDownLatch done = new CountDownLatch(1);
+    http.close();
+    http = GuardedHttp.open(HASTY, LOOPBACK);
     try (RawServer silent =
         new RawServer(socket -> {
           readHead(socket);

@@ -94,7 +94,7 @@ final class SiteFixture implements Fixture {
 
   @Override
   public Duration patience() {
-    return Duration.ofSeconds(3);
+    return Duration.ofSeconds(10);
   }
 
   @Override

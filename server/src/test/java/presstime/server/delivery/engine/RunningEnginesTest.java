@@ -47,12 +47,11 @@ class RunningEnginesTest {
       platform.next.add(
           i % 2 == 0 ? FakePlatform.timeOutAfterEffect() : FakePlatform.timeOutBeforeEffect());
     }
-    Instant due = CLOCK.instant().plusMillis(700);
-    desk.schedule(1_500, due);
     Retries soon = new Retries(8, 12, Duration.ofMillis(100), Duration.ofMillis(500));
     for (String server : List.of("one", "two", "three")) {
       start(EngineSettings.of(server), soon);
     }
+    desk.schedule(1_500, CLOCK.instant().plusSeconds(3));
     await()
         .atMost(PATIENCE.multipliedBy(2))
         .until(() ->
@@ -77,12 +76,13 @@ class RunningEnginesTest {
             Duration.ofMinutes(10),
             Duration.ofSeconds(10));
     start(patient, Retries.USUAL);
-    long before = desk.schedule(CLOCK.instant());
-    notice();
+    Instant then = CLOCK.instant();
+    long before = desk.schedule(then);
+    notice(then);
     await().atMost(PATIENCE).until(() -> desk.state(before).equals("published"));
     Instant now = CLOCK.instant();
     long delivery = desk.schedule(now);
-    notice();
+    notice(now);
     await().atMost(PATIENCE).until(() -> desk.state(delivery).equals("published"));
   }
 
@@ -188,9 +188,9 @@ class RunningEnginesTest {
     assertThat(platform.doubled()).isZero();
   }
 
-  private void notice() throws Exception {
+  private void notice(Instant runAt) throws Exception {
     try (Connection connection = desk.database.dataSource().getConnection()) {
-      DueNotices.send(connection, CLOCK.instant());
+      DueNotices.send(connection, runAt);
     }
   }
 

@@ -53,7 +53,7 @@ final class NotesFixture implements Fixture {
 
   @Override
   public Duration patience() {
-    return Duration.ofMillis(500);
+    return Duration.ofSeconds(2);
   }
 
   @Override
