@@ -20,15 +20,15 @@ final class ChildServer {
       return;
     }
     Thread.ofPlatform().daemon().start(ChildServer::endWithTest);
+    if (args[1].equals("close")) {
+      // Before it says so: who hears it may interrupt us at once.
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+    }
     say("READY " + server.pid());
     switch (args[1]) {
       case "insert" -> insert(server);
       case "exit" -> System.exit(0);
-      case "close" -> {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
-        Thread.currentThread().join();
-      }
-      case "hold" -> Thread.currentThread().join();
+      case "close", "hold" -> Thread.currentThread().join();
       default -> throw new IllegalArgumentException(args[1]);
     }
   }
