@@ -10,6 +10,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import presstime.postgres.PostgresServer;
 import presstime.postgres.PostgresSettings;
@@ -20,6 +23,7 @@ import presstime.postgres.PostgresSettings;
  */
 public final class TestDatabase implements AutoCloseable {
 
+  private static final Phaser USERS = new Phaser(1);
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final String TEMPLATE = "presstime_template";
 
@@ -43,6 +47,23 @@ public final class TestDatabase implements AutoCloseable {
     String name = "test_" + COUNT.incrementAndGet();
     execute("postgres", "CREATE DATABASE " + name);
     return new TestDatabase(name);
+  }
+
+  /**
+   * Keeps the PostgreSQL behind all of them at the end of the JVM, whose hooks run side by side,
+   * until what this answers has been run; for 20 s at most.
+   */
+  public static Runnable keepRunning() {
+    USERS.register();
+    return USERS::arriveAndDeregister;
+  }
+
+  private static void awaitUsers() {
+    try {
+      USERS.awaitAdvanceInterruptibly(USERS.arriveAndDeregister(), 20, TimeUnit.SECONDS);
+    } catch (InterruptedException | TimeoutException e) {
+      // Whoever is not done by now does without.
+    }
   }
 
   /** A pool of connections to it. */
@@ -102,7 +123,12 @@ public final class TestDatabase implements AutoCloseable {
         PostgresServer server =
             PostgresServer.start(
                 new PostgresSettings(home, 200, "256MB", java.util.Map.of("fsync", "off")));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, home)));
+        Runtime.getRuntime()
+            .addShutdownHook(
+                new Thread(() -> {
+                  awaitUsers();
+                  stop(server, home);
+                }));
         return server;
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -14,6 +15,11 @@ import presstime.migration.TestDatabase;
  */
 public final class FreshHome
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  static {
+    // Servers that lost their database before they were stopped wait for it until they are killed.
+    SpringApplication.getShutdownHandlers().add(TestDatabase.keepRunning());
+  }
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
