@@ -227,13 +227,26 @@ function let_go( $point ) {
 }
 
 /**
- * Whether a fault that was armed has begun.
+ * Sends a request and comes back when it has reached a point that was armed. Nothing else is asked until then: a PHP
+ * server's process that takes two connections at once answers the second when the first is done.
  *
- * @param string $point Where.
+ * @param CurlHandle $request Prepared, not sent.
+ * @param string     $point   Where it will be held.
+ * @return CurlMultiHandle To go on with.
  */
-function has_begun( $point ) {
-	clearstatcache();
-	return ! is_file( getenv( 'TEST_DIR' ) . "/fault-$point" );
+function begin( $request, $point ) {
+	$multi = curl_multi_init();
+	curl_multi_add_handle( $multi, $request );
+	$file = getenv( 'TEST_DIR' ) . "/fault-$point";
+	for ( $until = microtime( true ) + 30; is_file( $file ); ) {
+		if ( microtime( true ) > $until ) {
+			throw new RuntimeException( "the request did not come to $point" );
+		}
+		curl_multi_exec( $multi, $running );
+		curl_multi_select( $multi, 0.02 );
+		clearstatcache();
+	}
+	return $multi;
 }
 
 /** No more faults. */

@@ -65,15 +65,7 @@ check(
 		$article = article();
 		arm( 'before_publish', 'hold' );
 		$slow  = prepare( 'POST', '/presstime/v1/publish', $article );
-		$multi = curl_multi_init();
-		curl_multi_add_handle( $multi, $slow );
-		for ( $until = microtime( true ) + 20; microtime( true ) < $until; ) {
-			curl_multi_exec( $multi, $running );
-			$found = find( $article['idempotency_key'] );
-			if ( $found['found'] && has_begun( 'before_publish' ) ) {
-				break;
-			}
-		}
+		$multi = begin( $slow, 'before_publish' );
 		$found = find( $article['idempotency_key'] );
 		same( array( true, false, 'draft' ), array( $found['in_progress'], $found['complete'], $found['status'] ), 'find' );
 		same( true, $found['retry_after'] >= 1, 'retry_after' );
@@ -163,10 +155,8 @@ check(
 		$article = article();
 		arm( 'draft_created', 'hold' );
 		$slow  = prepare( 'POST', '/presstime/v1/publish', $article );
-		$multi = curl_multi_init();
-		curl_multi_add_handle( $multi, $slow );
+		$multi = begin( $slow, 'draft_created' );
 		for ( $until = microtime( true ) + 15; microtime( true ) < $until; ) {
-			curl_multi_exec( $multi, $running );
 			$found = find( $article['idempotency_key'] );
 			if ( $found['found'] && ! $found['in_progress'] ) {
 				break;
