@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aChannel, aPlatform } from '@/testing/things';
 import { images, letters, plainText, tightest, warnings } from './checks';
-import { change, EMPTY, merge } from './draft';
+import { change, EMPTY, merge, same } from './draft';
 
 const base = { ...EMPTY, title: 'A', body: 'Text', tags: ['x'], channels: [1, 2] };
 
@@ -29,6 +29,36 @@ describe('a merge', () => {
   test('is nothing to do when nobody else changed anything', () => {
     const mine = { ...base, body: 'More' };
     expect(merge(base, mine, base)).toEqual({ merged: mine, contested: [], taken: [] });
+  });
+});
+
+describe('what the server takes away', () => {
+  const typed = {
+    ...base,
+    title: ' Hello ',
+    author: 'Ada  ',
+    excerpt: 'One\n',
+    seoTitle: '\tS  T ',
+    slug: 'a ',
+  };
+  const saved = { ...base, title: 'Hello', author: 'Ada', excerpt: 'One', seoTitle: 'S T', slug: 'a' };
+
+  test('is no difference, and stays where it was typed', () => {
+    expect(same(typed, saved)).toBe(true);
+    expect(change(saved, typed)).toEqual({});
+    expect(merge(typed, typed, saved)).toEqual({ merged: typed, contested: [], taken: [] });
+    const further = { ...typed, title: ' Hello w', excerpt: 'One\ntwo' };
+    expect(merge(typed, further, saved)).toEqual({ merged: further, contested: [], taken: [] });
+  });
+
+  test('is no more than that: spaces that may not break, lines and the text itself count', () => {
+    expect(same({ ...base, title: '5 km' }, { ...base, title: '5\u00a0km' })).toBe(false);
+    expect(same({ ...base, excerpt: 'a b' }, { ...base, excerpt: 'a\nb' })).toBe(false);
+    expect(same({ ...base, body: 'a' }, { ...base, body: 'a ' })).toBe(false);
+    expect(merge(typed, typed, { ...saved, title: 'Bye' })).toMatchObject({
+      merged: { title: 'Bye', author: 'Ada  ' },
+      taken: ['title'],
+    });
   });
 });
 

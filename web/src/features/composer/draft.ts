@@ -1,5 +1,6 @@
 import type { Content, ContentRequest } from '@/api/content';
-import { mergeOwn, type Own } from './variants';
+import { line, paragraph } from './spelling';
+import { mergeOwn, type Own, speltOwn } from './variants';
 
 /** What a person writes: one content's text and where it goes. */
 export interface Draft {
@@ -63,12 +64,30 @@ export function draftOf(content: Content): Draft {
   };
 }
 
-/** The same text: lists by their members in order, channels as a set. */
-export function sameField(field: DraftField, a: Draft, b: Draft): boolean {
-  if (field === 'channels') {
-    return [...a.channels].sort().join() === [...b.channels].sort().join();
+/** A field as the server keeps it; what it takes away, like the space after a word, is no difference. */
+function spelt(field: DraftField, draft: Draft): unknown {
+  switch (field) {
+    case 'title':
+    case 'author':
+    case 'seoTitle':
+    case 'seoDescription':
+    case 'focusKeyword':
+      return line(draft[field]);
+    case 'excerpt':
+    case 'slug':
+      return paragraph(draft[field]);
+    case 'channels':
+      return [...draft.channels].sort();
+    case 'variants':
+      return speltOwn(draft.variants);
+    default:
+      return draft[field];
   }
-  return JSON.stringify(a[field]) === JSON.stringify(b[field]);
+}
+
+/** The same text once it is saved: lists by their members in order, channels as a set. */
+export function sameField(field: DraftField, a: Draft, b: Draft): boolean {
+  return JSON.stringify(spelt(field, a)) === JSON.stringify(spelt(field, b));
 }
 
 export function same(a: Draft, b: Draft): boolean {

@@ -41,6 +41,18 @@ test('two people’s variants are put together unless both changed the same part
   expect(merge(at(base), at(mine), at(withOwn(base, 1, { title: 'x' }))).contested).toEqual(['variants']);
 });
 
+test('a channel’s own title and excerpt keep the space that the server takes away', () => {
+  const at = (...variants: Own[]) => ({ ...EMPTY, variants });
+  const typed = own(1, { title: 'Short ', excerpt: 'One\n' });
+  const saved = own(1, { title: 'Short', excerpt: 'One' });
+  expect(merge(at(typed, own(2, { title: ' ' })), at(typed), at(saved)).merged).toEqual(at(typed));
+  expect(change(at(saved), at(typed))).toEqual({});
+  expect(change(at(saved), at(own(1, { ...typed, body: '' })))).not.toEqual({});
+  expect(mergeOwn([saved], [own(1, { ...typed, body: 'b' })], [own(1, { title: 'Long' })])).toEqual([
+    own(1, { title: 'Long', body: 'b' }),
+  ]);
+});
+
 test('only what differs is sent', () => {
   expect(change(EMPTY, { ...EMPTY, variants: [own(3, { excerpt: 'x' })] })).toEqual({
     variants: [{ channel: 3, excerpt: 'x' }],

@@ -1,3 +1,5 @@
+import { line, paragraph } from './spelling';
+
 /** What a channel gets instead of the content's; null for what is the same. */
 export interface Own {
   channel: number;
@@ -36,6 +38,18 @@ export function withOwn(variants: readonly Own[], channel: number, patch: Partia
     .sort((a, b) => a.channel - b.channel);
 }
 
+/** As the server keeps them: see {@link line}; a blank title or excerpt is the content's. */
+export function speltOwn(variants: readonly Own[]): Own[] {
+  return variants
+    .map(({ channel, title, body, excerpt }) => ({
+      channel,
+      title: line(title ?? '') || null,
+      body,
+      excerpt: paragraph(excerpt ?? '') || null,
+    }))
+    .filter(differs);
+}
+
 /** What a channel gets. */
 export function onChannel<T extends Text>(text: T, channel: number): T {
   const own = ownOf(text.variants, channel);
@@ -53,10 +67,13 @@ export function mergeOwn(base: readonly Own[], mine: readonly Own[], theirs: rea
   for (const channel of new Set([...mine, ...theirs].map((one) => one.channel))) {
     const [before, ours, others] = [ownOf(base, channel), ownOf(mine, channel), ownOf(theirs, channel)];
     for (const part of PARTS) {
-      if (ours[part] !== others[part] && before[part] !== ours[part] && before[part] !== others[part]) {
+      const same = (a: Own, b: Own) =>
+        ownOf(speltOwn([a]), channel)[part] === ownOf(speltOwn([b]), channel)[part];
+      const [kept, changed] = [same(before, ours), !same(before, others)];
+      if (!kept && changed && !same(ours, others)) {
         return null;
       }
-      const value = before[part] === ours[part] ? others[part] : ours[part];
+      const value = kept && changed ? others[part] : ours[part];
       merged = withOwn(merged, channel, { [part]: value });
     }
   }

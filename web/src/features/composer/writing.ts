@@ -116,7 +116,8 @@ export class Writing {
       return;
     }
     if (!this.dirty) {
-      this.turn({ base: theirs, draft: draftOf(theirs), state: 'saved', problem: null });
+      const { merged } = merge(draftOf(base), draft, draftOf(theirs));
+      this.turn({ base: theirs, draft: merged, state: 'saved', problem: null });
       return;
     }
     const joined = merge(draftOf(base), draft, draftOf(theirs));
