@@ -84,6 +84,7 @@ export function Composer(props: ComposerProps) {
   }, [base, client]);
 
   useEffect(() => {
+    writing.start();
     const keys = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) {
         return;

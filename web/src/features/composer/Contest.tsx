@@ -7,8 +7,8 @@ import type { Channel } from '@/api/channels';
 import { useReader } from '@/api/me';
 import { dateTime } from '@/lib/dates';
 import { type Draft, type DraftField, draftOf } from './draft';
+import type { Snapshot } from './snapshot';
 import { mergeOwn } from './variants';
-import type { Snapshot } from './writing';
 
 interface ContestProps {
   contest: NonNullable<Snapshot['contest']>;

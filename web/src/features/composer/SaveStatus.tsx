@@ -9,7 +9,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { SaveState } from './writing';
+import type { SaveState } from './snapshot';
 
 const SIGNS: Record<SaveState, { icon: typeof IconPencil; color: string }> = {
   saved: { icon: IconCloudCheck, color: 'var(--desk-good)' },

@@ -7,8 +7,9 @@ export interface Kept {
   /** What it was made from, and that one's version; null for a content that is new. */
   base: Draft;
   version: number | null;
-  /** Repeats of the same creation get the same content. */
+  /** Repeats of the same creation get the same content: its key, and what was sent while no answer has come. */
   key?: string;
+  unanswered?: Draft;
   at: string;
 }
 
@@ -33,7 +34,12 @@ export function kept(id: number | 'new'): Kept | null {
       return null;
     }
     const read = JSON.parse(text) as Kept;
-    return { ...read, draft: { ...EMPTY, ...read.draft }, base: { ...EMPTY, ...read.base } };
+    return {
+      ...read,
+      draft: { ...EMPTY, ...read.draft },
+      base: { ...EMPTY, ...read.base },
+      ...(read.unanswered === undefined ? {} : { unanswered: { ...EMPTY, ...read.unanswered } }),
+    };
   } catch {
     return null;
   }

@@ -1,37 +1,9 @@
 import type { Content, ContentRequest } from '@/api/content';
 import { patchContent, readContent, writeContent } from '@/api/editing';
 import { asProblem, type Problem } from '@/api/problem';
-import { change, type Draft, draftOf, EMPTY, type Merge, merge, same } from './draft';
+import { change, type Draft, draftOf, EMPTY, merge, same } from './draft';
 import { forget, keep, kept } from './keep';
-
-/**
- * Where the text is. `saved`: on the server. `waiting`: saved soon. `saving`: on its way. `local`: on this device until
- * the person saves it, for an approval would be lost. `nameless`: on this device until it has a title. `offline`: on this
- * device, tried again by itself. `refused`: the server says no. `contested`: somebody else changed the same.
- */
-export type SaveState =
-  | 'saved'
-  | 'waiting'
-  | 'saving'
-  | 'local'
-  | 'nameless'
-  | 'offline'
-  | 'refused'
-  | 'contested';
-
-export interface Snapshot {
-  draft: Draft;
-  /** The content as the server had it when last seen; null for a new one. */
-  base: Content | null;
-  state: SaveState;
-  problem: Problem | null;
-  /** Both versions, when somebody else changed what this person changed too. */
-  contest: (Merge & { theirs: Content; mine: Draft }) | null;
-  /** When the text was written that this device had kept, and that came back now. */
-  restoredFrom: string | null;
-  /** How often somebody else's changes were put together with these. */
-  merges: number;
-}
+import type { Snapshot } from './snapshot';
 
 /** Milliseconds of rest before a draft is saved, and before another try without connection. */
 export const REST = 2_000;
@@ -43,7 +15,11 @@ export class Writing {
   private readonly watchers = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
+  /** Of the creation; another one as soon as the server has answered, for it remembers refusals, too. */
   private key: string = crypto.randomUUID();
+  /** What was sent with the key, while nobody knows whether it arrived: only this very text may go again with it. */
+  private unanswered: Draft | null = null;
+  private stopped = false;
   private readonly first: Draft;
 
   constructor(
@@ -88,10 +64,13 @@ export class Writing {
       await this.running;
     }
     if (this.dirty && this.now.contest === null && this.write && this.named()) {
-      this.running = this.send().finally(() => {
-        this.running = null;
-      });
-      await this.running;
+      const late = this.unanswered !== null;
+      await this.run();
+      if (late && this.now.base !== null && this.dirty && this.now.contest === null && this.named()) {
+        // What was written since the creation that was repeated.
+        clearTimeout(this.timer);
+        await this.run();
+      }
     }
     return this.dirty ? null : this.now.base;
   }
@@ -144,11 +123,18 @@ export class Writing {
   discard(): void {
     clearTimeout(this.timer);
     forget(this.place());
+    this.answered();
     this.turn({ draft: this.origin(), state: 'saved', problem: null, restoredFrom: null });
   }
 
-  /** Stops the clock; what is unsaved stays on this device. */
+  /** The page is there, perhaps again. */
+  start(): void {
+    this.stopped = false;
+  }
+
+  /** The page was left: stops the clock; what is unsaved stays on this device, and what gets its number leads nowhere. */
   stop(): void {
+    this.stopped = true;
     clearTimeout(this.timer);
   }
 
@@ -174,19 +160,13 @@ export class Writing {
   /** After the text changed: keeps it here and says when it goes to the server. */
   private settle(wait = REST): void {
     clearTimeout(this.timer);
-    const { base, draft } = this.now;
+    const { base } = this.now;
     if (!this.dirty) {
       forget(this.place());
       this.turn({ state: 'saved', problem: null, restoredFrom: null });
       return;
     }
-    keep(this.place(), {
-      draft,
-      base: this.origin(),
-      version: base?.version ?? null,
-      key: this.key,
-      at: new Date().toISOString(),
-    });
+    this.keep();
     if (this.now.contest !== null || !this.write) {
       return;
     }
@@ -200,10 +180,38 @@ export class Writing {
     }
   }
 
+  private keep(): void {
+    keep(this.place(), {
+      draft: this.now.draft,
+      base: this.origin(),
+      version: this.now.base?.version ?? null,
+      key: this.key,
+      ...(this.unanswered === null ? {} : { unanswered: this.unanswered }),
+      at: new Date().toISOString(),
+    });
+  }
+
+  private answered(): void {
+    this.key = crypto.randomUUID();
+    this.unanswered = null;
+  }
+
+  private async run(): Promise<void> {
+    this.running = this.send().finally(() => {
+      this.running = null;
+    });
+    await this.running;
+  }
+
   private async send(): Promise<void> {
-    const { base, draft } = this.now;
+    const { base } = this.now;
+    const draft = base === null ? (this.unanswered ?? this.now.draft) : this.now.draft;
     const body: ContentRequest = change(base === null ? EMPTY : draftOf(base), draft);
     this.turn({ state: 'saving', problem: null });
+    if (base === null) {
+      this.unanswered = draft;
+      this.keep();
+    }
     try {
       const saved = base === null ? await writeContent(body, this.key) : await patchContent(base, body);
       this.arrived(saved, draft);
@@ -220,11 +228,11 @@ export class Writing {
     // The server may spell things in its own way: what was not typed on is taken from it.
     const typed = this.now.draft;
     const draft = merge(sent, typed, draftOf(saved)).merged;
-    this.key = crypto.randomUUID();
+    this.answered();
     this.turn({ base: saved, draft, restoredFrom: null });
     this.running = null;
     this.settle();
-    if (isNew) {
+    if (isNew && !this.stopped) {
       this.created(saved);
     }
   }
@@ -238,9 +246,14 @@ export class Writing {
         return;
       }
     }
-    const passing = problem.status === 0 || problem.status >= 502;
+    const passing =
+      problem.status === 0 || problem.status >= 502 || problem.slug === 'idempotency-in-progress';
+    if (base === null && !passing) {
+      this.answered();
+      this.keep();
+    }
     this.turn({ state: passing ? 'offline' : 'refused', problem });
-    if (passing) {
+    if (passing && !this.stopped) {
       this.timer = setTimeout(() => void this.save(), AGAIN);
     }
   }
@@ -252,6 +265,7 @@ export class Writing {
       return;
     }
     this.key = before.key ?? this.key;
+    this.unanswered = before.unanswered ?? null;
     const joined = merge(before.base, before.draft, this.first);
     const { base } = this.now;
     if (joined.contested.length > 0 && base !== null && base.version !== before.version) {
