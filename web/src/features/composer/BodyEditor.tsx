@@ -1,6 +1,6 @@
 import { Alert, Group, Input, SegmentedControl, Skeleton, Stack, Text, Textarea } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { letters, plainText, points, words } from './checks';
 import { ImageDialog } from './ImageDialog';
@@ -24,6 +24,15 @@ interface BodyEditorProps {
 
 type Mode = 'rich' | 'markdown';
 type Asking = { files: File[]; insert: (images: Insert[]) => void };
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function written({ alt, source }: Insert, format: string): string {
+  const safe = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+  return format === 'html'
+    ? `<img src="${safe(source)}" alt="${safe(alt)}">`
+    : `![${alt.replaceAll(/[[\]]/g, '')}](${source})`;
+}
 
 /** The text: as it looks where nothing is lost by that, as Markdown everywhere. */
 export function BodyEditor({
@@ -49,19 +58,31 @@ export function BodyEditor({
   const name = label ?? t('body.label');
   const mode: Mode = safe ? wish : 'markdown';
   const count = limit === undefined ? letters(plainText(value)) : points(plainText(value));
-  const insertText = (images: Insert[]) => {
-    const field = area.current;
-    const at = field?.selectionEnd ?? value.length;
-    const text = images
-      .map(({ alt, source }) => `![${alt.replaceAll(/[[\]]/g, '')}](${source})`)
-      .join('\n\n');
-    onChange(`${value.slice(0, at)}${text}${value.slice(at)}`);
+  // Images come one after the other, into what the text is by then.
+  const newest = useRef({ value, onChange });
+  useEffect(() => {
+    newest.current = { value, onChange };
+  });
+  const insertAt = (place: number) => {
+    let at = place;
+    let before = '';
+    return (images: Insert[]) => {
+      for (const image of images) {
+        const { value: text, onChange: change } = newest.current;
+        const added = before + written(image, format);
+        const value = text.slice(0, at) + added + text.slice(at);
+        at += added.length;
+        before = '\n\n';
+        newest.current = { value, onChange: change };
+        change(value);
+      }
+    };
   };
   const takeFiles = (data: DataTransfer | null, event: { preventDefault: () => void }) => {
     const files = [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
     if (files.length > 0 && !readOnly) {
       event.preventDefault();
-      setAsking({ files, insert: insertText });
+      setAsking({ files, insert: insertAt(area.current?.selectionEnd ?? value.length) });
     }
   };
   return (

@@ -43,6 +43,8 @@ export type Tab = (typeof TABS)[number];
 export type View = 'article' | 'channels';
 
 interface ComposerProps {
+  /** Who writes: what the browser keeps is theirs. */
+  account: number;
   content: Content | null;
   initial: Partial<Draft>;
   initialAt: string;
@@ -63,7 +65,7 @@ export function Composer(props: ComposerProps) {
   const may = useMay();
   const reader = useReader();
   const readOnly = !may('content.write');
-  const [writing] = useState(() => new Writing(content, props.initial, onCreated, !readOnly));
+  const [writing] = useState(() => new Writing(props.account, content, props.initial, onCreated, !readOnly));
   const now = useSyncExternalStore(writing.subscribe, writing.snapshot);
   const { draft, base, state } = now;
   const save = useCallback(() => writing.save(), [writing]);

@@ -96,7 +96,7 @@ describe('the composer', () => {
     expect(screen.getByText('Not saved yet')).toBeVisible();
     expect(await screen.findByText('Saved')).toBeVisible();
     expect(asked).toEqual([{ match: '"3"', body: { title: 'Hello there' } }]);
-    expect(localStorage.getItem('presstime.draft.the-daily.7')).toBeNull();
+    expect(localStorage.getItem('presstime.draft.1.the-daily.7')).toBeNull();
     expect(await faults()).toEqual([]);
   });
 
@@ -133,28 +133,31 @@ describe('the composer', () => {
 
   test('brings unsaved text back after a reload', async () => {
     aServer();
-    keep(7, {
-      draft: {
-        ...EMPTY,
-        title: 'Kept',
-        slug: 'hello',
-        channels: [1],
-        body: stored.currentRevision.body ?? '',
+    keep(
+      { account: 1, id: 7 },
+      {
+        draft: {
+          ...EMPTY,
+          title: 'Kept',
+          slug: 'hello',
+          channels: [1],
+          body: stored.currentRevision.body ?? '',
+        },
+        base: {
+          ...EMPTY,
+          title: 'Hello',
+          slug: 'hello',
+          channels: [1],
+          body: stored.currentRevision.body ?? '',
+        },
+        version: 3,
+        at: '2026-01-20T09:00:00Z',
       },
-      base: {
-        ...EMPTY,
-        title: 'Hello',
-        slug: 'hello',
-        channels: [1],
-        body: stored.currentRevision.body ?? '',
-      },
-      version: 3,
-      at: '2026-01-20T09:00:00Z',
-    });
+    );
     // The workspace is known once the session is read; what is kept belongs to it.
     const old =
-      localStorage.getItem('presstime.draft..7') ?? localStorage.getItem('presstime.draft.the-daily.7');
-    localStorage.setItem('presstime.draft.the-daily.7', old ?? '');
+      localStorage.getItem('presstime.draft.1..7') ?? localStorage.getItem('presstime.draft.1.the-daily.7');
+    localStorage.setItem('presstime.draft.1.the-daily.7', old ?? '');
     await renderDesk('/content/7');
     expect(await title()).toHaveValue('Kept');
     expect(screen.getByText(/that was not saved has come back/)).toBeVisible();
@@ -185,7 +188,7 @@ describe('the composer', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Taken.')).toBeVisible();
     expect(screen.getByText(/Not saved: see below/)).toBeVisible();
-    expect(localStorage.getItem('presstime.draft.the-daily.7')).toContain('hello-x');
+    expect(localStorage.getItem('presstime.draft.1.the-daily.7')).toContain('hello-x');
   });
 });
 

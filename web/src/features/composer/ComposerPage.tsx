@@ -80,6 +80,7 @@ export function ComposerPage() {
   return (
     <Composer
       key={visit.number}
+      account={me.data.account.id}
       content={content.data ?? null}
       initial={search.channel === undefined ? {} : { channels: [search.channel] }}
       initialAt={search.at ?? ''}

@@ -13,23 +13,29 @@ export interface Kept {
   at: string;
 }
 
-function place(id: number | 'new'): string {
-  return `presstime.draft.${credentials.workspace ?? ''}.${String(id)}`;
+/** Whose text, and of which content. */
+export interface Place {
+  account: number;
+  id: number | 'new';
+}
+
+function place({ account, id }: Place): string {
+  return `presstime.draft.${String(account)}.${credentials.workspace ?? ''}.${String(id)}`;
 }
 
 /** Keeps a draft on this device; false when the browser keeps nothing. */
-export function keep(id: number | 'new', kept: Kept): boolean {
+export function keep(at: Place, kept: Kept): boolean {
   try {
-    localStorage.setItem(place(id), JSON.stringify(kept));
+    localStorage.setItem(place(at), JSON.stringify(kept));
     return true;
   } catch {
     return false;
   }
 }
 
-export function kept(id: number | 'new'): Kept | null {
+export function kept(at: Place): Kept | null {
   try {
-    const text = localStorage.getItem(place(id));
+    const text = localStorage.getItem(place(at));
     if (text === null) {
       return null;
     }
@@ -45,9 +51,9 @@ export function kept(id: number | 'new'): Kept | null {
   }
 }
 
-export function forget(id: number | 'new'): void {
+export function forget(at: Place): void {
   try {
-    localStorage.removeItem(place(id));
+    localStorage.removeItem(place(at));
   } catch {
     // Nothing is kept then.
   }

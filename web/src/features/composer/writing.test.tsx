@@ -34,7 +34,7 @@ beforeEach(() => {
 });
 
 test('what is typed on after a save goes on where it was, spaces and all', async () => {
-  const writing = new Writing(aContent({ status: 'draft' }));
+  const writing = new Writing(1, aContent({ status: 'draft' }));
   writing.edit({ title: 'Hello ', excerpt: 'One\n' });
   expect((await writing.save())?.title).toBe('Hello');
   expect(writing.snapshot()).toMatchObject({ state: 'saved', draft: { title: 'Hello ', excerpt: 'One\n' } });
@@ -92,7 +92,7 @@ describe('a new article', () => {
     async (when) => {
       const made = aServer();
       const created: number[] = [];
-      const begin = () => new Writing(null, {}, (content) => created.push(content.id));
+      const begin = () => new Writing(1, null, {}, (content) => created.push(content.id));
       let writing = begin();
       writing.edit({ title: 'Spring', slug: 'spring-' });
       expect(await writing.save()).toBeNull();
@@ -111,14 +111,14 @@ describe('a new article', () => {
 
   test.each(['at once', 'after a reload'])('is made once when the answer was lost, %s', async (when) => {
     const made = aServer(1);
-    let writing = new Writing(null);
+    let writing = new Writing(1, null);
     writing.edit({ title: 'Spring' });
     expect(await writing.save()).toBeNull();
     expect(writing.snapshot().state).toBe('offline');
     writing.edit({ title: 'Spring is here' });
     if (when === 'after a reload') {
       writing.stop();
-      writing = new Writing(null);
+      writing = new Writing(1, null);
     }
     expect((await writing.save())?.title).toBe('Spring is here');
     expect(made).toHaveLength(1);
@@ -128,7 +128,7 @@ describe('a new article', () => {
 
   test('begins anew after its text was thrown away', async () => {
     const made = aServer(1);
-    const writing = new Writing(null);
+    const writing = new Writing(1, null);
     writing.edit({ title: 'Spring' });
     await writing.save();
     writing.discard();
@@ -141,7 +141,7 @@ describe('a new article', () => {
   test('that was left while it was saved does not call back', async () => {
     aServer();
     const created: number[] = [];
-    const writing = new Writing(null, {}, (content) => created.push(content.id));
+    const writing = new Writing(1, null, {}, (content) => created.push(content.id));
     writing.start();
     writing.edit({ title: 'Spring' });
     const saving = writing.save();
@@ -163,4 +163,14 @@ describe('a new article', () => {
     await act(() => new Promise((resolve) => setTimeout(resolve, 300)));
     expect(router.latestLocation.pathname).toBe('/content');
   });
+});
+
+test('what one person left unsaved is not the next one’s', () => {
+  const first = new Writing(1, aContent({ status: 'approved' }));
+  first.edit({ title: 'Half a thought' });
+  first.stop();
+  const title = (account: number) =>
+    new Writing(account, aContent({ status: 'approved' })).snapshot().draft.title;
+  expect(title(2)).toBe('Quay');
+  expect(title(1)).toBe('Half a thought');
 });

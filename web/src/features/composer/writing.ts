@@ -2,7 +2,7 @@ import type { Content, ContentRequest } from '@/api/content';
 import { patchContent, readContent, writeContent } from '@/api/editing';
 import { asProblem, type Problem } from '@/api/problem';
 import { change, type Draft, draftOf, EMPTY, merge, same } from './draft';
-import { forget, keep, kept } from './keep';
+import { forget, keep, kept, type Place } from './keep';
 import type { Snapshot } from './snapshot';
 
 /** Milliseconds of rest before a draft is saved, and before another try without connection. */
@@ -23,6 +23,7 @@ export class Writing {
   private readonly first: Draft;
 
   constructor(
+    private readonly account: number,
     content: Content | null,
     initial: Partial<Draft> = {},
     private readonly created: (content: Content) => void = () => undefined,
@@ -142,8 +143,8 @@ export class Writing {
     return this.now.base === null ? this.first : draftOf(this.now.base);
   }
 
-  private place(): number | 'new' {
-    return this.now.base?.id ?? 'new';
+  private place(): Place {
+    return { account: this.account, id: this.now.base?.id ?? 'new' };
   }
 
   private named(): boolean {
@@ -222,7 +223,7 @@ export class Writing {
 
   private arrived(saved: Content, sent: Draft): void {
     if (this.now.base === null) {
-      forget('new');
+      forget(this.place());
     }
     const isNew = this.now.base === null;
     // The server may spell things in its own way: what was not typed on is taken from it.
