@@ -64,10 +64,10 @@ export class Writing {
     while (this.running !== null) {
       await this.running;
     }
-    if (this.dirty && this.now.contest === null && this.write && this.named()) {
+    if (this.ready()) {
       const late = this.unanswered !== null;
       await this.run();
-      if (late && this.now.base !== null && this.dirty && this.now.contest === null && this.named()) {
+      if (late && this.now.base !== null && this.ready()) {
         // What was written since the creation that was repeated.
         clearTimeout(this.timer);
         await this.run();
@@ -149,6 +149,10 @@ export class Writing {
 
   private named(): boolean {
     return this.now.draft.title.trim() !== '';
+  }
+
+  private ready(): boolean {
+    return this.dirty && this.now.contest === null && this.write && this.named();
   }
 
   private turn(next: Partial<Snapshot>): void {
