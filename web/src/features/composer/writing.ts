@@ -67,10 +67,9 @@ export class Writing {
     if (this.ready()) {
       const late = this.unanswered !== null;
       await this.run();
-      if (late && this.now.base !== null && this.ready()) {
+      if (late && this.now.base !== null) {
         // What was written since the creation that was repeated.
-        clearTimeout(this.timer);
-        await this.run();
+        return this.save();
       }
     }
     return this.dirty ? null : this.now.base;
