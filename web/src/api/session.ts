@@ -25,7 +25,8 @@ export function chooseWorkspace(
 
 function adopt(session: Session): Session {
   credentials.csrfToken = session.csrfToken ?? null;
-  credentials.workspace = chooseWorkspace(session.workspaces, keptWorkspace())?.slug ?? null;
+  credentials.workspace =
+    chooseWorkspace(session.workspaces, credentials.workspace ?? keptWorkspace())?.slug ?? null;
   return session;
 }
 

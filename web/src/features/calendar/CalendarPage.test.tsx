@@ -1,9 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { cell, chip, due, paris } from '@/testing/calendar';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse } from '@/testing/server';
 import { MOST_OF_A_DAY } from './Grid';
+import { SETTLES } from './nudge';
 
 describe('the month', () => {
   test('shows each delivery on its day by the chosen zone, with state in words', async () => {
@@ -99,6 +100,53 @@ describe('a move by keyboard', () => {
     await waitFor(async () => expect(cell(await chip(1))).toBe('2026-03-11'));
     fireEvent.keyDown(await chip(1), { key: 'ArrowDown', altKey: true });
     await waitFor(() => expect(bodies).toEqual([{ at: '2026-03-18T09:00:00', timeZone: 'Europe/Paris' }]));
+  });
+
+  test('goes out with the version that the move before made', async () => {
+    due([paris(1, '2026-03-10T09:00:00')]);
+    const headers: (string | null)[] = [];
+    answer('post', '/api/v1/deliveries/{id}/reschedule', ({ request }) => {
+      headers.push(request.headers.get('If-Match'));
+      return {
+        ...paris(1, '2026-03-11T09:00:00', { version: headers.length + 1 }),
+        notes: [],
+        conflicts: [],
+      };
+    });
+    const { user } = await renderDesk('/calendar?view=month&date=2026-03-15');
+    await chip(1);
+    // Reading it again takes its time.
+    answer('get', '/api/v1/deliveries', () => new Promise(() => undefined));
+    (await chip(1)).focus();
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    await screen.findByRole('button', { name: 'Undo' });
+    fireEvent.keyDown(await chip(1), { key: 'ArrowDown', altKey: true });
+    await waitFor(() => expect(headers).toEqual(['"1"', '"2"']));
+  });
+
+  test('is carried out as well when one leaves before it settled, and a refusal is told there', async () => {
+    due([paris(1, '2026-03-10T09:00:00')]);
+    const bodies: unknown[] = [];
+    answer('post', '/api/v1/deliveries/{id}/reschedule', async ({ body }) => {
+      bodies.push(await body());
+      throw refuse(409, 'schedule-conflict');
+    });
+    const { user, router } = await renderDesk('/calendar?view=month&date=2026-03-15');
+    (await chip(1)).focus();
+    // It does not settle, however slow the machine is.
+    const { setTimeout } = globalThis;
+    const settling = vi
+      .spyOn(globalThis, 'setTimeout')
+      .mockImplementation(((run: () => void, ms?: number) =>
+        ms === SETTLES ? 0 : setTimeout(run, ms)) as typeof setTimeout);
+    onTestFinished(() => settling.mockRestore());
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    await waitFor(async () => expect(cell(await chip(1))).toBe('2026-03-11'));
+    expect(bodies).toEqual([]);
+    answer('get', '/api/v1/platforms', { items: [], nextCursor: null });
+    await router.navigate({ to: '/channels' });
+    expect(await screen.findByText(/Mend schedule-conflict\./)).toBeVisible();
+    expect(bodies).toEqual([{ at: '2026-03-11T09:00:00', timeZone: 'Europe/Paris' }]);
   });
 
   test('a refusal puts it back and offers the free times', async () => {

@@ -8,7 +8,7 @@ import type { Moving } from '@/ui/moving/useMove';
 import type { Plan } from './plan';
 
 /** So long after the last key the server is asked: holding a key down is one move with one undo. */
-const SETTLES = 700;
+export const SETTLES = 700;
 
 /** Where Alt and an arrow lead: sideways a day, up and down a week in a month, else a quarter of an hour. */
 export function nudged(of: Delivery, key: string, view: View, rtl: boolean): Target | null {
@@ -37,10 +37,20 @@ interface Pending {
 /** Moves by keyboard: `items` as they are shown meanwhile, and the listener for them. */
 export function useNudge(plan: Plan, items: readonly Delivery[], moving: Moving, may: boolean, rtl: boolean) {
   const [pending, setPending] = useState<Pending | null>(null);
-  const latest = useRef({ moving, plan });
+  const latest = useRef({ moving, pending });
   useEffect(() => {
-    latest.current = { moving, plan };
+    latest.current = { moving, pending };
   });
+  // Who leaves before it settled has seen it moved: it is carried out.
+  useEffect(
+    () => () => {
+      const { moving, pending } = latest.current;
+      if (pending !== null) {
+        moving.move(pending.of, pending.to);
+      }
+    },
+    [],
+  );
 
   useEffect(() => {
     if (pending === null) {
@@ -53,6 +63,7 @@ export function useNudge(plan: Plan, items: readonly Delivery[], moving: Moving,
     }, 30);
     const commit = setTimeout(() => {
       latest.current.moving.move(pending.of, pending.to);
+      latest.current.pending = null;
       setPending(null);
     }, SETTLES);
     return () => {

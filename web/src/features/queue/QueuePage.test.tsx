@@ -205,6 +205,33 @@ describe('the list of deliveries', () => {
     expect(asked[1]?.dryRun).toBeUndefined();
   });
 
+  test('means all that the filter finds, also when more of it comes into sight', async () => {
+    const asked = due(many(250, { state: 'failed' }));
+    answer('get', '/api/v1/deliveries/counts', { ...NO_COUNTS, byState: { failed: 250 }, failed: 250 });
+    const batches = batchesAre();
+    const { user } = await renderDesk('/deliveries?state=%5B%22failed%22%5D');
+    await row(1);
+    await user.keyboard('a');
+    await user.click(await screen.findByRole('button', { name: 'Select all 250' }));
+    expect(await screen.findByText('250 selected')).toBeVisible();
+    window.scrollY = 7_800;
+    fireEvent.scroll(window);
+    await waitFor(() => expect(asked.length).toBeGreaterThan(1));
+    const later = await screen.findByRole('checkbox', { name: /^Select Piece 150,/ });
+    expect(later).toBeChecked();
+    expect(screen.getByText('250 selected')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Shift …' }));
+    await user.click(await screen.findByRole('button', { name: 'See what would happen' }));
+    await waitFor(() => expect(batches).toHaveLength(1));
+    expect(batches[0]).toMatchObject({ filter: { state: ['failed'] } });
+    expect(batches[0]?.deliveries).toBeUndefined();
+    await user.keyboard('{Escape}');
+    // Without one of them it is those that were read.
+    fireEvent.click(later);
+    expect(await screen.findByText(/^(199|249) selected/)).toBeVisible();
+    window.scrollY = 0;
+  });
+
   test('takes a batch back', async () => {
     due(many(2));
     batchesAre();

@@ -10,7 +10,7 @@ import { useSequences } from '@/lib/keys';
 import { type About, BatchDialog } from '@/ui/batches/BatchDialog';
 import { BulkBar } from '@/ui/batches/BulkBar';
 import type { Kind } from '@/ui/batches/operations';
-import { useSelection } from '@/ui/batches/selection';
+import { type Selection, useSelection } from '@/ui/batches/selection';
 import { EmptyState } from '@/ui/EmptyState';
 import { ListSkeleton } from '@/ui/Loading';
 import { useMove } from '@/ui/moving/useMove';
@@ -135,8 +135,35 @@ function Deliveries({ search, columns, onChange }: DeliveriesProps) {
     );
   }
   const writes = may('schedule.write');
-  const chosen = items.filter((one) => selection.has(one.id));
-  const entire = whole && chosen.length === items.length;
+  // Whoever means everything means what is not read yet as well, until they touch the selection again.
+  const part = () => {
+    if (whole) {
+      setWhole(false);
+      selection.all();
+    }
+  };
+  const picked: Selection = {
+    ...selection,
+    has: (id) => whole || selection.has(id),
+    chosen: whole ? items.map((one) => one.id) : selection.chosen,
+    toggle: (id) => {
+      part();
+      selection.toggle(id);
+    },
+    extend: (id) => {
+      part();
+      selection.extend(id);
+    },
+    all: () => {
+      part();
+      selection.all();
+    },
+    none: () => {
+      part();
+      selection.none();
+    },
+  };
+  const chosen = items.filter((one) => picked.has(one.id));
   const all = { filter: batchFilter(search, timeZone), count: total ?? items.length };
   return (
     <>
@@ -169,7 +196,7 @@ function Deliveries({ search, columns, onChange }: DeliveriesProps) {
         columns={columns}
         sort={search.sort ?? 'due'}
         onSort={(sort) => onChange({ sort: sort === 'due' ? undefined : sort })}
-        selection={writes ? selection : null}
+        selection={writes ? picked : null}
         onMove={writes ? moving.move : undefined}
         onEnd={onEnd}
       />
@@ -179,19 +206,16 @@ function Deliveries({ search, columns, onChange }: DeliveriesProps) {
       </Text>
       {chosen.length > 0 && (
         <BulkBar
-          count={entire ? all.count : chosen.length}
+          count={whole ? all.count : chosen.length}
           more={
-            !entire && chosen.length === items.length && query.hasNextPage && narrowed(search)
+            !whole && chosen.length === items.length && query.hasNextPage && narrowed(search)
               ? { count: all.count, onAll: () => setWhole(true) }
               : undefined
           }
           kinds={KINDS}
           first={3}
-          onChoose={(kind) => setDoing({ kind, about: entire ? all : { deliveries: chosen } })}
-          onNone={() => {
-            setWhole(false);
-            selection.none();
-          }}
+          onChoose={(kind) => setDoing({ kind, about: whole ? all : { deliveries: chosen } })}
+          onNone={picked.none}
         />
       )}
       {doing !== null && (
@@ -201,8 +225,7 @@ function Deliveries({ search, columns, onChange }: DeliveriesProps) {
           onClose={() => setDoing(null)}
           onDone={() => {
             setDoing(null);
-            setWhole(false);
-            selection.none();
+            picked.none();
           }}
         />
       )}

@@ -4,14 +4,12 @@ import {
   Group,
   MultiSelect,
   NumberInput,
-  Paper,
   SegmentedControl,
   Select,
   SimpleGrid,
   Stack,
   Text,
   TextInput,
-  Title,
 } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -25,11 +23,12 @@ import { useReader } from '@/api/me';
 import { asProblem } from '@/api/problem';
 import { changeSeries, createSeries, type Series, type SeriesRequest, series } from '@/api/series';
 import { timeZones } from '@/lib/dates';
+import { ListSkeleton } from '@/ui/Loading';
 import { Page } from '@/ui/Page';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Remote } from '@/ui/Remote';
 import { done } from '@/ui/toasts';
-import { Dates } from './Dates';
+import { Preview } from './Preview';
 import { Rhythms } from './Rhythms';
 import { type When, WordsField } from './WordsField';
 
@@ -49,29 +48,9 @@ function days(period: string): number {
   return Number(/P(\d+)D/.exec(period)?.[1] ?? 0) + Math.floor(Number(/T(\d+)H/.exec(period)?.[1] ?? 0) / 24);
 }
 
-function Preview({ request }: { request: SeriesRequest }) {
-  const { t } = useTranslation('series');
-  const [asked] = useDebouncedValue(request, 400);
-  const query = useQuery(series.preview(asked));
-  return (
-    <Paper withBorder p="md" component="section" aria-label={t('preview')} aria-busy={query.isFetching}>
-      <Stack gap="sm">
-        <Title order={2} fz="h4">
-          {t('preview')}
-        </Title>
-        {query.isError ? (
-          <ProblemAlert error={query.error} />
-        ) : query.data === undefined ? null : query.data.next.length === 0 ? (
-          <Text>{t('preview.none')}</Text>
-        ) : (
-          <Dates dates={query.data.next} timeZone={query.data.timeZone} />
-        )}
-      </Stack>
-    </Paper>
-  );
-}
-
-function Form({ of, following }: FormProps) {
+function Form({ of: given, following }: FormProps) {
+  // As it was when the fields were filled: what a colleague changes meanwhile refuses this change, and is not overwritten.
+  const [of] = useState(given);
   const { t } = useTranslation(['series', 'ui']);
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -93,7 +72,8 @@ function Form({ of, following }: FormProps) {
   const [where, setWhere] = useState(of?.channels ?? []);
   const [action, setAction] = useState(of?.action ?? 'publish');
   const [rests, setRests] = useState(of === null ? 0 : days(of.repeatAfter));
-  const [end, setEnd] = useState(of?.end?.slice(0, 10) ?? '');
+  const lastDay = of?.end?.slice(0, 10) ?? '';
+  const [end, setEnd] = useState(lastDay);
   const [search, setSearch] = useState('');
   const [q] = useDebouncedValue(search.trim(), 300);
   const found = useInfiniteQuery(contents.list({ status: 'approved', q: q === '' ? undefined : q }));
@@ -107,7 +87,8 @@ function Form({ of, following }: FormProps) {
     ...(when.rule === null ? { cron: when.cron } : { rule: when.rule }),
     start: when.start,
     timeZone: when.timeZone,
-    ...(end !== '' || of?.end != null ? { end: end === '' ? null : end } : {}),
+    // A date alone means its whole day: an end at noon stays at noon unless another day is chosen.
+    ...(end === lastDay ? (of?.end == null ? {} : { end: of.end }) : { end: end === '' ? null : end }),
   };
   const save = useMutation({
     mutationFn: () => {
@@ -285,10 +266,19 @@ export function EditSeriesPage() {
   const { t } = useTranslation('series');
   const { id } = useParams({ from: '/frame/series/$id/edit' });
   const { following } = useSearch({ from: '/frame/series/$id/edit' });
-  const query = useQuery(series.one(Number(id)));
+  // Never a form of what was read before: its change would be refused.
+  const query = useQuery({ ...series.one(Number(id)), refetchOnMount: 'always' });
   return (
     <Page title={query.data === undefined ? t('edit') : t('edit.title', { name: query.data.name })}>
-      <Remote query={query}>{(of) => <Form of={of} following={following} />}</Remote>
+      <Remote query={query}>
+        {(of) =>
+          query.isFetchedAfterMount ? (
+            <Form key={`${String(of.id)} ${following ?? ''}`} of={of} following={following} />
+          ) : (
+            <ListSkeleton />
+          )
+        }
+      </Remote>
     </Page>
   );
 }

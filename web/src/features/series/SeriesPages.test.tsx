@@ -1,10 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import i18next from 'i18next';
 import { describe, expect, test } from 'vitest';
 import type { Schemas } from '@/api/client';
+import { series } from '@/api/series';
 import { haveStrings } from '@/lib/i18n';
 import { faults, renderDesk } from '@/testing/render';
-import { answer, signedIn } from '@/testing/server';
+import { answer, refuse, signedIn } from '@/testing/server';
 import { aChannel, aPlatform } from '@/testing/things';
 import { inWords } from '@/ui/series/inWords';
 
@@ -199,5 +200,39 @@ describe('recurring schedules', () => {
     expect(within(document.body).getByLabelText(/^From/)).toHaveValue('2026-03-30T09:00');
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(asked).toEqual(['?scope=following&occurrence=2026-03-30T09%3A00%3A00']));
+  });
+
+  test('are changed only as they were seen, and end when they ended', async () => {
+    signedIn();
+    let now = aSeries({ contents: [12], end: '2026-05-04T12:00:00' });
+    theSeries();
+    answer('get', '/api/v1/series/{id}', () => now);
+    answer('get', '/api/v1/content/{id}', { id: 12, title: 'Tips' } as Schemas['ContentView']);
+    const previewed: Schemas['SeriesRequest'][] = [];
+    answer('post', '/api/v1/series/preview', async ({ body }) => {
+      previewed.push((await body()) as Schemas['SeriesRequest']);
+      return { rule: '', start: '', timeZone: 'Europe/Paris', next: [] };
+    });
+    const sent: { match: string | null; body: Schemas['SeriesRequest'] }[] = [];
+    answer('patch', '/api/v1/series/{id}', async ({ request, body }) => {
+      sent.push({ match: request.headers.get('If-Match'), body: (await body()) as Schemas['SeriesRequest'] });
+      throw refuse(412, 'stale-version');
+    });
+    const { user, client } = await renderDesk('/series/1/edit');
+    await user.type(await screen.findByLabelText(/^Name/), '!');
+    // A colleague was faster, and the stream says so.
+    now = { ...now, name: 'Better tips', version: 2 };
+    await client.invalidateQueries({ queryKey: series.all });
+    expect(await screen.findByText(/Better tips/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Mend stale-version.')).toBeVisible();
+    expect(sent[0]).toMatchObject({
+      match: '"1"',
+      body: { name: 'Monday tips!', end: '2026-05-04T12:00:00' },
+    });
+    expect(previewed[0]?.end).toBe('2026-05-04T12:00:00');
+    fireEvent.change(screen.getByLabelText(/^Last day/), { target: { value: '2026-05-11' } });
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(sent[1]?.body.end).toBe('2026-05-11'));
   });
 });

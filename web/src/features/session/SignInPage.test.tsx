@@ -1,5 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { channels } from '@/api/channels';
+import { credentials } from '@/api/client';
+import { sessionQuery, type Workspace } from '@/api/session';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse, signedIn } from '@/testing/server';
 import { aSession } from '@/testing/things';
@@ -45,6 +48,30 @@ describe('signing in', () => {
     await enter(user, 'wrong');
     expect(await screen.findByText(/Mend wrong-credentials\./)).toBeVisible();
     expect(screen.getByLabelText(/E-mail/)).toHaveValue('ada@example.org');
+  });
+
+  test('keeps to the workspace of this tab while another tab enters another one', async () => {
+    const [one] = aSession().workspaces;
+    const workspaces = [one as Workspace, { ...(one as Workspace), id: 2, name: 'Weekly', slug: 'weekly' }];
+    signedIn();
+    answer('get', '/api/v1/session', aSession({ workspaces }));
+    answer('get', '/api/v1/platforms', { items: [], nextCursor: null });
+    const asked: (string | null)[] = [];
+    answer('get', '/api/v1/channels', ({ request }) => {
+      asked.push(request.headers.get('X-Workspace'));
+      return { items: [], nextCursor: null };
+    });
+    const { client } = await renderDesk('/channels');
+    await waitFor(() => expect(asked).toContain('the-daily'));
+    localStorage.setItem('presstime.workspace', 'weekly');
+    await client.invalidateQueries({ queryKey: sessionQuery().queryKey });
+    await client.invalidateQueries({ queryKey: channels.all });
+    expect(asked.length).toBeGreaterThan(1);
+    expect(new Set(asked)).toEqual(new Set(['the-daily']));
+    // What the other tab chose counts for who comes anew.
+    credentials.workspace = null;
+    await client.invalidateQueries({ queryKey: sessionQuery().queryKey });
+    expect(credentials.workspace).toBe('weekly');
   });
 
   test.each(['//evil.example/', 'https://evil.example/', '/\\evil.example'])(

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Schemas } from '@/api/client';
+import { workflows } from '@/api/workflows';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse, signedIn } from '@/testing/server';
 
@@ -63,6 +64,29 @@ describe('states and transitions', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]?.body.transitions).toEqual([]);
+  });
+
+  test('are saved only over what was seen when the editing began', async () => {
+    signedIn();
+    theWorkflow();
+    let now = WORKFLOW;
+    answer('get', '/api/v1/workflows', () => ({ items: [now] }));
+    answer('get', '/api/v1/workflows/{contentType}', () => now);
+    const matches: (string | null)[] = [];
+    answer('put', '/api/v1/workflows/{contentType}', ({ request }) => {
+      matches.push(request.headers.get('If-Match'));
+      throw refuse(412, 'stale-version');
+    });
+    const { user, client } = await renderDesk('/settings/moderation');
+    await user.click(await screen.findByRole('switch', { name: /^Four eyes/ }));
+    // A colleague was faster, and the stream says so.
+    now = { ...WORKFLOW, minimumApprovals: 2, version: 4 };
+    await client.invalidateQueries({ queryKey: workflows.all });
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Mend stale-version.')).toBeVisible();
+    expect(matches).toEqual(['"3"']);
+    await user.click(screen.getByRole('button', { name: 'Discard changes' }));
+    expect(screen.getByRole('textbox', { name: /approvals/i })).toHaveValue('2');
   });
 
   test('show the server’s refusal and keep what was entered', async () => {

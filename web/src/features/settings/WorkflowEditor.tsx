@@ -33,12 +33,14 @@ export function WorkflowEditor({ workflow }: { workflow: Workflow }) {
   const { t } = useTranslation(['settings', 'ui']);
   const client = useQueryClient();
   const may = useMay();
-  const [edited, setEdited] = useState<Draft | null>(null);
+  // With what it began from: what a colleague changes meanwhile refuses this change, and is not overwritten.
+  const [edited, setEdited] = useState<{ draft: Draft; of: Workflow } | null>(null);
   const [mapping, setMapping] = useState<Record<string, string>>({});
   const [resetting, setResetting] = useState(false);
-  const before = draftOf(workflow);
-  const draft = edited ?? before;
-  const change = (next: Partial<Draft>) => setEdited({ ...draft, ...next });
+  const seen = edited?.of ?? workflow;
+  const before = draftOf(seen);
+  const draft = edited?.draft ?? before;
+  const change = (next: Partial<Draft>) => setEdited({ draft: { ...draft, ...next }, of: seen });
   const settled = (text: string, former: Workflow) => (saved: Workflow) => {
     setEdited(null);
     setMapping({});
@@ -52,8 +54,8 @@ export function WorkflowEditor({ workflow }: { workflow: Workflow }) {
     return client.invalidateQueries({ queryKey: workflows.all });
   };
   const save = useMutation({
-    mutationFn: () => putWorkflow(workflow, requestOf(draft, mapping)),
-    onSuccess: settled(t('moderation.saved'), workflow),
+    mutationFn: () => putWorkflow(seen, requestOf(draft, mapping)),
+    onSuccess: settled(t('moderation.saved'), seen),
   });
   const reset = useMutation({
     mutationFn: () => resetWorkflow(workflow, mapping),

@@ -29,7 +29,13 @@ export function useSelection(ids: readonly number[]) {
     /** Those of the list that are selected, in its order. */
     chosen: ids.filter((id) => selected.has(id)),
     toggle: (id: number) => {
-      put([id], !selected.has(id));
+      setSelected((before) => {
+        const next = new Set(before);
+        if (!next.delete(id)) {
+          next.add(id);
+        }
+        return next;
+      });
       setAnchor(id);
     },
     /** Everything from the last one touched to this one. */

@@ -1,5 +1,5 @@
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendar, type Stretch } from '@/api/calendar';
 import { reschedule } from '@/api/decisions';
@@ -28,14 +28,21 @@ export interface Moving {
   dialogs: ReactNode;
 }
 
-/** Shows deliveries at other times in everything that was read of them. */
+/** Shows deliveries at other times, in the version they have, in everything that was read of them. */
 export function showMoved(client: QueryClient, moves: readonly Move[]): void {
-  const places = new Map(moves.map(({ of, to }) => [of.id, to]));
+  const places = new Map(moves.map(({ of, to }) => [of.id, { ...to, version: of.version }]));
   const moved = <T extends Delivery>(one: T): T => {
     const to = places.get(one.id);
     return to === undefined
       ? one
-      : { ...one, dueAt: to.dueAt, wallTime: to.wallTime, timeZone: to.timeZone, state: 'scheduled' };
+      : {
+          ...one,
+          dueAt: to.dueAt,
+          wallTime: to.wallTime,
+          timeZone: to.timeZone,
+          state: 'scheduled',
+          version: to.version,
+        };
   };
   client.setQueriesData<Stretch>({ queryKey: calendar.all }, (stretch) =>
     // Counts of days have no items.
@@ -59,14 +66,25 @@ export function showMoved(client: QueryClient, moves: readonly Move[]): void {
 export function useMove(): Moving {
   const { t } = useTranslation('ui');
   const reader = useReader();
+  const client = useQueryClient();
   const [asking, setAsking] = useState<{ of: Delivery; wallTime: string } | null>(null);
   const [refused, setRefused] = useState<{ of: Delivery; problem: Problem } | null>(null);
 
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+
   const change = useOptimistic({
     keys: [deliveries.all, ['conflicts']],
-    show: (client, move: Move) => showMoved(client, [move]),
+    show: (cache, move: Move) => showMoved(cache, [move]),
     change: ({ of, to }: Move) => reschedule(of, asked(to)),
     done: (answer, { of }) => {
+      // What is read again may take a while: the next move goes out with the version of this one.
+      showMoved(client, [{ of: answer, to: answer }]);
       const when = dateTime(answer.dueAt, { ...reader, timeZone: answer.timeZone });
       const told = [
         t('move.done', { title: of.contentTitle, when, zone: answer.timeZone }),
@@ -82,7 +100,8 @@ export function useMove(): Moving {
       );
     },
     failed: (problem, { of }) =>
-      problem.slug === 'schedule-conflict' ? setRefused({ of, problem }) : failed(problem),
+      // On another page nobody would see the dialog.
+      problem.slug === 'schedule-conflict' && here.current ? setRefused({ of, problem }) : failed(problem),
   });
 
   const ask = (of: Delivery, wallTime = of.wallTime) => {
