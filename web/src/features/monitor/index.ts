@@ -10,7 +10,7 @@ export const monitoring: Feature = {
       id: 'monitor.open',
       label: 'open',
       to: '/monitor',
-      keys: 'g m',
+      keys: 'g w',
       icon: IconActivity,
       needs: 'schedule.read',
     },

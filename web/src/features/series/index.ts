@@ -10,7 +10,7 @@ export const series: Feature = {
       id: 'series.open',
       label: 'open',
       to: '/series',
-      keys: 'g r',
+      keys: 'g o',
       icon: IconCalendarRepeat,
       needs: 'schedule.read',
     },

@@ -33,7 +33,7 @@ class RollingRestartTest {
    * What a stopping server hands back is found by another's next sweep, a second later at most; the
    * rest is for a busy machine, on which two servers start beside it.
    */
-  private static final Duration LATEST = Duration.ofSeconds(15);
+  private static final Duration LATEST = Duration.ofSeconds(5);
 
   private static final String DESK =
       """
