@@ -76,7 +76,10 @@ final class Lanes {
   void add(Collection<Claimed> claimed) {
     claimed.forEach(one -> lanes.computeIfAbsent(one.channelId(), this::open));
     for (Claimed one : claimed) {
-      leases.add(one);
+      Claimed before = leases.add(one);
+      if (before != null) {
+        leave(before);
+      }
       lanes.computeIfAbsent(one.channelId(), this::open).add(one);
     }
   }
@@ -116,13 +119,22 @@ final class Lanes {
     return new Lane(Math.max(1, courier.concurrency(channel)), clerk, clock, this::over);
   }
 
+  /**
+   * Gives its place free; true when its lane has room again. Once for each that was added: by
+   * whoever took it out of the leases, also where this process took over from itself after an
+   * outage.
+   */
+  private boolean leave(Claimed claimed) {
+    Lane lane = lanes.get(claimed.channelId());
+    return lane != null && lane.leave(settings.heldPerChannel());
+  }
+
   /** Once for each delivery that was added, however often it is told of. */
   private void over(Claimed claimed) {
     if (!leases.drop(claimed)) {
       return;
     }
-    Lane lane = lanes.get(claimed.channelId());
-    boolean laneHasRoom = lane != null && lane.leave(settings.heldPerChannel());
+    boolean laneHasRoom = leave(claimed);
     boolean thereIsRoom = wantsRoom && settings.held() - leases.count() >= leastRoom();
     if (thereIsRoom) {
       wantsRoom = false;

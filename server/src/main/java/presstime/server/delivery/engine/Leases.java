@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What this process holds, and until when it may act on it. */
 final class Leases {
@@ -14,8 +15,15 @@ final class Leases {
 
   private final Map<Long, Held> held = new ConcurrentHashMap<>();
 
-  void add(Claimed claimed) {
-    held.put(claimed.id(), new Held(claimed, claimed.leaseEnd()));
+  /**
+   * Holds it by this claim.
+   *
+   * @return the claim by which it was held here before, whose lease ended unnoticed; it is
+   *     forgotten, and {@link #drop} will not know it
+   */
+  @Nullable Claimed add(Claimed claimed) {
+    Held before = held.put(claimed.id(), new Held(claimed, claimed.leaseEnd()));
+    return before == null ? null : before.claimed();
   }
 
   /** Forgets it; false when this claim of it was not held. */
