@@ -33,6 +33,12 @@ class AssignmentWorker implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(AssignmentWorker.class);
 
+  /**
+   * Between a change and the look at it: what goes out at once leaves first, and what changes
+   * together is looked at once.
+   */
+  private static final long BREATH_MILLIS = 200;
+
   private record Channel(long workspaceId, long channelId) {}
 
   private final Assignments assignments;
@@ -123,6 +129,7 @@ class AssignmentWorker implements SmartLifecycle {
     while (!Thread.currentThread().isInterrupted()) {
       try {
         await(hour);
+        Thread.sleep(BREATH_MILLIS);
         runPending();
         if (!clock.instant().isBefore(hour)) {
           hour = nextHour();

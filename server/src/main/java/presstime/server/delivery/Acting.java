@@ -44,6 +44,8 @@ public class Acting {
   private final PendingSettlements settlements;
   private final SchedulingChecks checks;
   private final Withdrawals withdrawals;
+  private final EngineLifecycle engine;
+  private final RightOfWay way;
   private final ApplicationEventPublisher events;
   private final TransactionOperations transaction;
   private final InstantSource clock;
@@ -57,6 +59,8 @@ public class Acting {
       PendingSettlements settlements,
       SchedulingChecks checks,
       Withdrawals withdrawals,
+      EngineLifecycle engine,
+      RightOfWay way,
       ApplicationEventPublisher events,
       TransactionOperations transaction,
       InstantSource clock) {
@@ -68,6 +72,8 @@ public class Acting {
     this.settlements = settlements;
     this.checks = checks;
     this.withdrawals = withdrawals;
+    this.engine = engine;
+    this.way = way;
     this.events = events;
     this.transaction = transaction;
     this.clock = clock;
@@ -144,11 +150,15 @@ public class Acting {
 
   /**
    * What the checks say of what was not looked at before. Call it after the transaction of {@link
-   * #act}. What is done is done: where they cannot be asked, their own look finds it later.
+   * #act}, and not in another: it lets the deliveries leave first. What is done is done: where they
+   * cannot be asked, their own look finds it later.
    */
   public Acted tell(Caller caller, Acted acted) {
     if (acted.unchecked().isEmpty()) {
       return acted;
+    }
+    if (engine.isRunning()) {
+      way.letPass(acted.unchecked().keySet().stream().map(Delivery::id).toList());
     }
     List<Scheduled> told = new ArrayList<>(List.of(acted.scheduled()));
     try {

@@ -32,6 +32,7 @@ class EngineConfiguration {
       Json json,
       EngineMetrics metrics,
       Activity activity,
+      RightOfWay way,
       ObjectProvider<Checkpoints> checkpoints,
       ObjectProvider<SettlementListener> listeners,
       @Value("${presstime.engine.lease:PT60S}") Duration lease,
@@ -46,15 +47,19 @@ class EngineConfiguration {
             courier,
             retries,
             json::text,
-            told(metrics, activity, listeners.orderedStream().toList()),
+            told(metrics, activity, way, listeners.orderedStream().toList()),
             checkpoints.getIfAvailable(() -> Checkpoints.NONE));
     metrics.watch(engine);
     return engine;
   }
 
   private static Consumer<Conclusion> told(
-      EngineMetrics metrics, Activity activity, List<SettlementListener> listeners) {
+      EngineMetrics metrics,
+      Activity activity,
+      RightOfWay way,
+      List<SettlementListener> listeners) {
     return conclusion -> {
+      way.passed(conclusion.claimed().id());
       metrics.concluded(conclusion);
       activity.changed(conclusion.claimed().workspaceId());
       if (conclusion.publication() != null) {
