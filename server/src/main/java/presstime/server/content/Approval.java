@@ -10,6 +10,7 @@ import presstime.database.tables.records.RevisionRecord;
 import presstime.server.content.policy.Steps;
 import presstime.server.content.policy.Steps.Situation;
 import presstime.server.content.store.RevisionRows;
+import presstime.server.content.store.TransitionRows;
 import presstime.server.identity.Caller;
 import presstime.server.kernel.NotFound;
 
@@ -25,12 +26,19 @@ public class Approval {
   private static final Set<StateKind> DRAFT = EnumSet.of(StateKind.DRAFT);
 
   private final RevisionRows revisions;
+  private final TransitionRows transitions;
   private final Whereabouts whereabouts;
   private final Progress progress;
   private final Actors actors;
 
-  Approval(RevisionRows revisions, Whereabouts whereabouts, Progress progress, Actors actors) {
+  Approval(
+      RevisionRows revisions,
+      TransitionRows transitions,
+      Whereabouts whereabouts,
+      Progress progress,
+      Actors actors) {
     this.revisions = revisions;
+    this.transitions = transitions;
     this.whereabouts = whereabouts;
     this.progress = progress;
     this.actors = actors;
@@ -138,13 +146,21 @@ public class Approval {
   @Transactional
   public boolean giveBackSeen(Actor by, long id, int seen, String note) {
     Standing at = whereabouts.lock(by.workspaceId(), id, null);
-    boolean isApproved = seen(at, seen).getId().equals(at.content().getApprovedRevisionId());
-    if (at.now().kind() == StateKind.DRAFT && !isApproved) {
+    seen(at, seen);
+    if (at.isWithAuthor()) {
       return false;
     }
-    giveBack(by, at, note, isApproved);
+    giveBack(by, at, note, at.currentApproved());
     return true;
   }
+
+  /** Takes back the voice that somebody gave the current revision; whether it is approved stays. */
+  @Transactional
+  public void takeBack(Actor by, long id) {
+    Standing at = whereabouts.lock(by.workspaceId(), id, null);
+    transitions.silence(at.current().getId(), by.voice());
+  }
+
 
   private static RevisionRecord seen(Standing at, int number) {
     if (at.current().getNumber() != number) {

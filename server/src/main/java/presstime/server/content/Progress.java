@@ -62,7 +62,7 @@ class Progress {
    * The same.
    *
    * @param whatever whether a step back takes back whatever is approved, or the current revision's
-   *     approval alone
+   *     approval and voices alone
    */
   boolean take(Actor by, Standing at, Transition step, String note, boolean whatever) {
     Situation situation = whereabouts.situation(at, at.current());
@@ -72,8 +72,14 @@ class Progress {
     if (Steps.isApproval(situation, to)) {
       return approve(by, at, at.current(), List.of(step), words);
     }
-    boolean withdraws = Steps.withdraws(at.now(), to) && (whatever || at.currentApproved());
-    Long withdrawn = withdraws ? withdraw(at.content()) : null;
+    Long withdrawn = null;
+    if (Steps.withdraws(at.now(), to)) {
+      if (whatever || at.currentApproved()) {
+        withdrawn = withdraw(at.content());
+      } else {
+        transitions.silenceRevision(at.current().getId());
+      }
+    }
     enter(at, to, PERSON, step, words, by.name(), null);
     tellWithdrawn(at.content(), withdrawn, by.name());
     tellReturned(at, to, words, by.name());

@@ -86,6 +86,18 @@ public class TransitionRows {
     sql.deleteFrom(REVISION_APPROVAL).where(REVISION_APPROVAL.CONTENT_ID.eq(contentId)).execute();
   }
 
+  /** Takes every voice back that a revision has. */
+  public void silenceRevision(long revisionId) {
+    sql.deleteFrom(REVISION_APPROVAL).where(REVISION_APPROVAL.REVISION_ID.eq(revisionId)).execute();
+  }
+
+  /** Takes one voice back that a revision has. */
+  public void silence(long revisionId, String voice) {
+    sql.deleteFrom(REVISION_APPROVAL)
+        .where(REVISION_APPROVAL.REVISION_ID.eq(revisionId), REVISION_APPROVAL.APPROVER.eq(voice))
+        .execute();
+  }
+
   /**
    * Who wrote a content's revisions.
    *
