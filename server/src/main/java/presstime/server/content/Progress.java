@@ -97,7 +97,7 @@ class Progress {
     Instant now = clock.instant();
     transitions.approve(
         by.workspaceId(), content.getId(), revision.getId(), by.voice(), words, now);
-    int given = transitions.voices(revision.getId()).size();
+    int given = whereabouts.situation(at, revision).voices().size();
     int required = at.workflow().minimumApprovals();
     Transition step = path.getLast();
     if (given < required) {
