@@ -50,7 +50,9 @@ public class Assignees {
   @Transactional(readOnly = true)
   public List<Assignee> of(Caller caller, long contentId) {
     reading.get(caller, contentId);
-    return rows.of(caller.workspaceId(), contentId);
+    return rows.of(caller.workspaceId(), contentId).stream()
+        .map(one -> one.seenBy(caller))
+        .toList();
   }
 
   /**
@@ -87,7 +89,7 @@ public class Assignees {
       mention(caller, row);
       tell(caller, row, "changed");
     }
-    return get(caller, contentId, row.getId());
+    return get(caller, contentId, row.getId()).seenBy(caller);
   }
 
   /** Asks no longer. */
