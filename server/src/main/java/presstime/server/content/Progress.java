@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import presstime.database.tables.records.ContentRecord;
-import presstime.database.tables.records.ContentTransitionRecord;
 import presstime.database.tables.records.RevisionRecord;
 import presstime.server.content.policy.RevisionFields;
 import presstime.server.content.policy.Steps;
@@ -33,6 +32,7 @@ class Progress {
   private final ContentRows contents;
   private final TransitionRows transitions;
   private final Whereabouts whereabouts;
+  private final StateHistory history;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
@@ -40,11 +40,13 @@ class Progress {
       ContentRows contents,
       TransitionRows transitions,
       Whereabouts whereabouts,
+      StateHistory history,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.contents = contents;
     this.transitions = transitions;
     this.whereabouts = whereabouts;
+    this.history = history;
     this.events = events;
     this.clock = clock;
   }
@@ -214,7 +216,6 @@ class Progress {
       String actor,
       @Nullable Long delivery) {
     ContentRecord content = at.content();
-    line(at, at.current(), to, cause, step, note, actor, delivery);
     events.publishEvent(
         new ContentTransitioned(
             content.getWorkspaceId(),
@@ -228,6 +229,7 @@ class Progress {
             delivery,
             actor,
             clock.instant()));
+    history.add(at, at.current(), to, cause, step, note, actor, delivery);
     if (to.kind() == StateKind.REVIEW && at.now().kind() != StateKind.REVIEW) {
       events.publishEvent(
           new ContentSubmitted(
@@ -250,35 +252,11 @@ class Progress {
       String actor,
       @Nullable Long delivery) {
     write(at.content());
-    line(at, revision, at.now(), cause, step, note, actor, delivery);
+    history.add(at, revision, at.now(), cause, step, note, actor, delivery);
   }
 
   private void write(ContentRecord content) {
     contents.update(content.setUpdatedAt(clock.instant()).setVersion(content.getVersion() + 1));
-  }
-
-  private void line(
-      Standing at,
-      RevisionRecord revision,
-      ModerationState to,
-      String cause,
-      @Nullable Transition step,
-      String note,
-      String actor,
-      @Nullable Long delivery) {
-    transitions.add(
-        new ContentTransitionRecord()
-            .setWorkspaceId(at.content().getWorkspaceId())
-            .setContentId(at.content().getId())
-            .setRevisionId(revision.getId())
-            .setCause(cause)
-            .setTransition(step == null ? null : step.key())
-            .setFromState(at.now().key())
-            .setToState(to.key())
-            .setNote(note)
-            .setActor(actor)
-            .setDeliveryId(delivery)
-            .setAt(clock.instant()));
   }
 
   static void refuse(Transition step, List<Refusal> refusals) {
