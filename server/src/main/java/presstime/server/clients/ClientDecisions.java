@@ -215,6 +215,7 @@ public class ClientDecisions {
   /** Two clicks at once come here one after the other. */
   private Case decision(
       OpenLink link, long contentId, String verdict, String name, String note, int seen) {
+    voice.prepare(link);
     stillOpen(link);
     SharedRows.Standing content = content(link, contentId);
     if (content.revision() != seen) {

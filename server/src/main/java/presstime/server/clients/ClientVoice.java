@@ -67,6 +67,11 @@ class ClientVoice {
         : moderation.isWithAuthor(link.workspaceId(), contentId);
   }
 
+  /** Before the content is locked: what a word does depends on the workflow. */
+  void prepare(OpenLink link) {
+    approval.holdWorkflows(link.workspaceId());
+  }
+
   /** Who wants changes does not approve any more, whatever else comes of the wish. */
   void takeBack(OpenLink link, String name, long contentId) {
     approval.takeBack(actor(link, name), contentId);

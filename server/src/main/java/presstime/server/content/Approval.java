@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import presstime.database.tables.records.RevisionRecord;
 import presstime.server.content.policy.Steps;
@@ -92,6 +93,16 @@ public class Approval {
                 .find(by.workspaceId(), id, number)
                 .orElseThrow(() -> new NotFound("revision", number));
     return approve(by, at, revision, note);
+  }
+
+  /**
+   * Keeps the workspace's workflows as they are for the rest of this transaction. A change of a
+   * workflow locks them first and contents then: who locks a content before a step is asked for
+   * does this before that.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void holdWorkflows(long workspaceId) {
+    whereabouts.hold(workspaceId);
   }
 
   /**
