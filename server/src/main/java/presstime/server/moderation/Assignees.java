@@ -67,6 +67,7 @@ public class Assignees {
     Member member = member(caller.workspaceId(), who);
     String words = words(note);
     Instant now = clock.instant();
+    rows.lockAsking(contentId);
     AssigneeRecord row = rows.lock(contentId, member.accountId(), duty.word()).orElse(null);
     if (row == null) {
       row =
