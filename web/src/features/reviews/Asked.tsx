@@ -28,7 +28,8 @@ export function Asked({ content }: { content: number }) {
   });
   const release = useMutation({
     mutationFn: (one: { id: number; accountId: number; name: string }) => unassign(content, one.id),
-    onSuccess: (_, one) => undoable(t('asked.released', { name: one.name }), () => ask.mutate(String(one.accountId))),
+    onSuccess: (_, one) =>
+      undoable(t('asked.released', { name: one.name }), () => ask.mutate(String(one.accountId))),
     onError: failed,
     onSettled: again,
   });

@@ -172,7 +172,6 @@ public class Approval {
     transitions.silence(at.current().getId(), by.voice());
   }
 
-
   private static RevisionRecord seen(Standing at, int number) {
     if (at.current().getNumber() != number) {
       throw new RevisionMoved(number, at.current().getNumber());

@@ -108,8 +108,7 @@ public class Moderation {
         .find(by.workspaceId(), id)
         .map(entry -> whereabouts.standing(entry.content(), entry.current()))
         .filter(at ->
-            at.currentApproved()
-                || transitions.voices(at.current().getId()).contains(by.voice()))
+            at.currentApproved() || transitions.voices(at.current().getId()).contains(by.voice()))
         .isPresent();
   }
 

@@ -54,8 +54,7 @@ class StateHistory {
     transitions.add(line);
     if (!note.isEmpty()) {
       events.publishEvent(
-          new HistoryNoted(
-              line.getWorkspaceId(), line.getContentId(), line.getId(), note, actor));
+          new HistoryNoted(line.getWorkspaceId(), line.getContentId(), line.getId(), note, actor));
     }
   }
 }

@@ -95,8 +95,7 @@ class Whereabouts {
     Long approvedId = at.content().getApprovedRevisionId();
     if (at.workflow().fourEyes() && !revision.getId().equals(approvedId)) {
       int approved = approvedId == null ? 0 : revision(at.content(), approvedId).getNumber();
-      authors =
-          authorship.of(at.content().getId(), at.workflow(), approved, revision.getNumber());
+      authors = authorship.of(at.content().getId(), at.workflow(), approved, revision.getNumber());
       authors.forEach(author -> voices.remove("account/" + author));
     }
     return new Situation(at.workflow(), at.now(), at.currentApproved(), authors, voices);

@@ -38,10 +38,7 @@ public class ApiKeys {
   private final ApplicationEventPublisher events;
 
   ApiKeys(
-      ApiKeyStore keys,
-      Presence presence,
-      InstantSource clock,
-      ApplicationEventPublisher events) {
+      ApiKeyStore keys, Presence presence, InstantSource clock, ApplicationEventPublisher events) {
     this.keys = keys;
     this.presence = presence;
     this.clock = clock;

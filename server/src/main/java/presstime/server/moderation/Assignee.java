@@ -31,17 +31,7 @@ public record Assignee(
     return caller.may(Permission.MEMBER_READ) || accountId == caller.accountId()
         ? this
         : new Assignee(
-            id,
-            contentId,
-            accountId,
-            name,
-            null,
-            duty,
-            dueAt,
-            note,
-            createdBy,
-            createdAt,
-            updatedAt,
-            version);
+            id, contentId, accountId, name, null, duty, dueAt, note, createdBy, createdAt,
+            updatedAt, version);
   }
 }

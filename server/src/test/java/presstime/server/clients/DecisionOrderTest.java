@@ -30,8 +30,7 @@ class DecisionOrderTest extends Lobby {
       same.put(part, usual.json().path(part));
     }
     return api.with("If-Match", usual.header("ETag"))
-        .send(
-            "PUT", "/api/v1/workflows/default", JsonMapper.shared().writeValueAsString(same));
+        .send("PUT", "/api/v1/workflows/default", JsonMapper.shared().writeValueAsString(same));
   }
 
   private void waiting(int many, CompletableFuture<?>... running) {

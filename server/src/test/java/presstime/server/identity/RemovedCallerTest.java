@@ -63,9 +63,7 @@ class RemovedCallerTest {
   }
 
   private void nothingOfTheirsOpens() {
-    assertThat(
-            database.fetchCount(
-                INVITATION, INVITATION.WORKSPACE_ID.eq(second.workspaceId())))
+    assertThat(database.fetchCount(INVITATION, INVITATION.WORKSPACE_ID.eq(second.workspaceId())))
         .isZero();
     assertThat(
             database.fetchCount(
@@ -80,8 +78,7 @@ class RemovedCallerTest {
   void whoWasRemovedSinceTheirRequestBeganMakesNothing() {
     Caller asking = second.caller();
     remove();
-    assertThatThrownBy(() ->
-            invitations.invite(asking, "friend@example.com", "Friend", Role.OWNER))
+    assertThatThrownBy(() -> invitations.invite(asking, "friend@example.com", "Friend", Role.OWNER))
         .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> keys.create(asking, "later", List.of("content.read"), null))
         .isInstanceOf(NotAllowed.class);
@@ -98,11 +95,10 @@ class RemovedCallerTest {
         owner
             .with("If-Match", owner.get(path).header("ETag"))
             .send("PATCH", path, "{\"role\": \"author\"}"));
-    assertThatThrownBy(() ->
-            invitations.invite(asking, "friend@example.com", "Friend", Role.VIEWER))
+    assertThatThrownBy(
+            () -> invitations.invite(asking, "friend@example.com", "Friend", Role.VIEWER))
         .isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() ->
-            memberships.changeRole(asking, second.accountId(), 1, Role.OWNER))
+    assertThatThrownBy(() -> memberships.changeRole(asking, second.accountId(), 1, Role.OWNER))
         .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> keys.create(asking, "later", List.of("member.write"), null))
         .hasMessageContaining("member.write");
@@ -122,10 +118,7 @@ class RemovedCallerTest {
             .fetchSingle(API_KEY.ID);
     Caller asking =
         new Caller(
-            second.workspaceId(),
-            second.accountId(),
-            "api-key/" + key,
-            Role.OWNER.permissions());
+            second.workspaceId(), second.accountId(), "api-key/" + key, Role.OWNER.permissions());
     assertThat(owner.delete("/api/v1/api-keys/" + key).status()).isEqualTo(204);
     assertThatThrownBy(() -> keys.create(asking, "later", List.of("content.read"), null))
         .isInstanceOf(ApiKeyRefused.class);

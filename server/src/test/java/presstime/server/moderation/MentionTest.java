@@ -123,10 +123,7 @@ class MentionTest {
     Desk.ok(
         owner
             .with("If-Match", usual.header("ETag"))
-            .send(
-                "PUT",
-                "/api/v1/workflows/default",
-                JsonMapper.shared().writeValueAsString(two)));
+            .send("PUT", "/api/v1/workflows/default", JsonMapper.shared().writeValueAsString(two)));
     Desk.ok(owner.post(content + "/submit", Map.of()));
     take("approve", "Now you, " + viewer);
     assertThat(Desk.ok(owner.get(content)).path("status").asString()).isEqualTo("review");
@@ -136,7 +133,9 @@ class MentionTest {
     assertThat(told.at("/0/text").asString()).startsWith("Now you");
     take("return", "Again, " + viewer);
     assertThat(mine(viewers, "").at("/0/text").asString()).startsWith("Again");
-    assertThat(mine(viewers, "").at("/1/text").asString()).as("it keeps its line").startsWith("Now");
+    assertThat(mine(viewers, "").at("/1/text").asString())
+        .as("it keeps its line")
+        .startsWith("Now");
   }
 
   @Test

@@ -177,8 +177,7 @@ class ReviewQueueTest {
     assertThat(made.path("email").asString()).isEqualTo(asked.email());
     String name = made.path("name").asString();
     for (String path :
-        List.of(
-            "/api/v1/content/" + content + "/assignees", "/api/v1/review-queue?for=anybody")) {
+        List.of("/api/v1/content/" + content + "/assignees", "/api/v1/review-queue?for=anybody")) {
       for (TestMember who : List.of(author, viewer)) {
         assertThat(by(who).get(path).body()).contains(name).doesNotContain(asked.email());
       }

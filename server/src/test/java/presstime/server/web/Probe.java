@@ -110,8 +110,8 @@ public class Probe {
   @Requires(Permission.CONTENT_WRITE)
   Map<String, Object> fail(@PathVariable String state) {
     carriedOut.incrementAndGet();
-    transactions.executeWithoutResult(status ->
-        database.execute("DO $$ BEGIN RAISE SQLSTATE '" + state + "'; END $$"));
+    transactions.executeWithoutResult(
+        status -> database.execute("DO $$ BEGIN RAISE SQLSTATE '" + state + "'; END $$"));
     return Map.of();
   }
 
