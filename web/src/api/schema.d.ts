@@ -1086,7 +1086,7 @@ export interface paths {
         };
         /**
          * Who is asked to do something with a content
-         * @description Needs `content.read`.
+         * @description Names for everybody; e-mails for those with member.read. Needs `content.read`.
          */
         get: operations["Assignee.list"];
         put?: never;
@@ -4132,7 +4132,7 @@ export interface components {
             /** Format: date-time */
             dueAt?: string | null;
             duty: string;
-            email: string;
+            email?: string | null;
             /** Format: int64 */
             id: number;
             name: string;

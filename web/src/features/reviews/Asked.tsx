@@ -27,8 +27,9 @@ export function Asked({ content }: { content: number }) {
     onSettled: again,
   });
   const release = useMutation({
-    mutationFn: (one: { id: number; email: string; name: string }) => unassign(content, one.id),
-    onSuccess: (_, one) => undoable(t('asked.released', { name: one.name }), () => ask.mutate(one.email)),
+    mutationFn: (one: { id: number; accountId: number; name: string }) => unassign(content, one.id),
+    onSuccess: (_, one) =>
+      undoable(t('asked.released', { name: one.name }), () => ask.mutate(String(one.accountId))),
     onError: failed,
     onSettled: again,
   });

@@ -101,9 +101,10 @@ public final class Review {
           Table table = Table.of("ID", "WHO", "DUTY", "UNTIL", "NOTE");
           for (JsonNode one : Screen.items(all)) {
             String due = Screen.text(one, "dueAt");
+            String email = Screen.text(one, "email");
             table.row(
                 Screen.text(one, "id"),
-                Screen.text(one, "name") + " <" + Screen.text(one, "email") + ">",
+                Screen.text(one, "name") + (email.isEmpty() ? "" : " <" + email + ">"),
                 Screen.text(one, "duty"),
                 due.isEmpty() ? "" : screen.times().wall(due),
                 Screen.text(one, "note"));

@@ -16,16 +16,15 @@ import presstime.database.tables.records.ClientVerdictRecord;
 import presstime.server.clients.store.FeedbackRows;
 import presstime.server.clients.store.LinkRows;
 import presstime.server.clients.store.SharedRows;
-import presstime.server.content.Actor;
-import presstime.server.content.Approval;
 import presstime.server.content.RevisionMoved;
 import presstime.server.kernel.Fault;
 import presstime.server.kernel.NotFound;
 
 /**
  * What clients say and decide. A decision is about the revision they saw: with a newer one it is
- * refused. The same decision twice is one. What the desk cannot follow (the article is being sent
- * at that moment) is kept with the reason, so that no word is lost.
+ * refused. The same decision twice is one, as long as the first one holds. What the desk cannot
+ * follow (the article is being sent at that moment) is kept with the reason, so that no word is
+ * lost.
  */
 @Service
 public class ClientDecisions {
@@ -39,8 +38,7 @@ public class ClientDecisions {
   private final SharedRows shared;
   private final FeedbackRows rows;
   private final ClientAccess access;
-  private final ClientRules rules;
-  private final Approval approval;
+  private final ClientVoice voice;
   private final TransactionTemplate transactions;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -50,8 +48,7 @@ public class ClientDecisions {
       SharedRows shared,
       FeedbackRows rows,
       ClientAccess access,
-      ClientRules rules,
-      Approval approval,
+      ClientVoice voice,
       PlatformTransactionManager transactions,
       ApplicationEventPublisher events,
       InstantSource clock) {
@@ -59,8 +56,7 @@ public class ClientDecisions {
     this.shared = shared;
     this.rows = rows;
     this.access = access;
-    this.rules = rules;
-    this.approval = approval;
+    this.voice = voice;
     this.transactions = new TransactionTemplate(transactions);
     this.events = events;
     this.clock = clock;
@@ -70,11 +66,14 @@ public class ClientDecisions {
   private record Case(
       OpenLink link, SharedRows.Standing content, String verdict, String name, String note) {
 
+    boolean approves() {
+      return verdict.equals("approved");
+    }
+
     boolean same(ClientVerdict last) {
       return last.revision() == content.revision()
           && last.verdict().equals(verdict)
-          && last.note().equals(note)
-          && !last.effect().equals("refused");
+          && last.note().equals(note);
     }
   }
 
@@ -136,13 +135,7 @@ public class ClientDecisions {
         name,
         "",
         seen,
-        decision -> {
-          if (!speaks(link) || !rules.get(link.workspaceId()).counts()) {
-            return "recorded";
-          }
-          boolean enough = approval.approveSeen(actor(link, decision), contentId, seen);
-          return enough ? "approved" : "recorded";
-        });
+        decision -> voice.approve(link, decision.name(), contentId, seen));
   }
 
   /**
@@ -163,19 +156,7 @@ public class ClientDecisions {
         name,
         words,
         seen,
-        decision -> {
-          boolean returned =
-              speaks(link) && approval.giveBackSeen(actor(link, decision), contentId, seen, words);
-          return returned ? "returned" : "recorded";
-        });
-  }
-
-  /** One link is one voice, and its maker's eyes do not count twice. */
-  private static Actor actor(OpenLink link, Case decision) {
-    return Actor.outside(
-        link.workspaceId(),
-        link.actor(decision.name()),
-        new Actor.Guest("client-link/" + link.id(), link.maker()));
+        decision -> voice.askForChanges(link, decision.name(), contentId, seen, words));
   }
 
   @FunctionalInterface
@@ -199,7 +180,7 @@ public class ClientDecisions {
       return inTransaction(() -> {
         Case decision = decision(link, contentId, verdict, client, note, seen);
         return rows.lastVerdict(link.id(), contentId)
-            .filter(decision::same)
+            .filter(last -> decision.same(last) && voice.stands(link, contentId, last))
             .orElseGet(() -> keep(decision, carriedOut(decision, effect), ""));
       });
     } catch (NotFollowed refused) {
@@ -234,6 +215,7 @@ public class ClientDecisions {
   /** Two clicks at once come here one after the other. */
   private Case decision(
       OpenLink link, long contentId, String verdict, String name, String note, int seen) {
+    voice.prepare(link);
     stillOpen(link);
     SharedRows.Standing content = content(link, contentId);
     if (content.revision() != seen) {
@@ -258,14 +240,12 @@ public class ClientDecisions {
             .setEffect(effect)
             .setReason(reason)
             .setCreatedAt(now));
+    if (!decision.approves()) {
+      voice.takeBack(link, decision.name(), content.id());
+    }
     ClientVerdict kept = rows.lastVerdict(link.id(), content.id()).orElseThrow();
     events.publishEvent(VerdictEvents.of(link, content.revisionId(), kept));
     return kept;
-  }
-
-  /** The link's word is its maker's word; who may not approve any more has none. */
-  private boolean speaks(OpenLink link) {
-    return links.mayApprove(link.workspaceId(), link.maker());
   }
 
   /** It may have been revoked or renewed since it was opened; from here on it is not. */

@@ -33,18 +33,21 @@ public class ClientReview {
    * A content with its text and what was said by this link.
    *
    * @param variants what the channels that get something else would get
+   * @param approved whether this link has approved it, and that still holds
    */
   public record Detail(
       SharedContent content,
       Article article,
       Map<Long, Article> variants,
-      List<ClientComment> comments) {}
+      List<ClientComment> comments,
+      boolean approved) {}
 
   /** A file of a shown text. */
   public record SharedFile(Path path, String mimeType) {}
 
   private final SharedRows rows;
   private final FeedbackRows feedback;
+  private final ClientVoice voice;
   private final Contents contents;
   private final PublishedFiles files;
   private final Channels channels;
@@ -53,12 +56,14 @@ public class ClientReview {
   ClientReview(
       SharedRows rows,
       FeedbackRows feedback,
+      ClientVoice voice,
       Contents contents,
       PublishedFiles files,
       Channels channels,
       Platforms platforms) {
     this.rows = rows;
     this.feedback = feedback;
+    this.voice = voice;
     this.contents = contents;
     this.files = files;
     this.channels = channels;
@@ -86,7 +91,13 @@ public class ClientReview {
         content,
         contents.article(link.workspaceId(), revisionId),
         contents.variants(link.workspaceId(), revisionId),
-        feedback.commentsByLink(link.id(), contentId));
+        feedback.commentsByLink(link.id(), contentId),
+        approved(link, content));
+  }
+
+  private boolean approved(OpenLink link, SharedContent content) {
+    ClientVerdict decided = content.decided();
+    return decided != null && decided.approves() && voice.stands(link, content.id(), decided);
   }
 
   /**

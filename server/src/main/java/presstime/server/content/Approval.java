@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import presstime.database.tables.records.RevisionRecord;
 import presstime.server.content.policy.Steps;
 import presstime.server.content.policy.Steps.Situation;
 import presstime.server.content.store.RevisionRows;
+import presstime.server.content.store.TransitionRows;
 import presstime.server.identity.Caller;
 import presstime.server.kernel.NotFound;
 
@@ -25,12 +27,19 @@ public class Approval {
   private static final Set<StateKind> DRAFT = EnumSet.of(StateKind.DRAFT);
 
   private final RevisionRows revisions;
+  private final TransitionRows transitions;
   private final Whereabouts whereabouts;
   private final Progress progress;
   private final Actors actors;
 
-  Approval(RevisionRows revisions, Whereabouts whereabouts, Progress progress, Actors actors) {
+  Approval(
+      RevisionRows revisions,
+      TransitionRows transitions,
+      Whereabouts whereabouts,
+      Progress progress,
+      Actors actors) {
     this.revisions = revisions;
+    this.transitions = transitions;
     this.whereabouts = whereabouts;
     this.progress = progress;
     this.actors = actors;
@@ -87,6 +96,16 @@ public class Approval {
   }
 
   /**
+   * Keeps the workspace's workflows as they are for the rest of this transaction. A change of a
+   * workflow locks them first and contents then: who locks a content before a step is asked for
+   * does this before that.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void holdWorkflows(long workspaceId) {
+    whereabouts.hold(workspaceId);
+  }
+
+  /**
    * Approves what somebody from outside has seen: the current revision and no other.
    *
    * @param seen number of the revision they saw
@@ -138,12 +157,19 @@ public class Approval {
   @Transactional
   public boolean giveBackSeen(Actor by, long id, int seen, String note) {
     Standing at = whereabouts.lock(by.workspaceId(), id, null);
-    boolean isApproved = seen(at, seen).getId().equals(at.content().getApprovedRevisionId());
-    if (at.now().kind() == StateKind.DRAFT && !isApproved) {
+    seen(at, seen);
+    if (at.isWithAuthor()) {
       return false;
     }
-    giveBack(by, at, note, isApproved);
+    giveBack(by, at, note, at.currentApproved());
     return true;
+  }
+
+  /** Takes back the voice that somebody gave the current revision; whether it is approved stays. */
+  @Transactional
+  public void takeBack(Actor by, long id) {
+    Standing at = whereabouts.lock(by.workspaceId(), id, null);
+    transitions.silence(at.current().getId(), by.voice());
   }
 
   private static RevisionRecord seen(Standing at, int number) {

@@ -101,6 +101,27 @@ public class Moderation {
     return new Place(at.now(), at.workflow());
   }
 
+  /** True when a content's current revision is approved, or has this actor's voice. */
+  @Transactional(readOnly = true)
+  public boolean isBackedBy(Actor by, long id) {
+    return contents
+        .find(by.workspaceId(), id)
+        .map(entry -> whereabouts.standing(entry.content(), entry.current()))
+        .filter(at ->
+            at.currentApproved() || transitions.voices(at.current().getId()).contains(by.voice()))
+        .isPresent();
+  }
+
+  /** True when a content is with its author, and nothing of its current revision approved. */
+  @Transactional(readOnly = true)
+  public boolean isWithAuthor(long workspaceId, long id) {
+    return contents
+        .find(workspaceId, id)
+        .map(entry -> whereabouts.standing(entry.content(), entry.current()))
+        .filter(Standing::isWithAuthor)
+        .isPresent();
+  }
+
   /** Where contents are, by number, in two statements; deleted ones are left out. */
   @Transactional(readOnly = true)
   public Map<Long, Place> places(long workspaceId, Collection<Long> ids) {

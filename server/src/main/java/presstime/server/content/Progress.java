@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import presstime.database.tables.records.ContentRecord;
-import presstime.database.tables.records.ContentTransitionRecord;
 import presstime.database.tables.records.RevisionRecord;
 import presstime.server.content.policy.RevisionFields;
 import presstime.server.content.policy.Steps;
@@ -33,6 +32,7 @@ class Progress {
   private final ContentRows contents;
   private final TransitionRows transitions;
   private final Whereabouts whereabouts;
+  private final StateHistory history;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
@@ -40,11 +40,13 @@ class Progress {
       ContentRows contents,
       TransitionRows transitions,
       Whereabouts whereabouts,
+      StateHistory history,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.contents = contents;
     this.transitions = transitions;
     this.whereabouts = whereabouts;
+    this.history = history;
     this.events = events;
     this.clock = clock;
   }
@@ -62,7 +64,7 @@ class Progress {
    * The same.
    *
    * @param whatever whether a step back takes back whatever is approved, or the current revision's
-   *     approval alone
+   *     approval and voices alone
    */
   boolean take(Actor by, Standing at, Transition step, String note, boolean whatever) {
     Situation situation = whereabouts.situation(at, at.current());
@@ -72,8 +74,14 @@ class Progress {
     if (Steps.isApproval(situation, to)) {
       return approve(by, at, at.current(), List.of(step), words);
     }
-    boolean withdraws = Steps.withdraws(at.now(), to) && (whatever || at.currentApproved());
-    Long withdrawn = withdraws ? withdraw(at.content()) : null;
+    Long withdrawn = null;
+    if (Steps.withdraws(at.now(), to)) {
+      if (whatever || at.currentApproved()) {
+        withdrawn = withdraw(at.content());
+      } else {
+        transitions.silenceRevision(at.current().getId());
+      }
+    }
     enter(at, to, PERSON, step, words, by.name(), null);
     tellWithdrawn(at.content(), withdrawn, by.name());
     tellReturned(at, to, words, by.name());
@@ -91,7 +99,7 @@ class Progress {
     Instant now = clock.instant();
     transitions.approve(
         by.workspaceId(), content.getId(), revision.getId(), by.voice(), words, now);
-    int given = transitions.voices(revision.getId()).size();
+    int given = whereabouts.situation(at, revision).voices().size();
     int required = at.workflow().minimumApprovals();
     Transition step = path.getLast();
     if (given < required) {
@@ -208,7 +216,6 @@ class Progress {
       String actor,
       @Nullable Long delivery) {
     ContentRecord content = at.content();
-    line(at, at.current(), to, cause, step, note, actor, delivery);
     events.publishEvent(
         new ContentTransitioned(
             content.getWorkspaceId(),
@@ -222,6 +229,7 @@ class Progress {
             delivery,
             actor,
             clock.instant()));
+    history.add(at, at.current(), to, cause, step, note, actor, delivery);
     if (to.kind() == StateKind.REVIEW && at.now().kind() != StateKind.REVIEW) {
       events.publishEvent(
           new ContentSubmitted(
@@ -244,35 +252,11 @@ class Progress {
       String actor,
       @Nullable Long delivery) {
     write(at.content());
-    line(at, revision, at.now(), cause, step, note, actor, delivery);
+    history.add(at, revision, at.now(), cause, step, note, actor, delivery);
   }
 
   private void write(ContentRecord content) {
     contents.update(content.setUpdatedAt(clock.instant()).setVersion(content.getVersion() + 1));
-  }
-
-  private void line(
-      Standing at,
-      RevisionRecord revision,
-      ModerationState to,
-      String cause,
-      @Nullable Transition step,
-      String note,
-      String actor,
-      @Nullable Long delivery) {
-    transitions.add(
-        new ContentTransitionRecord()
-            .setWorkspaceId(at.content().getWorkspaceId())
-            .setContentId(at.content().getId())
-            .setRevisionId(revision.getId())
-            .setCause(cause)
-            .setTransition(step == null ? null : step.key())
-            .setFromState(at.now().key())
-            .setToState(to.key())
-            .setNote(note)
-            .setActor(actor)
-            .setDeliveryId(delivery)
-            .setAt(clock.instant()));
   }
 
   static void refuse(Transition step, List<Refusal> refusals) {

@@ -11,6 +11,7 @@ import presstime.server.content.store.TransitionRows;
 import presstime.server.identity.Caller;
 import presstime.server.identity.NotAllowed;
 import presstime.server.identity.Permission;
+import presstime.server.kernel.InvalidField;
 
 /**
  * Gives a content another type, and with it another workflow. Its status and what was approved
@@ -41,6 +42,7 @@ class Retyping {
    *
    * @param asked null to leave it
    * @throws NotAllowed when it is past a draft and the caller may not approve
+   * @throws InvalidField when the type's workflow has no state for where the content is
    */
   String wanted(Caller caller, ContentRecord content, @Nullable String asked) {
     if (asked == null || asked.strip().equals(content.getType())) {
@@ -51,7 +53,26 @@ class Retyping {
     if (!draft && !caller.may(Permission.CONTENT_APPROVE)) {
       throw new NotAllowed(Permission.CONTENT_APPROVE);
     }
+    requireState(content, type);
     return type;
+  }
+
+  private void requireState(ContentRecord content, String type) {
+    if (!workflows.of(content.getWorkspaceId(), type).hasStateFor(content.getStatus())) {
+      ModerationState now = state(content);
+      throw new InvalidField(
+          "type",
+          "The content is in the state "
+              + now.key()
+              + ", of the kind "
+              + now.kind().word()
+              + "; the workflow of "
+              + type
+              + " has no state of that kind.",
+          "Approve it or return it to its author first, or give the workflow of "
+              + type
+              + " such a state.");
+    }
   }
 
   /** Sets it in the row, which the caller writes, and in the history. */

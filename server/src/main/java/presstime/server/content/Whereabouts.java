@@ -24,6 +24,7 @@ class Whereabouts {
   private final ContentRows contents;
   private final RevisionRows revisions;
   private final TransitionRows transitions;
+  private final Authorship authorship;
   private final Workflows workflows;
   private final WorkflowRows locks;
 
@@ -31,11 +32,13 @@ class Whereabouts {
       ContentRows contents,
       RevisionRows revisions,
       TransitionRows transitions,
+      Authorship authorship,
       Workflows workflows,
       WorkflowRows locks) {
     this.contents = contents;
     this.revisions = revisions;
     this.transitions = transitions;
+    this.authorship = authorship;
     this.workflows = workflows;
     this.locks = locks;
   }
@@ -82,20 +85,20 @@ class Whereabouts {
     return places;
   }
 
-  /** What matters to whoever wants to approve that revision. */
+  /**
+   * What matters to whoever wants to approve that revision. With four eyes, a voice is none once it
+   * is an author's: what was approved in between was not, after all.
+   */
   Situation situation(Standing at, RevisionRecord revision) {
+    Set<Long> authors = Set.of();
+    Set<String> voices = transitions.voices(revision.getId());
     Long approvedId = at.content().getApprovedRevisionId();
-    int approved = approvedId == null ? 0 : revision(at.content(), approvedId).getNumber();
-    int through = revision.getNumber();
-    Set<Long> authors =
-        transitions.authors(
-            at.content().getId(), approved < through ? approved : through - 1, through);
-    return new Situation(
-        at.workflow(),
-        at.now(),
-        at.currentApproved(),
-        authors,
-        transitions.voices(revision.getId()));
+    if (at.workflow().fourEyes() && !revision.getId().equals(approvedId)) {
+      int approved = approvedId == null ? 0 : revision(at.content(), approvedId).getNumber();
+      authors = authorship.of(at.content().getId(), at.workflow(), approved, revision.getNumber());
+      authors.forEach(author -> voices.remove("account/" + author));
+    }
+    return new Situation(at.workflow(), at.now(), at.currentApproved(), authors, voices);
   }
 
   RevisionRecord revision(ContentRecord content, long revisionId) {

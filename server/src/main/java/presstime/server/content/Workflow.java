@@ -134,6 +134,11 @@ public record Workflow(
         .orElseThrow(() -> new IllegalStateException("the workflow has no state for " + status));
   }
 
+  /** True when a content of that status has a state here, whatever its state was elsewhere. */
+  public boolean hasStateFor(String status) {
+    return StateKind.of(status).flatMap(this::first).isPresent();
+  }
+
   private StateKind kind(String key) {
     return state(key).orElseThrow().kind();
   }

@@ -122,6 +122,7 @@ public class Workflows {
     Map<String, String> moves =
         StateMapping.of(before, after, new HashSet<>(rows.used(contents, before)), mapping);
     Instant at = clock.instant();
+    rows.lockChanging(contents, moves.keySet());
     rows.pin(contents, before);
     int moved = rows.map(contents, moves, "The workflow was changed.", caller.actor(), at);
     if (wanted == null) {

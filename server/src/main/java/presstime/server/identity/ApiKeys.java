@@ -33,11 +33,14 @@ public class ApiKeys {
   }
 
   private final ApiKeyStore keys;
+  private final Presence presence;
   private final InstantSource clock;
   private final ApplicationEventPublisher events;
 
-  ApiKeys(ApiKeyStore keys, InstantSource clock, ApplicationEventPublisher events) {
+  ApiKeys(
+      ApiKeyStore keys, Presence presence, InstantSource clock, ApplicationEventPublisher events) {
     this.keys = keys;
+    this.presence = presence;
     this.clock = clock;
     this.events = events;
   }
@@ -57,7 +60,10 @@ public class ApiKeys {
       throw new InvalidField(
           "expiresAt", "expiresAt is not in the future.", "Send a later time, or null for never.");
     }
-    List<String> granted = granted(caller, scopes).stream().map(Permission::scope).toList();
+    List<String> granted =
+        granted(presence.require(caller, Permission.KEY_WRITE), scopes).stream()
+            .map(Permission::scope)
+            .toList();
     String key = MARK + Tokens.random(RANDOM_CHARACTERS);
     String prefix = key.substring(0, SHOWN);
     ApiKey made =

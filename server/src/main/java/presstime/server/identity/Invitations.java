@@ -30,11 +30,17 @@ public class Invitations {
   }
 
   private final InvitationStore rows;
+  private final Presence presence;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
-  Invitations(InvitationStore rows, ApplicationEventPublisher events, InstantSource clock) {
+  Invitations(
+      InvitationStore rows,
+      Presence presence,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
     this.rows = rows;
+    this.presence = presence;
     this.events = events;
     this.clock = clock;
   }
@@ -56,7 +62,7 @@ public class Invitations {
   public Made invite(Caller caller, String email, String name, Role role) {
     String address = PersonFields.email(email);
     String called = PersonFields.text("name", name);
-    Memberships.requireReach(caller, role);
+    Memberships.requireReach(presence.require(caller, Permission.MEMBER_WRITE), role);
     long workspaceId = caller.workspaceId();
     if (rows.isMember(workspaceId, address)) {
       throw new InvalidField(

@@ -32,6 +32,7 @@ public class Memberships {
 
   private final MemberStore members;
   private final InvitationStore invitations;
+  private final Presence presence;
   private final ObjectProvider<Belongings> belongings;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -39,11 +40,13 @@ public class Memberships {
   Memberships(
       MemberStore members,
       InvitationStore invitations,
+      Presence presence,
       ObjectProvider<Belongings> belongings,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.members = members;
     this.invitations = invitations;
+    this.presence = presence;
     this.belongings = belongings;
     this.events = events;
     this.clock = clock;
@@ -70,7 +73,7 @@ public class Memberships {
    */
   @Transactional
   public void changeRole(Caller caller, long accountId, int version, Role role) {
-    members.lock(caller.workspaceId());
+    Caller present = presence.require(caller, Permission.MEMBER_WRITE);
     MemberStore.Entry member = entry(caller, accountId);
     if (member.version() != version) {
       throw new StaleVersion("member", version, member.version());
@@ -78,8 +81,8 @@ public class Memberships {
     if (member.role() == role) {
       return;
     }
-    requireReach(caller, member.role());
-    requireReach(caller, role);
+    requireReach(present, member.role());
+    requireReach(present, role);
     requireAnotherOwner(caller, member);
     members.setRole(caller.workspaceId(), accountId, role);
     Instant now = clock.instant();
@@ -106,9 +109,9 @@ public class Memberships {
    */
   @Transactional
   public List<Belonging> remove(Caller caller, long accountId) {
-    members.lock(caller.workspaceId());
+    Caller present = presence.require(caller, Permission.MEMBER_WRITE);
     MemberStore.Entry member = entry(caller, accountId);
-    requireReach(caller, member.role());
+    requireReach(present, member.role());
     return end(caller, member, caller.accountId() == accountId);
   }
 

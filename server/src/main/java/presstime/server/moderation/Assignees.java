@@ -50,7 +50,9 @@ public class Assignees {
   @Transactional(readOnly = true)
   public List<Assignee> of(Caller caller, long contentId) {
     reading.get(caller, contentId);
-    return rows.of(caller.workspaceId(), contentId);
+    return rows.of(caller.workspaceId(), contentId).stream()
+        .map(one -> one.seenBy(caller))
+        .toList();
   }
 
   /**
@@ -65,6 +67,7 @@ public class Assignees {
     Member member = member(caller.workspaceId(), who);
     String words = words(note);
     Instant now = clock.instant();
+    rows.lockAsking(contentId);
     AssigneeRecord row = rows.lock(contentId, member.accountId(), duty.word()).orElse(null);
     if (row == null) {
       row =
@@ -87,7 +90,7 @@ public class Assignees {
       mention(caller, row);
       tell(caller, row, "changed");
     }
-    return get(caller, contentId, row.getId());
+    return get(caller, contentId, row.getId()).seenBy(caller);
   }
 
   /** Asks no longer. */

@@ -14,7 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import presstime.database.tables.records.MentionRecord;
-import presstime.server.content.ContentTransitioned;
+import presstime.server.content.HistoryNoted;
 import presstime.server.identity.Caller;
 import presstime.server.identity.Member;
 import presstime.server.identity.Members;
@@ -160,22 +160,20 @@ public class Mentions {
         .toList();
   }
 
-  /** The note of a step; its line in the history is the content's last. */
+  /** The note of a step, of an approval among several, or of what left the state as it was. */
   @EventListener
-  void on(ContentTransitioned event) {
+  void on(HistoryNoted event) {
     if (event.note().contains("@")) {
       String actor = event.actor();
       Long by = actor.matches("account/\\d{1,18}") ? Long.valueOf(actor.substring(8)) : null;
-      rows.lastTransition(event.contentId())
-          .ifPresent(line ->
-              record(
-                  event.workspaceId(),
-                  event.contentId(),
-                  "transition",
-                  line,
-                  event.note(),
-                  by,
-                  actor));
+      record(
+          event.workspaceId(),
+          event.contentId(),
+          "transition",
+          event.lineId(),
+          event.note(),
+          by,
+          actor);
     }
   }
 }

@@ -112,7 +112,9 @@ public class ReviewQueue {
         entry.approvals(),
         workflow.minimumApprovals(),
         entry.openComments(),
-        assignees.of(caller.workspaceId(), entry.contentId()),
+        assignees.of(caller.workspaceId(), entry.contentId()).stream()
+            .map(one -> one.seenBy(caller))
+            .toList(),
         entry.version());
   }
 

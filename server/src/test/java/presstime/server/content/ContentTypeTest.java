@@ -138,6 +138,36 @@ class ContentTypeTest {
   }
 
   @Test
+  void aTypeWhoseWorkflowHasNoSuchStateIsRefused() {
+    Desk.ok(
+        api.with("If-Match", "\"0\"")
+            .send(
+                "PUT",
+                "/api/v1/workflows/post",
+                """
+                {"states": [
+                   {"key": "idea", "name": "Idea", "color": "gray", "kind": "draft"},
+                   {"key": "done", "name": "Done", "color": "blue", "kind": "approved"}],
+                 "transitions": [
+                   {"key": "do", "name": "Do", "from": "idea", "to": "done", "roles": ["owner"]},
+                   {"key": "undo", "name": "Undo", "from": "done", "to": "idea", "roles": ["owner"]}]}\
+                """));
+    long content = desk.aDraft("Text");
+    String path = "/api/v1/content/" + content;
+    Desk.ok(api.post(path + "/submit", Map.of()));
+    String before = api.get(path).body();
+    Answer refused = patch(api, path, "{\"type\": \"post\", \"title\": \"New\"}");
+    assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+    assertThat(field(refused)).isEqualTo("type");
+    assertThat(refused.json().path("detail").asString()).contains("needs-review", "post");
+    assertThat(refused.json().path("solution").asString()).contains("Approve it or return it");
+    assertThat(api.get(path).body()).isEqualTo(before);
+    Desk.ok(api.post(path + "/approve", Map.of()));
+    assertThat(Desk.ok(patch(api, path, "{\"type\": \"post\"}")).at("/state/key").asString())
+        .isEqualTo("done");
+  }
+
+  @Test
   void anotherWorkspacesTypesAreNotOurs() {
     Desk other = Desk.open(database, port);
     Desk.ok(other.api().post("/api/v1/content-types", Map.of("name", "Theirs")));

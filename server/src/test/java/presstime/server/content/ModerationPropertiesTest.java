@@ -323,7 +323,15 @@ class ModerationPropertiesTest {
       Long approvedId = before.getApprovedRevisionId();
       int approved = approvedId == null ? 0 : number(approvedId);
       Set<Long> since = new TreeSet<>(Set.of(Objects.requireNonNull(authors.get(through))));
-      for (int number = approved + 1; number <= through; number++) {
+      int after = approved;
+      if (approved >= through) {
+        after = through - 1;
+        while (after > 0
+            && voices.getOrDefault(after, Set.of()).size() < workflow.minimumApprovals()) {
+          after--;
+        }
+      }
+      for (int number = after + 1; number <= through; number++) {
         since.add(Objects.requireNonNull(authors.get(number)));
       }
       return since;

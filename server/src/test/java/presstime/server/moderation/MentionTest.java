@@ -2,7 +2,9 @@ package presstime.server.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,9 +13,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import presstime.server.Desk;
 import presstime.server.ServerTest;
 import presstime.server.identity.Api;
+import presstime.server.identity.Api.Answer;
 import presstime.server.identity.Role;
 import presstime.server.identity.TestMember;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ServerTest
 class MentionTest {
@@ -107,6 +111,49 @@ class MentionTest {
             content + "/assignees",
             Map.of("member", desk.owner().email(), "duty", "author", "note", "With " + viewer)));
     assertThat(mine(viewers, "").at("/0/kind").asString()).isEqualTo("assignment");
+  }
+
+  @Test
+  void notesOfAnApprovalAmongSeveralMentionToo() {
+    Answer usual = owner.get("/api/v1/workflows/default");
+    Map<String, Object> two = new TreeMap<>(Map.of("minimumApprovals", 2));
+    for (String part : List.of("states", "transitions", "afterPublish", "afterUnpublish")) {
+      two.put(part, usual.json().path(part));
+    }
+    Desk.ok(
+        owner
+            .with("If-Match", usual.header("ETag"))
+            .send("PUT", "/api/v1/workflows/default", JsonMapper.shared().writeValueAsString(two)));
+    Desk.ok(owner.post(content + "/submit", Map.of()));
+    take("approve", "Now you, " + viewer);
+    assertThat(Desk.ok(owner.get(content)).path("status").asString()).isEqualTo("review");
+    JsonNode told = mine(viewers, "");
+    assertThat(told.size()).isOne();
+    assertThat(told.at("/0/kind").asString()).isEqualTo("transition");
+    assertThat(told.at("/0/text").asString()).startsWith("Now you");
+    take("return", "Again, " + viewer);
+    assertThat(mine(viewers, "").at("/0/text").asString()).startsWith("Again");
+    assertThat(mine(viewers, "").at("/1/text").asString())
+        .as("it keeps its line")
+        .startsWith("Now");
+  }
+
+  @Test
+  void alsoWhereOnlyAnOlderRevisionsApprovalIsTakenBack() {
+    Desk.ok(owner.post(content + "/approve", Map.of()));
+    Desk.ok(
+        owner
+            .with("If-Match", owner.get(content).header("ETag"))
+            .send("PATCH", content, "{\"title\": \"Kettles and pots\"}"));
+    Desk.ok(owner.post(content + "/return", Map.of("note", "Not like this, " + viewer)));
+    assertThat(mine(viewers, "").at("/0/text").asString()).startsWith("Not like this");
+  }
+
+  private void take(String step, String note) {
+    Desk.ok(
+        owner
+            .with("If-Match", owner.get(content).header("ETag"))
+            .post(content + "/transitions", Map.of("transition", step, "note", note)));
   }
 
   @Test

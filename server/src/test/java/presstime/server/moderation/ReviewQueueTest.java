@@ -168,6 +168,41 @@ class ReviewQueueTest {
   }
 
   @Test
+  void namesAreForEverybodyAndEmailsForThoseWhoMayReadMembers() {
+    TestMember asked = member(Role.AUTHOR);
+    TestMember author = member(Role.AUTHOR);
+    TestMember viewer = member(Role.VIEWER);
+    long content = inReview("One");
+    JsonNode made = assign(content, asked.email(), "reviewer", NOW);
+    assertThat(made.path("email").asString()).isEqualTo(asked.email());
+    String name = made.path("name").asString();
+    for (String path :
+        List.of("/api/v1/content/" + content + "/assignees", "/api/v1/review-queue?for=anybody")) {
+      for (TestMember who : List.of(author, viewer)) {
+        assertThat(by(who).get(path).body()).contains(name).doesNotContain(asked.email());
+      }
+      assertThat(by(asked).get(path).body()).as("one's own").contains(asked.email());
+      assertThat(by(member(Role.EDITOR)).get(path).body()).contains(asked.email());
+    }
+    String key =
+        Desk.ok(
+                api.post(
+                    "/api/v1/api-keys",
+                    Map.of("name", "a", "scopes", List.of("content.read", "content.approve"))))
+            .path("key")
+            .asString();
+    JsonNode again =
+        Desk.ok(
+            Api.at(port)
+                .withKey(key)
+                .post(
+                    "/api/v1/content/" + content + "/assignees",
+                    Map.of("member", asked.email(), "duty", "reviewer", "note", "Soon.")));
+    assertThat(again.path("email").isNull()).isTrue();
+    assertThat(again.path("name").asString()).isEqualTo(name);
+  }
+
+  @Test
   void whatNobodyIsAskedToReviewIsUnassigned() {
     TestMember author = member(Role.AUTHOR);
     long taken = inReview("Taken");

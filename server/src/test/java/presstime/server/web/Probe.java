@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.DSLContext;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,6 +47,14 @@ public class Probe {
   final AtomicBoolean broken = new AtomicBoolean();
   final CountDownLatch started = new CountDownLatch(1);
   final CountDownLatch mayEnd = new CountDownLatch(1);
+
+  private final DSLContext database;
+  private final TransactionTemplate transactions;
+
+  Probe(DSLContext database, PlatformTransactionManager transactions) {
+    this.database = database;
+    this.transactions = new TransactionTemplate(transactions);
+  }
 
   @PostMapping
   @Requires(Permission.CONTENT_WRITE)
@@ -92,6 +103,16 @@ public class Probe {
   @Open(because = "a test of faults")
   Map<String, Object> needed(@RequestParam int number) {
     throw new InvalidField("number", "It is " + number + ".", "Send another.");
+  }
+
+  /** Fails as PostgreSQL itself does, with that SQLSTATE, in a transaction. */
+  @PostMapping("/failures/{state}")
+  @Requires(Permission.CONTENT_WRITE)
+  Map<String, Object> fail(@PathVariable String state) {
+    carriedOut.incrementAndGet();
+    transactions.executeWithoutResult(
+        status -> database.execute("DO $$ BEGIN RAISE SQLSTATE '" + state + "'; END $$"));
+    return Map.of();
   }
 
   @GetMapping("/forgotten")

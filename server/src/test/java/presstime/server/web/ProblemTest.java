@@ -8,6 +8,8 @@ import ch.qos.logback.core.read.ListAppender;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -182,6 +184,22 @@ class ProblemTest {
       probe.broken.set(false);
       logger.detachAppender(log);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"40P01", "40001"})
+  void whoGivesWayToAnotherRequestMayTryAgain(String state) {
+    String path = "/api/v1/probe/failures/" + state;
+    Api repeating = api.with("Idempotency-Key", "gives-way-" + state);
+    int before = probe.carriedOut.get();
+    for (int time = 1; time <= 2; time++) {
+      Answer answer = repeating.post(path, "{}");
+      isProblem(answer, 503, "collision");
+      assertThat(answer.header("Retry-After")).isEqualTo("1");
+      assertThat(answer.json().path("solution").asString()).contains("again");
+      assertThat(probe.carriedOut.get()).as("the key is free again").isEqualTo(before + time);
+    }
+    isProblem(api.post("/api/v1/probe/failures/23505", "{}"), 500, "internal");
   }
 
   @Test

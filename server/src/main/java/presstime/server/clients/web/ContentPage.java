@@ -212,7 +212,7 @@ record ContentPage(
 
   private String decision() {
     return mayDecide()
-        ? new Forms(reader, detail.content(), chosen, values, errors).decision()
+        ? new Forms(reader, detail.content(), chosen, values, errors).decision(detail.approved())
         : "";
   }
 }

@@ -2,7 +2,6 @@ package presstime.server.clients.web;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import presstime.server.clients.ClientVerdict;
 import presstime.server.clients.SharedContent;
 
 /**
@@ -28,9 +27,10 @@ record Forms(
         "quiet");
   }
 
-  String decision() {
-    ClientVerdict decided = content.decided();
-    boolean approved = decided != null && decided.approves();
+  /**
+   * @param approved whether there is nothing left to approve
+   */
+  String decision(boolean approved) {
     String approve =
         approved
             ? ""

@@ -20,8 +20,8 @@ public final class Steps {
    * How a content stands.
    *
    * @param currentApproved whether its current revision is the approved one
-   * @param authors of what would be approved: of every revision since the last approval
-   * @param voices who has approved that revision already
+   * @param authors of what would be approved, back to the last approval; with four eyes only
+   * @param voices who has approved that revision already, and may have
    */
   public record Situation(
       Workflow workflow,

@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import presstime.database.tables.Revision;
 import presstime.database.tables.records.ContentTransitionRecord;
 import presstime.server.kernel.Cursor;
 
@@ -86,6 +87,18 @@ public class TransitionRows {
     sql.deleteFrom(REVISION_APPROVAL).where(REVISION_APPROVAL.CONTENT_ID.eq(contentId)).execute();
   }
 
+  /** Takes every voice back that a revision has. */
+  public void silenceRevision(long revisionId) {
+    sql.deleteFrom(REVISION_APPROVAL).where(REVISION_APPROVAL.REVISION_ID.eq(revisionId)).execute();
+  }
+
+  /** Takes one voice back that a revision has. */
+  public void silence(long revisionId, String voice) {
+    sql.deleteFrom(REVISION_APPROVAL)
+        .where(REVISION_APPROVAL.REVISION_ID.eq(revisionId), REVISION_APPROVAL.APPROVER.eq(voice))
+        .execute();
+  }
+
   /**
    * Who wrote a content's revisions.
    *
@@ -101,5 +114,45 @@ public class TransitionRows {
                 REVISION.NUMBER.gt(after),
                 REVISION.NUMBER.le(through))
             .fetch(REVISION.CREATED_BY));
+  }
+
+  /** Numbers of a content's revisions that have so many voices still. */
+  public Set<Integer> approved(long contentId, int voices) {
+    return new HashSet<>(
+        sql.select(REVISION.NUMBER)
+            .from(REVISION_APPROVAL)
+            .join(REVISION)
+            .on(REVISION.ID.eq(REVISION_APPROVAL.REVISION_ID))
+            .where(REVISION_APPROVAL.CONTENT_ID.eq(contentId))
+            .groupBy(REVISION.NUMBER)
+            .having(DSL.count().ge(voices))
+            .fetch(REVISION.NUMBER));
+  }
+
+  /**
+   * Numbers of earlier revisions whose text later ones have again; of several the last.
+   *
+   * @param after the later ones' numbers are greater, the earlier ones' not
+   * @param through the later ones' are at most this
+   */
+  public Set<Integer> restored(long contentId, int after, int through) {
+    Revision older = REVISION.as("older");
+    return new HashSet<>(
+        sql.select(DSL.max(older.NUMBER))
+            .from(REVISION)
+            .join(older)
+            .on(
+                older.CONTENT_ID.eq(REVISION.CONTENT_ID),
+                older.NUMBER.le(after),
+                older.TITLE.eq(REVISION.TITLE),
+                older.EXCERPT.eq(REVISION.EXCERPT),
+                older.BODY.eq(REVISION.BODY),
+                older.VARIANTS.eq(REVISION.VARIANTS))
+            .where(
+                REVISION.CONTENT_ID.eq(contentId),
+                REVISION.NUMBER.gt(after),
+                REVISION.NUMBER.le(through))
+            .groupBy(REVISION.NUMBER)
+            .fetch(row -> row.value1()));
   }
 }

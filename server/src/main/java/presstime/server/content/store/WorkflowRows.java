@@ -5,6 +5,7 @@ import static presstime.database.Tables.CONTENT_TRANSITION;
 import static presstime.database.Tables.WORKFLOW;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +138,21 @@ public class WorkflowRows {
       }
     }
     return DSL.coalesce(CONTENT.STATE, begin);
+  }
+
+  /**
+   * Locks the contents that {@link #pin} and {@link #map} write, in the order in which others lock
+   * several.
+   *
+   * @param states keys of those that are mapped
+   */
+  public void lockChanging(Condition contents, Collection<String> states) {
+    sql.select(CONTENT.ID)
+        .from(CONTENT)
+        .where(contents, CONTENT.STATE.isNull().or(CONTENT.STATE.in(states)))
+        .orderBy(CONTENT.ID)
+        .forNoKeyUpdate()
+        .fetch();
   }
 
   /** Writes out the state of contents that have none, as a workflow means it. */

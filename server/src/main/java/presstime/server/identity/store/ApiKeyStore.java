@@ -86,6 +86,20 @@ public class ApiKeyStore {
         .fetchOptional(row -> holder(row.value1(), Role.of(row.value2())));
   }
 
+  /** True when a key opens now; nobody revokes it until this transaction ends. */
+  public boolean hold(long id, Instant now) {
+    return database
+        .select(API_KEY.ID)
+        .from(API_KEY)
+        .where(
+            API_KEY.ID.eq(id),
+            API_KEY.REVOKED_AT.isNull(),
+            API_KEY.EXPIRES_AT.isNull().or(API_KEY.EXPIRES_AT.gt(now)))
+        .forShare()
+        .fetchOptional()
+        .isPresent();
+  }
+
   /** Notes that the key was used, unless that was noted less than a minute ago. */
   public void used(Holder key, Instant now) {
     Instant noted = key.lastUsedAt();

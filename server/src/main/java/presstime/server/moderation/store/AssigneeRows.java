@@ -36,6 +36,13 @@ public class AssigneeRows {
     return of(workspaceId, contentId).stream().filter(one -> one.id() == id).findFirst();
   }
 
+  /** Until the transaction ends nobody else asks anybody to do something with the content. */
+  public void lockAsking(long contentId) {
+    sql.execute(
+        "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))",
+        "assignees of content/" + contentId);
+  }
+
   /** The one of a content with that person and that duty, kept from others. */
   public Optional<AssigneeRecord> lock(long contentId, long accountId, String duty) {
     return sql.selectFrom(ASSIGNEE)

@@ -59,14 +59,6 @@ public class MentionRows {
         .fetchGroups(MENTION.SOURCE_ID, MENTION.ACCOUNT_ID);
   }
 
-  /** Number of the last line of a content's history. */
-  public Optional<Long> lastTransition(long contentId) {
-    return sql.select(DSL.max(CONTENT_TRANSITION.ID))
-        .from(CONTENT_TRANSITION)
-        .where(CONTENT_TRANSITION.CONTENT_ID.eq(contentId))
-        .fetchOptional(row -> row.value1());
-  }
-
   /** How many of a member's are unread. */
   public int unread(long workspaceId, long accountId) {
     return sql.fetchCount(

@@ -56,7 +56,9 @@ class AssigneeController {
 
   @GetMapping
   @Requires(CONTENT_READ)
-  @Operation(summary = "Who is asked to do something with a content")
+  @Operation(
+      summary = "Who is asked to do something with a content",
+      description = "Names for everybody; e-mails for those with member.read.")
   Map<String, List<Assignee>> list(@PathVariable long id, Caller caller) {
     return Map.of("items", assignees.of(caller, id));
   }

@@ -17,15 +17,21 @@ import presstime.server.kernel.Fault;
 class ContainerErrors implements ErrorController {
 
   private final Problems problems;
+  private final Collision collision;
 
-  ContainerErrors(Problems problems) {
+  ContainerErrors(Problems problems, Collision collision) {
     this.problems = problems;
+    this.collision = collision;
   }
 
   @RequestMapping("/error")
   ResponseEntity<Object> error(HttpServletRequest request) {
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Fault fault) {
       return problems.of(fault, request);
+    }
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+        && Collision.is(thrown)) {
+      return collision.answer(thrown, request);
     }
     int status =
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code

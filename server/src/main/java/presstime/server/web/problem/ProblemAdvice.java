@@ -42,10 +42,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
   private final Problems problems;
+  private final Collision collision;
   private final UnreadableBody unreadable;
 
-  ProblemAdvice(Problems problems, UnreadableBody unreadable) {
+  ProblemAdvice(Problems problems, Collision collision, UnreadableBody unreadable) {
     this.problems = problems;
+    this.collision = collision;
     this.unreadable = unreadable;
   }
 
@@ -57,6 +59,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   /** What nobody foresaw. Only the log says what it was. */
   @ExceptionHandler
   ResponseEntity<Object> unforeseen(Exception e, HttpServletRequest request) {
+    if (Collision.is(e)) {
+      return collision.answer(e, request);
+    }
     LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
     return internal(request);
   }
