@@ -49,7 +49,10 @@ final class Workday implements Callable<Integer> {
     }
   }
 
-  private record Undecided(int number, long delivery) {}
+  /**
+   * @param until when it has to be moved or called off, lest it goes out on a slow machine
+   */
+  private record Undecided(int number, long delivery, Instant until) {}
 
   Workday(Editor editor, InstantSource clock, List<Long> sinks, long site, Pace pace) {
     this.editor = editor;
@@ -82,7 +85,7 @@ final class Workday implements Callable<Integer> {
         LockSupport.parkNanos(left);
       }
       make(done);
-      while (undecided.size() > WAITING) {
+      while (!undecided.isEmpty() && isTime(undecided.element())) {
         decide(undecided.remove());
       }
       look(done);
@@ -103,11 +106,17 @@ final class Workday implements Callable<Integer> {
     long channel = Fate.toSite(number) ? site : sinks.get(number % sinks.size());
     switch (fate) {
       case AT_ONCE -> editor.publish(content, channel);
-      case MOVED, CALLED_OFF ->
-          undecided.add(
-              new Undecided(number, editor.schedule(content, channel, soon().plus(LATER))));
+      case MOVED, CALLED_OFF -> {
+        Instant until = clock.instant().plus(LATER.dividedBy(2));
+        long delivery = editor.schedule(content, channel, soon().plus(LATER));
+        undecided.add(new Undecided(number, delivery, until));
+      }
       case PLAIN, RETRIED, REFUSED -> editor.schedule(content, channel, soon());
     }
+  }
+
+  private boolean isTime(Undecided one) {
+    return undecided.size() > WAITING || clock.instant().isAfter(one.until());
   }
 
   private void decide(Undecided one) throws IOException, InterruptedException {
