@@ -159,7 +159,7 @@ public class Bundles {
               content(made, item.role()),
               List.of(),
               Action.PUBLISH,
-              channel -> time,
+              channel -> held(item, time, channel),
               false);
       notes.addAll(scheduled.notes());
       conflicts.addAll(scheduled.conflicts());
@@ -177,6 +177,16 @@ public class Bundles {
             caller.actor(),
             clock.instant()));
     return view(caller, row, notes.stream().distinct().toList(), conflicts);
+  }
+
+  /** An item's time is held against the rules of times that people send. */
+  private ScheduleTime held(BundleItem item, ScheduleTime time, ChannelSummary channel) {
+    try {
+      return time.held("at", clock.instant(), channel.pastTimes());
+    } catch (InvalidField refused) {
+      throw new InvalidField(
+          "at", "Item '" + item.role() + "': " + refused.getMessage(), refused.solution());
+    }
   }
 
   private BundleRecord kept(

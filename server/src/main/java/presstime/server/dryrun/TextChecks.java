@@ -22,6 +22,9 @@ import presstime.server.kernel.InvalidField;
 @Service
 public class TextChecks {
 
+  /** As many as a content can have. */
+  private static final int MOST_CHANNELS = 500;
+
   private final Drafting drafting;
   private final Channels channels;
 
@@ -53,6 +56,12 @@ public class TextChecks {
    */
   public List<Checked> check(Caller caller, ContentChange draft) {
     List<Long> wanted = draft.channels() == null ? List.of() : draft.channels();
+    if (wanted.size() > MOST_CHANNELS) {
+      throw new InvalidField(
+          "channels",
+          "There are " + wanted.size() + " of them.",
+          "Send at most " + MOST_CHANNELS + " numbers.");
+    }
     Map<Long, ChannelSummary> known =
         channels.list(caller.workspaceId()).stream()
             .collect(Collectors.toMap(ChannelSummary::id, channel -> channel));

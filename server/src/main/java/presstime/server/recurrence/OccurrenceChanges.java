@@ -20,6 +20,7 @@ import presstime.server.recurrence.SeriesFaults.NoSuchOccurrence;
 import presstime.server.recurrence.SeriesFaults.OccurrenceOver;
 import presstime.server.recurrence.store.OccurrenceRows;
 import presstime.server.recurrence.store.SeriesLocks;
+import presstime.server.recurrence.store.SeriesRows;
 import presstime.server.scheduling.ScheduleTime;
 
 /** What people do with one occurrence; the others stay as they are. */
@@ -27,6 +28,7 @@ import presstime.server.scheduling.ScheduleTime;
 public class OccurrenceChanges {
 
   private final SeriesLocks locks;
+  private final SeriesRows all;
   private final OccurrenceRows rows;
   private final Placer placer;
   private final Withdrawal withdrawal;
@@ -36,6 +38,7 @@ public class OccurrenceChanges {
 
   OccurrenceChanges(
       SeriesLocks locks,
+      SeriesRows all,
       OccurrenceRows rows,
       Placer placer,
       Withdrawal withdrawal,
@@ -43,6 +46,7 @@ public class OccurrenceChanges {
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.locks = locks;
+    this.all = all;
     this.rows = rows;
     this.placer = placer;
     this.withdrawal = withdrawal;
@@ -87,7 +91,7 @@ public class OccurrenceChanges {
             ? time.wall().local()
             : reading;
     if (row.getState().equals(OccurrenceRows.PLACED)) {
-      for (DeliveryRecord delivery : rows.deliveries(seriesId, recurrenceId)) {
+      for (DeliveryRecord delivery : movable(rows.deliveries(seriesId, recurrenceId))) {
         deliveries.reschedule(caller, delivery.getId(), present -> time);
       }
       rows.put(seriesId, recurrenceId, OccurrenceRows.PLACED, movedTo, "");
@@ -153,8 +157,16 @@ public class OccurrenceChanges {
             OccurrenceRows.PLANNED,
             known(series, recurrenceId).getMovedTo(),
             objection);
+        all.lookAgain(series.id(), clock.instant());
       }
     }
+  }
+
+  /** What was called off on one channel is no reason not to move the others. */
+  private static List<DeliveryRecord> movable(List<DeliveryRecord> deliveries) {
+    List<DeliveryRecord> left =
+        deliveries.stream().filter(delivery -> !Withdrawal.isCalledOff(delivery)).toList();
+    return left.isEmpty() ? deliveries : left;
   }
 
   /** A row of its own for one that only the rule gives. */
@@ -177,7 +189,7 @@ public class OccurrenceChanges {
     LocalDateTime at = row.getMovedTo() == null ? row.getRecurrenceId() : row.getMovedTo();
     boolean waits =
         row.getState().equals(OccurrenceRows.PLACED)
-            && rows.deliveries(series.id(), row.getRecurrenceId()).stream()
+            && movable(rows.deliveries(series.id(), row.getRecurrenceId())).stream()
                 .allMatch(delivery -> List.of("scheduled", "held").contains(delivery.getState()));
     if (!waits && !at.isAfter(series.reading(now))) {
       throw new OccurrenceOver(row.getRecurrenceId());

@@ -49,15 +49,24 @@ record OccurrenceViews(OccurrenceRows rows) {
     WallTime wall = new WallTime(meant, series.plan().recurrence().zone());
     WallTime.Resolved resolved = wall.resolve();
     String note = row == null || row.getNote().isEmpty() ? resolved.note() : row.getNote();
-    boolean placed = !deliveries.isEmpty();
+    DeliveryRecord shown =
+        row == null || !row.getState().equals(OccurrenceRows.PLACED) ? null : first(deliveries);
     return new SeriesOccurrence(
         recurrenceId,
-        placed ? series.reading(deliveries.getFirst().getDueAt()) : meant,
-        placed ? deliveries.getFirst().getDueAt() : resolved.instant(),
+        shown == null ? meant : series.reading(shown.getDueAt()),
+        shown == null ? resolved.instant() : shown.getDueAt(),
         row == null ? OccurrenceRows.PLANNED : row.getState(),
         row == null ? null : row.getSourceId(),
         row == null ? null : row.getContentId(),
         deliveries.stream().map(DeliveryRecord::getId).toList(),
         note);
+  }
+
+  /** One that was called off says nothing about the others, unless all were. */
+  private static @Nullable DeliveryRecord first(List<DeliveryRecord> deliveries) {
+    return deliveries.stream()
+        .filter(delivery -> !Withdrawal.isCalledOff(delivery))
+        .findFirst()
+        .orElse(deliveries.isEmpty() ? null : deliveries.getFirst());
   }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,9 @@ public class Placer {
   /** How soon to look again when a content may become free or approved. */
   private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
+  /** What was to be placed and could not be for longer than this is not sent into the present. */
+  private static final Duration LATEST = Duration.ofDays(1);
+
   private final SeriesRows series;
   private final OccurrenceRows occurrences;
   private final Contents contents;
@@ -96,7 +100,8 @@ public class Placer {
     Iterator<Occurrence> coming = of.plan().recurrence().after(of.placedThrough());
     int room = MOST_WAITING - occurrences.placedAfter(of.id(), present);
     LocalDateTime decided = of.placedThrough();
-    int placed = 0;
+    Left left = placeLeftBehind(of, caller, now);
+    int placed = left.placed();
     Instant lookAt = null;
     while (lookAt == null && coming.hasNext()) {
       Occurrence next = coming.next();
@@ -118,8 +123,42 @@ public class Placer {
         }
       }
     }
+    Instant again = now.plus(LOOK_AGAIN);
+    if (left.waits() && (lookAt == null || again.isBefore(lookAt))) {
+      lookAt = again;
+    }
     series.placed(of, decided, lookAt == null ? end(of, caller, decided, now) : lookAt);
     return placed;
+  }
+
+  /** What became of those left behind: how many were placed, and whether some wait still. */
+  private record Left(int placed, boolean waits) {}
+
+  /**
+   * Tries again what could not be placed when it was given back or moved: its place in the series
+   * is decided, so that nobody else comes by there again.
+   */
+  private Left placeLeftBehind(Series of, Caller caller, Instant now) {
+    int placed = 0;
+    boolean waits = false;
+    for (SeriesOccurrenceRecord row : occurrences.leftBehind(of.id(), of.placedThrough())) {
+      LocalDateTime movedTo = row.getMovedTo();
+      LocalDateTime at = movedTo == null ? row.getRecurrenceId() : movedTo;
+      Instant due = ScheduleTime.of(new WallTime(at, of.plan().recurrence().zone())).instant();
+      String objection =
+          due.isBefore(now.minus(LATEST))
+              ? "Its time passed before it could be placed."
+              : placeOne(of, caller, row.getRecurrenceId(), row, false);
+      if (objection == null) {
+        placed++;
+      } else if (due.isAfter(now)) {
+        occurrences.put(of.id(), row.getRecurrenceId(), OccurrenceRows.PLANNED, movedTo, objection);
+        waits = true;
+      } else {
+        passOver(of, caller, row.getRecurrenceId(), objection, now);
+      }
+    }
+    return new Left(placed, waits);
   }
 
   /**
@@ -161,6 +200,11 @@ public class Placer {
   private void fill(
       Series of, Caller caller, LocalDateTime recurrenceId, long source, LocalDateTime at) {
     SeriesPlan plan = of.plan();
+    Set<Long> decided = occurrences.channels(of.id(), recurrenceId);
+    List<Long> channels = plan.channels().stream().filter(id -> !decided.contains(id)).toList();
+    if (channels.isEmpty()) {
+      return; // a person called it off on each that is left
+    }
     ScheduleTime time = ScheduleTime.of(new WallTime(at, plan.recurrence().zone()));
     long content = source;
     Long revision = null;
@@ -170,7 +214,7 @@ public class Placer {
       revision = copy.revisionId();
     }
     occurrences.fill(of.id(), recurrenceId, source, content, revision);
-    for (long channel : plan.channels()) {
+    for (long channel : channels) {
       long delivery = placements.place(caller, content, channel, plan.action(), time, of.reason());
       occurrences.addDelivery(of.id(), recurrenceId, channel, delivery);
     }

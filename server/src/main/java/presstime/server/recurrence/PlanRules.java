@@ -22,6 +22,7 @@ class PlanRules {
   /** Two occurrences of one series are never closer. */
   static final Duration LEAST_DISTANCE = Duration.ofMinutes(5);
 
+  private static final Duration LONGEST_REST = Duration.ofDays(3_660);
   private static final int LONGEST_NAME = 200;
   private static final int MOST = 500;
 
@@ -63,9 +64,11 @@ class PlanRules {
           "None of them is approved; every occurrence repeats what was approved.",
           "Approve one first.");
     }
-    if (plan.repeatAfter().isNegative()) {
+    if (plan.repeatAfter().isNegative() || plan.repeatAfter().compareTo(LONGEST_REST) > 0) {
       throw new InvalidField(
-          "repeatAfter", "It is negative.", "Send a duration such as P14D, or PT0S for none.");
+          "repeatAfter",
+          plan.repeatAfter().isNegative() ? "It is negative." : "It is longer than ten years.",
+          "Send a duration such as P14D, or PT0S for none.");
     }
   }
 

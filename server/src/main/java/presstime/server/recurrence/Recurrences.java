@@ -170,6 +170,12 @@ public class Recurrences {
 
   /** What was moved out of the pause happens; what was moved into it does not. */
   private void placeMoved(Caller caller, Series series, LocalDateTime present) {
+    for (SeriesOccurrenceRecord row : occurrences.leftBehind(series.id(), present)) {
+      LocalDateTime movedTo = row.getMovedTo();
+      if (movedTo == null || !movedTo.isAfter(present)) {
+        passOver(series, row);
+      }
+    }
     for (SeriesOccurrenceRecord row : occurrences.after(series.id(), present).values()) {
       LocalDateTime movedTo = row.getMovedTo();
       if (!row.getState().equals(OccurrenceRows.PLANNED) || movedTo == null) {
@@ -178,14 +184,18 @@ public class Recurrences {
       if (movedTo.isAfter(present)) {
         placer.placeOne(series, caller, row.getRecurrenceId(), row, false);
       } else {
-        occurrences.put(
-            series.id(),
-            row.getRecurrenceId(),
-            OccurrenceRows.PASSED_OVER,
-            movedTo,
-            "series paused");
+        passOver(series, row);
       }
     }
+  }
+
+  private void passOver(Series series, SeriesOccurrenceRecord row) {
+    occurrences.put(
+        series.id(),
+        row.getRecurrenceId(),
+        OccurrenceRows.PASSED_OVER,
+        row.getMovedTo(),
+        "series paused");
   }
 
   /** Ends a series for good. What has gone out stays. */

@@ -77,7 +77,7 @@ public class SeriesChanges {
     LocalDateTime present = LocalDateTime.ofInstant(now, plan.recurrence().zone());
     if (series.state() == SeriesState.ACTIVE) {
       placer.place(series, series.itself(), false); // what was due under the old plan stays due
-      withdrawal.withdraw(caller, series, series.reading(now).plusNanos(1), "series changed");
+      withdrawal.makeRoom(caller, series, plan);
     }
     if (!plan.recurrence().equals(series.plan().recurrence())) {
       occurrences.forgetChangesAfter(series.id(), series.reading(now));

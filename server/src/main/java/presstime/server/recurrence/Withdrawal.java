@@ -1,9 +1,9 @@
 package presstime.server.recurrence;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,57 +39,113 @@ public class Withdrawal {
   /**
    * Takes back everything of a series that waits, from an occurrence on. Those to come are as if
    * nobody had placed them, moved ones still moved; those whose time has passed are passed over.
+   * What a person called off on one channel stays called off there.
    *
    * @param from the first recurrence id; null for all
    * @return how many deliveries were called off
    */
   public int withdraw(Caller caller, Series of, @Nullable LocalDateTime from, String why) {
-    Instant now = clock.instant();
+    return withdraw(caller, of, from, why, (row, delivery) -> false);
+  }
+
+  /**
+   * The same from now on, because the plan changes. An occurrence of which something is out already
+   * cannot be placed again: what waits of it goes on where the new plan has it too.
+   */
+  void makeRoom(Caller caller, Series of, SeriesPlan next) {
+    withdraw(
+        caller,
+        of,
+        of.reading(clock.instant()).plusNanos(1),
+        "series changed",
+        (row, delivery) ->
+            next.channels().contains(delivery.getChannelId())
+                && next.recurrence().has(row.getRecurrenceId()));
+  }
+
+  private int withdraw(
+      Caller caller,
+      Series of,
+      @Nullable LocalDateTime from,
+      String why,
+      BiPredicate<SeriesOccurrenceRecord, DeliveryRecord> staysWhenBegun) {
     LocalDateTime first = from == null ? LocalDateTime.of(1, 1, 1, 0, 0) : from;
     int calledOff = 0;
     for (SeriesOccurrenceRecord row : occurrences.waiting(of.id(), first)) {
       List<DeliveryRecord> deliveries = occurrences.deliveries(of.id(), row.getRecurrenceId());
-      LocalDateTime movedTo = movedTo(of, row, deliveries);
-      int off = callOff(caller, deliveries, why);
-      calledOff += off;
-      if (off == deliveries.size()) {
-        discard(caller, row);
-        LocalDateTime at = movedTo == null ? row.getRecurrenceId() : movedTo;
-        if (!at.isAfter(of.reading(now))) {
-          occurrences.put(of.id(), row.getRecurrenceId(), OccurrenceRows.PASSED_OVER, movedTo, why);
-        } else if (movedTo == null) {
-          occurrences.forget(of.id(), row.getRecurrenceId());
-        } else {
-          occurrences.forgetDeliveries(of.id(), row.getRecurrenceId());
-          occurrences.put(of.id(), row.getRecurrenceId(), OccurrenceRows.PLANNED, movedTo, "");
-        }
+      boolean begun = deliveries.stream().anyMatch(Withdrawal::isBegun);
+      List<DeliveryRecord> wanted =
+          deliveries.stream()
+              .filter(delivery -> !isCalledOff(delivery))
+              .filter(delivery -> !begun || !staysWhenBegun.test(row, delivery))
+              .toList();
+      List<DeliveryRecord> off = callOff(caller, wanted, why);
+      calledOff += off.size();
+      if (!begun && off.size() == wanted.size()) {
+        setBack(caller, of, row, deliveries, off, why);
       }
     }
     return calledOff;
   }
 
+  /** Nothing of it went out, and nothing waits any more. */
+  private void setBack(
+      Caller caller,
+      Series of,
+      SeriesOccurrenceRecord row,
+      List<DeliveryRecord> deliveries,
+      List<DeliveryRecord> off,
+      String why) {
+    LocalDateTime recurrenceId = row.getRecurrenceId();
+    LocalDateTime movedTo = movedTo(of, row, off);
+    discard(caller, row);
+    LocalDateTime at = movedTo == null ? recurrenceId : movedTo;
+    if (!at.isAfter(of.reading(clock.instant()))) {
+      occurrences.put(of.id(), recurrenceId, OccurrenceRows.PASSED_OVER, movedTo, why);
+    } else if (movedTo == null && off.size() == deliveries.size()) {
+      occurrences.forget(of.id(), recurrenceId);
+    } else {
+      occurrences.forgetDeliveries(of.id(), recurrenceId, ids(off));
+      occurrences.put(of.id(), recurrenceId, OccurrenceRows.PLANNED, movedTo, "");
+    }
+  }
+
   /**
-   * Takes back one occurrence.
+   * Takes back one occurrence, also where a person called it off.
    *
-   * @return false, and nothing is changed, when some of its deliveries cannot be called off
+   * @return false when some of its deliveries are being sent or are out; the caller must not go on
+   *     then, since others may be called off already
    */
   boolean withdrawOne(Caller caller, SeriesOccurrenceRecord row, String why) {
     List<DeliveryRecord> deliveries =
         occurrences.deliveries(row.getSeriesId(), row.getRecurrenceId());
-    if (callOff(caller, deliveries, why) < deliveries.size()) {
+    List<DeliveryRecord> wanted =
+        deliveries.stream().filter(delivery -> !isCalledOff(delivery)).toList();
+    if (callOff(caller, wanted, why).size() < wanted.size()) {
       return false;
     }
     discard(caller, row);
-    occurrences.forgetDeliveries(row.getSeriesId(), row.getRecurrenceId());
+    occurrences.forgetDeliveries(row.getSeriesId(), row.getRecurrenceId(), ids(deliveries));
     return true;
   }
 
-  private int callOff(Caller caller, List<DeliveryRecord> deliveries, String why) {
-    int off = 0;
-    for (DeliveryRecord delivery : deliveries) {
-      off += placements.callOff(caller, delivery.getId(), why) ? 1 : 0;
-    }
-    return off;
+  private List<DeliveryRecord> callOff(Caller caller, List<DeliveryRecord> wanted, String why) {
+    return wanted.stream()
+        .filter(delivery -> placements.callOff(caller, delivery.getId(), why))
+        .toList();
+  }
+
+  /** By a person, on its own. */
+  static boolean isCalledOff(DeliveryRecord delivery) {
+    return delivery.getState().equals("cancelled");
+  }
+
+  private static boolean isBegun(DeliveryRecord delivery) {
+    return !List.of("scheduled", "held", "cancelled").contains(delivery.getState());
+  }
+
+  private static List<Long> ids(List<DeliveryRecord> deliveries) {
+    return deliveries.stream().map(DeliveryRecord::getId).toList();
   }
 
   private void discard(Caller caller, SeriesOccurrenceRecord row) {

@@ -83,14 +83,23 @@ public record ScheduleTime(WallTime wall, Instant instant, List<String> notes, b
   public static ScheduleTime read(
       String field, String text, @Nullable String zone, ZoneId usual, Instant now, PastTimes past) {
     ZoneId where = zone == null || zone.isBlank() ? usual : zone(zone);
-    ScheduleTime time = read(field, text.strip(), where);
-    if (time.instant.isBefore(now)) {
-      return passed(field, time, past, now);
+    return read(field, text.strip(), where).held(field, now, past);
+  }
+
+  /**
+   * This time, held against the same rules as one that is read; for one that was computed.
+   *
+   * @throws InvalidField naming the field, when it lies absurdly far, or is refused for having
+   *     passed
+   */
+  public ScheduleTime held(String field, Instant now, PastTimes past) {
+    if (instant.isBefore(now)) {
+      return passed(field, this, past, now);
     }
-    if (time.instant.isAfter(now.plus(HORIZON))) {
-      throw new InvalidField(field, text + " is more than 20 years away.", "Check the year.");
+    if (instant.isAfter(now.plus(HORIZON))) {
+      throw new InvalidField(field, instant + " is more than 20 years away.", "Check the year.");
     }
-    return time;
+    return this;
   }
 
   private static ScheduleTime passed(String field, ScheduleTime time, PastTimes past, Instant now) {

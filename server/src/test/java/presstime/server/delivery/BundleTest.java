@@ -100,6 +100,9 @@ class BundleTest extends Behaviour {
     long id = Desk.ok(template(articleAndPost())).path("id").asLong();
     String path = "/api/v1/bundle-templates/" + id + "/apply";
     assertInvalid(api.post(path, Map.of("at", NINE.toString())), "values.product");
+    assertInvalid(
+        api.post(path, "{\"at\": \"" + NINE + "\", \"values\": {\"product\": null}}"),
+        "values.product");
     Map<String, Object> post = new HashMap<>(articleAndPost().get(1));
     post.put("minutes", -600);
     Api.Answer other =
@@ -153,6 +156,32 @@ class BundleTest extends Behaviour {
     assertThat(arrivedTitles())
         .as("one waits for the other, and both for nobody else")
         .containsExactly("New: Kettle", "Kettle is out");
+  }
+
+  @Test
+  void anItemWhoseTimeHasPassedIsRefusedAsScheduleRefusesItAndNothingIsMade() {
+    Map<String, Object> early = new HashMap<>(articleAndPost().get(0));
+    early.put("minutes", -120);
+    long id = Desk.ok(template(List.of(early))).path("id").asLong();
+    String path = "/api/v1/bundle-templates/" + id + "/apply";
+    Map<String, Object> wanted = new HashMap<>(wanted(false));
+    wanted.put("at", clock.instant().plus(Duration.ofHours(1)).toString());
+    Api.Answer refused = api.post(path, wanted);
+    assertInvalid(refused, "at");
+    assertThat(refused.json().path("detail").asString())
+        .startsWith("Item 'article': ")
+        .contains("has passed; it is ");
+    assertThat(Desk.ok(api.get("/api/v1/content")).path("items").size()).isZero();
+    wanted.put("at", clock.instant().plus(Duration.ofHours(3)).toString());
+    Desk.ok(api.post(path, wanted));
+
+    String settings = "/api/v1/channels/" + channel;
+    Desk.ok(
+        api.with("If-Match", api.get(settings).header("ETag"))
+            .send("PATCH", settings, "{\"pastTimes\": \"schedule\"}"));
+    wanted.put("at", clock.instant().plus(Duration.ofHours(1)).toString());
+    JsonNode made = Desk.ok(api.post(path, wanted));
+    assertThat(made.path("notes").toString()).contains("it is due at once, and counts as late");
   }
 
   private JsonNode timeline() {

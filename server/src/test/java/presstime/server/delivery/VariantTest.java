@@ -2,6 +2,7 @@ package presstime.server.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -186,6 +187,13 @@ class VariantTest extends Behaviour {
         .isEmpty();
     assertInvalid(
         checked(Map.of("channels", List.of(Desk.open(database, port).aSite()))), "channels[0]");
+  }
+
+  @Test
+  void aTextIsNotCheckedForMoreChannelsThanAContentCanHave() {
+    assertInvalid(checked(Map.of("channels", Collections.nCopies(501, channel))), "channels");
+    assertThat(checked(Map.of("channels", Collections.nCopies(500, channel))).status())
+        .isEqualTo(200);
   }
 
   private Api.Answer checked(Map<String, ?> text) {

@@ -173,4 +173,20 @@ class ReviewTest extends ReviewDesk {
     assertThat(freshness(content).path("revision").asInt()).isEqualTo(3);
     assertThat(freshness(content).path("reviews").size()).isOne();
   }
+
+  @Test
+  void aNullThatWasKeptAmongTheReminderDaysKeepsNobodyFromBeingReminded() {
+    settings("period", "P1M", "reminderDays", List.of(7));
+    long content = aLiveArticle("Old");
+    database.execute(
+        "update freshness_settings set reminder_days = array[null, 7] where workspace_id = ?",
+        desk.owner().workspaceId());
+    at("2026-02-13T08:00:00Z");
+    assertThat(state(content)).isEqualTo("due-soon");
+    assertThat(told(content)).containsExactly("content-review-due");
+    JsonNode shown = Desk.ok(api.get("/api/v1/freshness/settings"));
+    assertThat(shown.at("/set/reminderDays").toString()).isEqualTo("[7]");
+    at("2026-02-19T08:00:00Z");
+    assertThat(state(content)).isEqualTo("overdue");
+  }
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import presstime.server.Desk;
 import tools.jackson.databind.JsonNode;
 
@@ -334,6 +336,52 @@ class SeriesTest extends SeriesDesk {
     assertInvalid(api.post("/api/v1/series", plan("repeatAfter", "a while")), "repeatAfter");
     assertThat(Desk.ok(api.get("/api/v1/series")).path("items").size()).isZero();
     assertThat(waiting()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2046-01-20T10:00",
+        "9999-12-31T23:59",
+        "+10000-01-01T00:00",
+        "+999999999-12-31T23:59:59",
+        "+999999999-12-31T23:59:59Z",
+        "1969-12-31T23:59",
+        "-999999999-01-01T00:00"
+      })
+  void aStartThatIsFarAwayIsRefusedByItsField(String start) {
+    long id = id(begin());
+    assertInvalid(api.post("/api/v1/series", plan("start", start)), "start");
+    assertInvalid(api.post("/api/v1/series/preview", plan("start", start)), "start");
+    assertInvalid(change(id, "", "{\"start\": \"" + start + "\"}"), "start");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+10000-01-01T00:00", "1969-12-31T23:59", "+999999999-12-31T23:59:59Z"})
+  void whatElseIsFarAwayIsRefusedByItsField(String time) {
+    assertInvalid(api.post("/api/v1/series", plan("end", time)), "end");
+    assertInvalid(api.post("/api/v1/series", plan("rdates", List.of(time))), "rdates[0]");
+    assertInvalid(api.post("/api/v1/series", plan("exdates", List.of(time))), "exdates[0]");
+  }
+
+  @Test
+  void rulesWithHugeNumbersAreRefusedOrEndInTime() {
+    assertInvalid(
+        api.post("/api/v1/series", plan("repeatAfter", "PT999999999999H")), "repeatAfter");
+    for (String rule :
+        List.of(
+            "FREQ=YEARLY;INTERVAL=2147483647",
+            "FREQ=DAILY;INTERVAL=2147483647",
+            "FREQ=MONTHLY;INTERVAL=99999999999",
+            "FREQ=WEEKLY;COUNT=2147483647",
+            "FREQ=WEEKLY;UNTIL=99991231T000000",
+            "FREQ=YEARLY;INTERVAL=5000")) {
+      assertThat(api.post("/api/v1/series/preview", plan("rule", rule)).status())
+          .as(rule)
+          .isIn(200, 422);
+    }
+    JsonNode rare = begin("rule", "FREQ=YEARLY;INTERVAL=5000");
+    assertThat(rare.path("next").size()).as("no calendar shows the third").isEqualTo(2);
   }
 
   @Test

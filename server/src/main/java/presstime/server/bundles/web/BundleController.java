@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +44,7 @@ import presstime.server.identity.Caller;
 import presstime.server.identity.Requires;
 import presstime.server.identity.Workspaces;
 import presstime.server.kernel.Cursor;
+import presstime.server.kernel.InvalidField;
 import presstime.server.kernel.Page;
 import presstime.server.kernel.Version;
 import presstime.server.scheduling.ScheduleTime;
@@ -133,7 +135,7 @@ class BundleController {
       @NotNull List<@Valid BundleItemRequest> items) {
 
     Map<String, String> values() {
-      return defaults == null ? Map.of() : defaults;
+      return texts("defaults", defaults);
     }
 
     List<BundleItem> read() {
@@ -238,7 +240,7 @@ class BundleController {
                     request.timeZone(),
                     workspaces.zone(caller.workspaceId()),
                     clock.instant()),
-                request.values() == null ? Map.of() : request.values(),
+                texts("values", request.values()),
                 request.release(),
                 Objects.requireNonNullElse(request.onFailure(), OnFailure.LEAVE)),
             dryRun);
@@ -265,6 +267,23 @@ class BundleController {
   @Operation(summary = "One bundle: its contents by role, and how each stands")
   Bundle bundle(Caller caller, @PathVariable long id) {
     return bundles.get(caller, id);
+  }
+
+  /** Whatever is declared, JSON can say null there. */
+  private static Map<String, String> texts(
+      String field, @Nullable Map<String, ? extends @Nullable String> given) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (given != null) {
+      for (Map.Entry<String, ? extends @Nullable String> entry : given.entrySet()) {
+        String text = entry.getValue();
+        if (text == null) {
+          throw new InvalidField(
+              field + "." + entry.getKey(), "It is null.", "Send a text, or leave it out.");
+        }
+        texts.put(entry.getKey(), text);
+      }
+    }
+    return texts;
   }
 
   private static ResponseEntity<BundleTemplate> answer(BundleTemplate template) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,11 +92,16 @@ public class FreshnessSettingsRows {
         row.getPeriod() == null ? null : ReviewPeriod.of(row.getPeriod()),
         row.getOnExpiry() == null ? null : OnExpiry.of(row.getOnExpiry()),
         row.getUpdateCounts(),
-        reminders == null ? null : Arrays.asList(reminders),
+        reminders == null ? null : kept(reminders),
         row.getDueSoonDays(),
         row.getLateAfterHours(),
         row.getWhenLate() == null ? null : WhenLate.of(row.getWhenLate()),
         row.getPeriodSetAt(),
         row.getVersion());
+  }
+
+  /** Older versions kept a null among the days, as it was sent. */
+  private static List<Integer> kept(@Nullable Integer[] days) {
+    return Arrays.stream(days).flatMap(Stream::ofNullable).toList();
   }
 }

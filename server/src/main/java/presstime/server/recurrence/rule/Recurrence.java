@@ -32,6 +32,9 @@ public record Recurrence(
   /** How many occurrences are looked at before a rule is taken for good. */
   static final int EXAMINED = 1_000;
 
+  /** What comes later no calendar shows, and not every clock can read. */
+  private static final int LAST_YEAR = 9_999;
+
   public Recurrence {
     rdates = new TreeSet<>(rdates);
     exdates = new TreeSet<>(exdates);
@@ -140,7 +143,9 @@ public record Recurrence(
       while (reading != null && set.exdates.contains(reading)) {
         reading = reading();
       }
-      if (reading == null || set.end != null && reading.isAfter(set.end)) {
+      if (reading == null
+          || reading.getYear() > LAST_YEAR
+          || set.end != null && reading.isAfter(set.end)) {
         return null;
       }
       return Occurrence.of(new WallTime(reading, set.zone));

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,17 @@ public class OccurrenceRows {
                 row.value4(),
                 row.value5(),
                 row.value6()));
+  }
+
+  /** Those up to a reading of the clock that are to be placed still, the first one first. */
+  public List<SeriesOccurrenceRecord> leftBehind(long series, LocalDateTime through) {
+    return sql.selectFrom(SERIES_OCCURRENCE)
+        .where(
+            SERIES_OCCURRENCE.SERIES_ID.eq(series),
+            SERIES_OCCURRENCE.STATE.eq(PLANNED),
+            SERIES_OCCURRENCE.RECURRENCE_ID.le(through))
+        .orderBy(SERIES_OCCURRENCE.RECURRENCE_ID)
+        .fetch();
   }
 
   /** How many are placed after a reading of the clock. */
@@ -213,11 +225,22 @@ public class OccurrenceRows {
     sql.deleteFrom(SERIES_OCCURRENCE).where(is(series, recurrenceId)).execute();
   }
 
-  /** Its deliveries were called off; their places are free again. */
-  public void forgetDeliveries(long series, LocalDateTime recurrenceId) {
+  /** These of its deliveries were called off; their places are free again. */
+  public void forgetDeliveries(long series, LocalDateTime recurrenceId, List<Long> deliveries) {
     sql.deleteFrom(SERIES_DELIVERY)
-        .where(SERIES_DELIVERY.SERIES_ID.eq(series), SERIES_DELIVERY.RECURRENCE_ID.eq(recurrenceId))
+        .where(
+            SERIES_DELIVERY.SERIES_ID.eq(series),
+            SERIES_DELIVERY.RECURRENCE_ID.eq(recurrenceId),
+            SERIES_DELIVERY.DELIVERY_ID.in(deliveries))
         .execute();
+  }
+
+  /** Channels that have their delivery of an occurrence, whatever became of it. */
+  public Set<Long> channels(long series, LocalDateTime recurrenceId) {
+    return sql.select(SERIES_DELIVERY.CHANNEL_ID)
+        .from(SERIES_DELIVERY)
+        .where(SERIES_DELIVERY.SERIES_ID.eq(series), SERIES_DELIVERY.RECURRENCE_ID.eq(recurrenceId))
+        .fetchSet(SERIES_DELIVERY.CHANNEL_ID);
   }
 
   /** Changes of single occurrences that belong to a rule of before. */

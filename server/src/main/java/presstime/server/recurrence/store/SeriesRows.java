@@ -181,6 +181,11 @@ public class SeriesRows {
     row(series).setPlacedThrough(through).setLookAt(lookAt).update();
   }
 
+  /** There is something to do again. */
+  public void lookAgain(long id, Instant at) {
+    sql.update(SERIES).set(SERIES.LOOK_AT, at).where(SERIES.ID.eq(id)).execute();
+  }
+
   /** Nobody finds it any more. */
   public void delete(Series series, Instant now) {
     row(series).setDeletedAt(now).setUpdatedAt(now).update();

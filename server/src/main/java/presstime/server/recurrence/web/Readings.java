@@ -19,16 +19,28 @@ import presstime.server.kernel.TimeZones;
 /** Readings of a clock, zones and durations as requests write them. */
 final class Readings {
 
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 9999;
+  private static final int MOST_YEARS_AHEAD = 20;
+
   private Readings() {}
 
-  /** {@code 2026-01-20T09:00}; an instant with its offset is read on the zone's clock. */
+  /**
+   * {@code 2026-01-20T09:00}; an instant with its offset is read on the zone's clock.
+   *
+   * @throws InvalidField naming the field, when it is none, or in no year that clocks are read in
+   */
   static LocalDateTime time(String field, String text, ZoneId zone) {
+    return within(field, text, parsed(field, text, zone));
+  }
+
+  private static LocalDateTime parsed(String field, String text, ZoneId zone) {
     try {
       return OffsetDateTime.parse(text.strip())
           .atZoneSameInstant(zone)
           .toLocalDateTime()
           .truncatedTo(ChronoUnit.SECONDS);
-    } catch (DateTimeParseException noInstant) {
+    } catch (DateTimeException noInstant) {
       try {
         return LocalDateTime.parse(text.strip().replace(' ', 'T')).truncatedTo(ChronoUnit.SECONDS);
       } catch (DateTimeParseException e) {
@@ -40,10 +52,36 @@ final class Readings {
     }
   }
 
+  private static LocalDateTime within(String field, String text, LocalDateTime time) {
+    if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
+      throw new InvalidField(
+          field,
+          "'" + text + "' is not between the years " + FIRST_YEAR + " and " + LAST_YEAR + ".",
+          "Check the year.");
+    }
+    return time;
+  }
+
+  /**
+   * The same, as the beginning of something that is planned now.
+   *
+   * @throws InvalidField naming the field, also when it is more than 20 years away
+   */
+  static LocalDateTime start(String field, String text, ZoneId zone, LocalDateTime present) {
+    LocalDateTime start = time(field, text, zone);
+    if (start.isAfter(present.plusYears(MOST_YEARS_AHEAD))) {
+      throw new InvalidField(
+          field,
+          "'" + text + "' is more than " + MOST_YEARS_AHEAD + " years away.",
+          "Check the year.");
+    }
+    return start;
+  }
+
   /** The same; of a date alone its whole day counts. */
   static LocalDateTime end(String field, String text, ZoneId zone) {
     try {
-      return LocalDate.parse(text.strip()).atTime(LocalTime.of(23, 59, 59));
+      return within(field, text, LocalDate.parse(text.strip()).atTime(LocalTime.of(23, 59, 59)));
     } catch (DateTimeParseException noDate) {
       return time(field, text, zone);
     }

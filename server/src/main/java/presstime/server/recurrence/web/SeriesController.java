@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -187,12 +189,14 @@ class SeriesController {
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody SeriesRequest request) {
     int version = Version.fromIfMatch(ifMatch);
+    LocalDateTime present = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    UnaryOperator<SeriesPlan> change = plan -> request.over(plan, present);
     return switch (Scope.of(scope)) {
-      case ALL -> answer(changes.all(caller, id, version, request::over));
+      case ALL -> answer(changes.all(caller, id, version, change));
       case FOLLOWING ->
           answer(
               changes.following(
-                  caller, id, version, recurrenceId("occurrence", occurrence), request::over));
+                  caller, id, version, recurrenceId("occurrence", occurrence), change));
       case THIS -> {
         if (!request.onlyMoves()) {
           throw new InvalidField(

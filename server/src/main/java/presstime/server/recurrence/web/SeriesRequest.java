@@ -74,7 +74,7 @@ record SeriesRequest(
       throw new InvalidField(
           "start", "The start is missing.", "Send a date and time such as 2026-01-20T09:00.");
     }
-    LocalDateTime from = start == null ? present : Readings.time("start", start, zone);
+    LocalDateTime from = start == null ? present : Readings.start("start", start, zone, present);
     Recurrence when = recurrence(zone, from, null);
     return new SeriesPlan(
         Objects.requireNonNullElse(name, "").strip(),
@@ -86,10 +86,11 @@ record SeriesRequest(
   }
 
   /** The plan with this change. */
-  SeriesPlan over(SeriesPlan plan) {
+  SeriesPlan over(SeriesPlan plan, LocalDateTime present) {
     Recurrence before = plan.recurrence();
     ZoneId zone = timeZone == null ? before.zone() : Readings.zone("timeZone", timeZone);
-    LocalDateTime from = start == null ? before.start() : Readings.time("start", start, zone);
+    LocalDateTime from =
+        start == null ? before.start() : Readings.start("start", start, zone, present);
     return new SeriesPlan(
         name == null ? plan.name() : name.strip(),
         recurrence(zone, from, before),

@@ -62,6 +62,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     if (Collision.is(e)) {
       return collision.answer(e, request);
     }
+    if (OutOfRange.caused(e)) {
+      LOG.warn("{} {} was out of range", request.getMethod(), request.getRequestURI(), e);
+      return problems.of(
+          "out-of-range",
+          422,
+          "A value of this request is beyond what can be kept.",
+          null,
+          Map.of(),
+          new HttpHeaders(),
+          request);
+    }
     LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
     return internal(request);
   }
