@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import presstime.database.tables.records.DeliveryRecord;
 import presstime.database.tables.records.SeriesOccurrenceRecord;
 import presstime.server.content.Copies;
+import presstime.server.delivery.LockOrder;
 import presstime.server.delivery.Placements;
 import presstime.server.identity.Caller;
 import presstime.server.recurrence.store.OccurrenceRows;
@@ -26,13 +27,19 @@ public class Withdrawal {
   private final OccurrenceRows occurrences;
   private final Placements placements;
   private final Copies copies;
+  private final LockOrder order;
   private final InstantSource clock;
 
   Withdrawal(
-      OccurrenceRows occurrences, Placements placements, Copies copies, InstantSource clock) {
+      OccurrenceRows occurrences,
+      Placements placements,
+      Copies copies,
+      LockOrder order,
+      InstantSource clock) {
     this.occurrences = occurrences;
     this.placements = placements;
     this.copies = copies;
+    this.order = order;
     this.clock = clock;
   }
 
@@ -47,7 +54,9 @@ public class Withdrawal {
     Instant now = clock.instant();
     LocalDateTime first = from == null ? LocalDateTime.of(1, 1, 1, 0, 0) : from;
     int calledOff = 0;
-    for (SeriesOccurrenceRecord row : occurrences.waiting(of.id(), first)) {
+    List<SeriesOccurrenceRecord> waiting = occurrences.waiting(of.id(), first);
+    order.deliveries(of.workspaceId(), numbers(of, waiting));
+    for (SeriesOccurrenceRecord row : waiting) {
       List<DeliveryRecord> deliveries = occurrences.deliveries(of.id(), row.getRecurrenceId());
       LocalDateTime movedTo = movedTo(of, row, deliveries);
       int off = callOff(caller, deliveries, why);
@@ -82,6 +91,13 @@ public class Withdrawal {
     discard(caller, row);
     occurrences.forgetDeliveries(row.getSeriesId(), row.getRecurrenceId());
     return true;
+  }
+
+  private List<Long> numbers(Series of, List<SeriesOccurrenceRecord> rows) {
+    return rows.stream()
+        .flatMap(row -> occurrences.deliveries(of.id(), row.getRecurrenceId()).stream())
+        .map(DeliveryRecord::getId)
+        .toList();
   }
 
   private int callOff(Caller caller, List<DeliveryRecord> deliveries, String why) {
