@@ -77,7 +77,8 @@ public class SeriesChanges {
     LocalDateTime present = LocalDateTime.ofInstant(now, plan.recurrence().zone());
     if (series.state() == SeriesState.ACTIVE) {
       placer.place(series, series.itself(), false); // what was due under the old plan stays due
-      withdrawal.withdraw(caller, series, series.reading(now).plusNanos(1), "series changed");
+      withdrawal.withdrawForOthers(
+          caller, series, series.reading(now).plusNanos(1), "series changed");
     }
     if (!plan.recurrence().equals(series.plan().recurrence())) {
       occurrences.forgetChangesAfter(series.id(), series.reading(now));
@@ -121,7 +122,7 @@ public class SeriesChanges {
     }
     SeriesPlan rest = change.apply(with(series.plan(), rest(when, recurrenceId, before.size())));
     rules.check(caller.workspaceId(), rest);
-    withdrawal.withdraw(caller, series, recurrenceId, "series changed from here on");
+    withdrawal.withdrawForOthers(caller, series, recurrenceId, "series changed from here on");
     occurrences.forgetChangesAfter(id, recurrenceId.minusNanos(1_000));
     SeriesPlan ended =
         with(

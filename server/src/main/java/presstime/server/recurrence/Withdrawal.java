@@ -78,6 +78,25 @@ public class Withdrawal {
   }
 
   /**
+   * The same, for others to be placed in their stead.
+   *
+   * @throws presstime.server.kernel.Fault when one of them goes with a release; nothing is changed
+   *     then
+   */
+  void withdrawForOthers(Caller caller, Series of, LocalDateTime from, String why) {
+    for (SeriesOccurrenceRecord row : occurrences.waiting(of.id(), from)) {
+      placements.refuseReplacing(occurrences.deliveries(of.id(), row.getRecurrenceId()));
+    }
+    withdraw(caller, of, from, why);
+  }
+
+  /** One occurrence for another in its stead; false as below. */
+  boolean withdrawOneForAnother(Caller caller, SeriesOccurrenceRecord row, String why) {
+    placements.refuseReplacing(occurrences.deliveries(row.getSeriesId(), row.getRecurrenceId()));
+    return withdrawOne(caller, row, why);
+  }
+
+  /**
    * Takes back one occurrence.
    *
    * @return false, and nothing is changed, when some of its deliveries cannot be called off
