@@ -12,6 +12,7 @@ import presstime.server.assignment.policy.Assigner;
 import presstime.server.assignment.store.FailedRows;
 import presstime.server.delivery.Deliveries;
 import presstime.server.delivery.Delivery;
+import presstime.server.delivery.LockOrder;
 import presstime.server.delivery.PlacedTimes;
 import presstime.server.identity.Caller;
 import presstime.server.scheduling.PublishingCalendars;
@@ -26,6 +27,7 @@ public class FailedContent {
   private final PublishingCalendars calendars;
   private final PlacedTimes times;
   private final Deliveries deliveries;
+  private final LockOrder order;
   private final InstantSource clock;
 
   FailedContent(
@@ -33,11 +35,13 @@ public class FailedContent {
       PublishingCalendars calendars,
       PlacedTimes times,
       Deliveries deliveries,
+      LockOrder order,
       InstantSource clock) {
     this.failed = failed;
     this.calendars = calendars;
     this.times = times;
     this.deliveries = deliveries;
+    this.order = order;
     this.clock = clock;
   }
 
@@ -59,6 +63,8 @@ public class FailedContent {
       times.lock(channelId);
       OfChannel channel = calendars.get(caller.workspaceId(), channelId);
       List<FailedRows.Failed> items = failed.ofChannel(caller.workspaceId(), channelId);
+      order.deliveries(
+          caller.workspaceId(), items.stream().map(FailedRows.Failed::deliveryId).toList());
       Assigned assigned =
           Assigned.without(
               unpublishable(caller, items),
@@ -84,7 +90,14 @@ public class FailedContent {
   public Rescheduled allAt(Caller caller, Function<Delivery, ScheduleTime> time) {
     List<Delivery> rescheduled = new ArrayList<>();
     List<Unplaced> left = new ArrayList<>();
-    for (long channelId : failed.channels(caller.workspaceId())) {
+    List<Long> channels = failed.channels(caller.workspaceId());
+    order.deliveries(
+        caller.workspaceId(),
+        channels.stream()
+            .flatMap(channel -> failed.ofChannel(caller.workspaceId(), channel).stream())
+            .map(FailedRows.Failed::deliveryId)
+            .toList());
+    for (long channelId : channels) {
       List<FailedRows.Failed> items = failed.ofChannel(caller.workspaceId(), channelId);
       Map<Long, String> kept = unpublishable(caller, items);
       for (FailedRows.Failed one : items) {

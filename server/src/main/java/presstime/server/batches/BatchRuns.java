@@ -218,12 +218,14 @@ class BatchRuns {
         report.items());
   }
 
+  /** What it did, and what went with it. */
   private static Stream<Step> step(Changed changed) {
     Long delivery = changed.delivery();
     Standing after = changed.after();
     return delivery == null || after == null || !changed.isDone()
         ? Stream.empty()
-        : Stream.of(new Step(delivery, changed.before(), after));
+        : Stream.concat(
+            Stream.of(new Step(delivery, changed.before(), after)), changed.also().stream());
   }
 
   private static Map<String, Long> keys(List<Item> items) {

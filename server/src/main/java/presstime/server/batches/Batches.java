@@ -152,7 +152,12 @@ public class Batches {
       need(caller, Permission.CONTENT_DELETE);
     }
     Instant now = clock.instant();
-    changes.undo(caller, made.steps(), batch.createdAt(), "batch " + id);
+    changes.undo(
+        caller,
+        made.steps(),
+        made.contents().stream().map(MadeContent::id).toList(),
+        batch.createdAt(),
+        "batch " + id);
     Set<Long> own = new HashSet<>();
     made.steps().forEach(step -> own.add(step.delivery()));
     for (MadeContent content : made.contents()) {

@@ -141,8 +141,9 @@ class ContentPlans {
               delivery.channelId(),
               DeliveryPlans.action(delivery),
               time,
-              Change.IfWaiting.REFUSE,
-              "copy of delivery " + delivery.id());
+              Change.IfWaiting.ADD,
+              "copy of delivery " + delivery.id(),
+              new Change.Like(delivery.id(), false));
       return new Item(
           one.number(),
           one.id(),

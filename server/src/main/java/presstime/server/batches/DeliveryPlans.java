@@ -165,7 +165,8 @@ class DeliveryPlans {
                 action(delivery),
                 time,
                 Change.IfWaiting.REFUSE,
-                "moved from " + delivery.channelName()));
+                "moved from " + delivery.channelName(),
+                new Change.Like(one.id(), true)));
       }
     }
     return changes;

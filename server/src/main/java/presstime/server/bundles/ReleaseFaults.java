@@ -1,5 +1,6 @@
 package presstime.server.bundles;
 
+import org.jspecify.annotations.Nullable;
 import presstime.server.kernel.Fault;
 
 /** What cannot be done with a release. */
@@ -42,13 +43,16 @@ final class ReleaseFaults {
   static final class TimeOfRelease extends Fault {
     private static final long serialVersionUID = 1L;
 
-    TimeOfRelease(long delivery, long release, String name) {
+    /**
+     * @param why what else would part it from the others; null where another time was asked for
+     */
+    TimeOfRelease(long delivery, long release, String name, @Nullable String why) {
       super(
           Category.CONFLICT,
           "time-of-release",
           "It goes with a release",
-          "Delivery %d goes with release %d, \"%s\", at the time of that."
-              .formatted(delivery, release, name),
+          "Delivery %d goes with release %d, \"%s\", at the time of that.%s"
+              .formatted(delivery, release, name, why == null ? "" : " " + why),
           "Move the release, or take the delivery out of it first.",
           null);
       fact("releaseId", release);

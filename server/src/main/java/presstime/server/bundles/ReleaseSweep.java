@@ -120,7 +120,7 @@ public class ReleaseSweep {
     List<Consequence> done = new ArrayList<>(views.consequences(release));
     int before = done.size();
     if (takes && (failed || release.getTakenBackAt() != null)) {
-      takeBack(release, all, done);
+      takeBack(release, members.lock(release.getId()), done);
     }
     boolean over =
         members.of(release.getId()).stream()

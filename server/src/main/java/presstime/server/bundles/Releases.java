@@ -225,6 +225,7 @@ public class Releases {
 
   private void addAll(Caller caller, ReleaseGroupRecord row, Joining joining) {
     List<Long> ids = new ArrayList<>(joining.deliveries());
+    members.lockJoining(caller, ids, joining.contents());
     for (long content : joining.contents()) {
       deliveries
           .schedule(

@@ -1,43 +1,33 @@
 package presstime.server.bundles;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import presstime.database.tables.records.ReleaseGroupRecord;
 import presstime.server.bundles.store.MarkedRows;
-import presstime.server.bundles.store.ReleaseRows;
 import presstime.server.delivery.Delivery;
 import presstime.server.delivery.Links;
-import presstime.server.delivery.ReleaseMembers;
 import presstime.server.delivery.SchedulingCheck;
 import presstime.server.identity.Caller;
 import presstime.server.scheduling.ScheduleTime;
 
 /**
  * Refuses when scheduling what could not go out when due: a text with a placeholder that names
- * nothing, and a time of its own for what goes with others.
+ * nothing.
  */
 @Component
 class ScheduleGuard implements SchedulingCheck {
 
-  private final ReleaseMembers members;
-  private final ReleaseRows releases;
   private final MarkedRows marked;
   private final Links links;
 
-  ScheduleGuard(ReleaseMembers members, ReleaseRows releases, MarkedRows marked, Links links) {
-    this.members = members;
-    this.releases = releases;
+  ScheduleGuard(MarkedRows marked, Links links) {
     this.marked = marked;
     this.links = links;
   }
 
   @Override
   public Verdict check(Caller caller, Delivery placed, ScheduleTime time) {
-    timeOfRelease(caller, placed);
     Collection<String> marks = marked.marks(placed.id());
     if (!marks.isEmpty() && Set.of("publish", "update").contains(placed.action())) {
       Links.Found found = links.look(caller.workspaceId(), placed.contentId(), marks);
@@ -52,18 +42,6 @@ class ScheduleGuard implements SchedulingCheck {
 
   private static String note(String missing) {
     return "It will wait for an address: " + missing;
-  }
-
-  private void timeOfRelease(Caller caller, Delivery placed) {
-    Optional<Long> release = members.releaseOf(caller, placed.id());
-    ReleaseGroupRecord row = release.flatMap(releases::find).orElse(null);
-    if (row == null || row.getOpenedAt() != null || row.getCancelledAt() != null) {
-      return;
-    }
-    Instant due = row.getDueAt();
-    if (!placed.dueAt().equals(due)) {
-      throw new ReleaseFaults.TimeOfRelease(placed.id(), row.getId(), row.getName());
-    }
   }
 
   /** One by one only in workspaces whose texts have placeholders at all. */

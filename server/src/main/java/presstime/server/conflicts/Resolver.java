@@ -19,6 +19,7 @@ import presstime.server.conflicts.store.ConflictRows;
 import presstime.server.conflicts.store.SweepRows;
 import presstime.server.delivery.Deliveries;
 import presstime.server.delivery.Delivery;
+import presstime.server.delivery.LockOrder;
 import presstime.server.identity.Caller;
 import presstime.server.kernel.InvalidField;
 import presstime.server.kernel.StaleVersion;
@@ -33,6 +34,7 @@ public class Resolver {
   private final Suggestions suggestions;
   private final Deliveries deliveries;
   private final SweepRows queue;
+  private final LockOrder order;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
@@ -41,12 +43,14 @@ public class Resolver {
       Suggestions suggestions,
       Deliveries deliveries,
       SweepRows queue,
+      LockOrder order,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.rows = rows;
     this.suggestions = suggestions;
     this.deliveries = deliveries;
     this.queue = queue;
+    this.order = order;
     this.events = events;
     this.clock = clock;
   }
@@ -74,6 +78,7 @@ public class Resolver {
       throw new InvalidField(
           "note", "It is too long.", "Send at most " + LONGEST_NOTE + " characters.");
     }
+    order.deliveries(caller.workspaceId(), rows.deliveries(caller.workspaceId(), id));
     queue.lockWorkspace(caller.workspaceId());
     ConflictRecord row = locked(caller, id, version);
     ConflictState state = ConflictState.of(row.getState());

@@ -193,7 +193,11 @@ public class Acting {
             .map(main -> moves.move(caller, main.row(), at))
             .orElseGet(() -> fresh(caller, content, channel, action, at, now));
     settlements.finish(caller, pending, done, action);
-    List<Settled> here = pending.stream().map(settlement -> settlement.view(now)).toList();
+    List<Scheduled> told = new ArrayList<>();
+    List<Settled> here = new ArrayList<>();
+    for (Settlement settlement : pending) {
+      here.add(looked(caller, settlement, unchecked, told).view(now));
+    }
     if (!here.isEmpty()) {
       events.publishEvent(
           new PendingSettled(
@@ -207,16 +211,37 @@ public class Acting {
               now));
     }
     settled.addAll(here);
-    if (!checks.isBinding(caller.workspaceId(), channel.id())) {
-      unchecked.put(done, at);
-      return Scheduled.one(done, at.notes(), SchedulingCheck.FINE);
+    told.addFirst(look(caller, done, at, unchecked));
+    return Scheduled.of(told);
+  }
+
+  /** What a person gives another time is looked at like everything that gets one. */
+  private Settlement looked(
+      Caller caller,
+      Settlement settlement,
+      Map<Delivery, ScheduleTime> unchecked,
+      List<Scheduled> told) {
+    ScheduleTime time = settlement.time();
+    if (time == null) {
+      return settlement;
     }
-    Verdict verdict = checks.check(caller, done, at);
+    Scheduled found = look(caller, moves.view(settlement.row()), time, unchecked);
+    told.add(new Scheduled(List.of(), found.notes(), found.conflicts()));
+    return settlement.at(found.deliveries().getFirst());
+  }
+
+  private Scheduled look(
+      Caller caller, Delivery placed, ScheduleTime at, Map<Delivery, ScheduleTime> unchecked) {
+    if (!checks.isBinding(caller.workspaceId(), placed.channelId())) {
+      unchecked.put(placed, at);
+      return Scheduled.one(placed, at.notes(), SchedulingCheck.FINE);
+    }
+    Verdict verdict = checks.check(caller, placed, at);
     ScheduleTime instead = verdict.instead();
     return Scheduled.one(
         instead == null
-            ? done
-            : moves.move(caller, rows.lock(caller.workspaceId(), done.id()), instead),
+            ? placed
+            : moves.move(caller, rows.lock(caller.workspaceId(), placed.id()), instead),
         at.notes(),
         verdict);
   }

@@ -3,7 +3,7 @@ package presstime.server.delivery;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -23,13 +23,13 @@ import presstime.database.tables.records.DeliveryRecord;
 import presstime.platform.Action;
 import presstime.server.channels.ChannelSummary;
 import presstime.server.channels.Channels;
+import presstime.server.channels.Platforms;
 import presstime.server.delivery.DeliveryFaults.CannotDo;
 import presstime.server.delivery.store.ChangeRows;
 import presstime.server.delivery.store.DeliveryReads;
-import presstime.server.delivery.store.DeliveryRows;
-import presstime.server.delivery.store.Timelines;
 import presstime.server.identity.Caller;
 import presstime.server.kernel.Fault;
+import presstime.server.kernel.InvalidField;
 import presstime.server.kernel.NotFound;
 import presstime.server.scheduling.ScheduleTime;
 import presstime.server.scheduling.WallTime;
@@ -42,35 +42,44 @@ import presstime.server.scheduling.WallTime;
 public class BulkChanges {
 
   private final ChangeRows changeRows;
-  private final DeliveryRows rows;
-  private final Timelines timelines;
+  private final BulkWriting writing;
+  private final BulkUndo undo;
   private final Channels channels;
-  private final ApplicationEventPublisher events;
+  private final Platforms platforms;
   private final SchedulingChecks checks;
   private final DeliveryReads reads;
   private final Targets targets;
+  private final Togetherness togetherness;
+  private final ObjectProvider<CalledOffWith> followers;
   private final TransactionTemplate nested;
   private final InstantSource clock;
 
+  /**
+   * @param followers looked up when needed: those downstream change deliveries themselves
+   */
   BulkChanges(
       ChangeRows changeRows,
-      DeliveryRows rows,
-      Timelines timelines,
+      BulkWriting writing,
+      BulkUndo undo,
       Channels channels,
-      ApplicationEventPublisher events,
+      Platforms platforms,
       SchedulingChecks checks,
       DeliveryReads reads,
       Targets targets,
+      Togetherness togetherness,
+      ObjectProvider<CalledOffWith> followers,
       PlatformTransactionManager transactions,
       InstantSource clock) {
     this.changeRows = changeRows;
-    this.rows = rows;
-    this.timelines = timelines;
+    this.writing = writing;
+    this.undo = undo;
     this.channels = channels;
-    this.events = events;
+    this.platforms = platforms;
     this.checks = checks;
     this.reads = reads;
     this.targets = targets;
+    this.togetherness = togetherness;
+    this.followers = followers;
     this.nested = new TransactionTemplate(transactions);
     this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.clock = clock;
@@ -98,7 +107,12 @@ public class BulkChanges {
     for (Change change : changes) {
       switch (change) {
         case Change.OfDelivery of -> deliveries.add(of.delivery());
-        case Change.Place place -> contents.add(place.content());
+        case Change.Place place -> {
+          contents.add(place.content());
+          if (place.like() != null) {
+            deliveries.add(place.like().delivery());
+          }
+        }
       }
     }
     Map<Long, ChannelSummary> known =
@@ -114,18 +128,20 @@ public class BulkChanges {
       try {
         switch (change) {
           case Change.OfDelivery of -> draft.change(of);
-          case Change.Place place -> draft.place(place, fitting(place, known));
+          case Change.Place place -> draft.place(place, fitting(place, known, draft));
         }
       } catch (Fault refusal) {
         draft.refuse(change, refusal);
       }
     }
+    refuseParting(draft);
     draft.checkOrder();
     refuseUnreachable(caller, draft);
     if (!draft.isRefused()) {
+      callOffWith(draft);
       // What a check refuses after all is rolled back alone, not what the caller did before.
       nested.executeWithoutResult(status -> {
-        write(caller, draft);
+        writing.write(caller, draft);
         look(caller, draft);
         if (draft.isRefused()) {
           status.setRollbackOnly();
@@ -133,6 +149,26 @@ public class BulkChanges {
       });
     }
     return draft.answers();
+  }
+
+  /** What has lost its sense goes with what is called off, and comes back with it. */
+  private void callOffWith(BulkDraft draft) {
+    Set<Long> calledOff = draft.calledOff();
+    if (!calledOff.isEmpty()) {
+      followers
+          .orderedStream()
+          .forEach(rule ->
+              rule.of(calledOff)
+                  .forEach((follower, leader) -> draft.follow(follower, leader, rule.why())));
+    }
+  }
+
+  private void refuseParting(BulkDraft draft) {
+    Consumer<DeliveryRecord> look = togetherness.others(draft.moved());
+    draft.eachTimed((row, notes) -> {
+      look.accept(row);
+      return null;
+    });
   }
 
   private void refuseUnreachable(Caller caller, BulkDraft draft) {
@@ -166,20 +202,12 @@ public class BulkChanges {
       notes.addAll(verdict.notes());
       verdict.conflicts().forEach(conflict -> notes.add(conflict.detail()));
       ScheduleTime instead = verdict.instead();
-      return instead == null ? null : moved(caller, row.getId(), instead);
+      return instead == null ? null : writing.moveInstead(caller, row.getId(), instead);
     });
   }
 
-  private DeliveryRecord moved(Caller caller, long id, ScheduleTime instead) {
-    DeliveryRecord row = rows.lock(caller.workspaceId(), id);
-    Map<String, Object> data = Map.of("from", row.getDueAt(), "dueAt", instead.instant());
-    rows.move(row, instead, clock.instant());
-    timelines.add(id, "rescheduled", caller.actor(), clock.instant(), withAttempts(row, data));
-    tell(caller, row, DeliveryState.SCHEDULED, "", clock.instant());
-    return row;
-  }
-
-  private ChannelSummary fitting(Change.Place place, Map<Long, ChannelSummary> known) {
+  private ChannelSummary fitting(
+      Change.Place place, Map<Long, ChannelSummary> known, BulkDraft draft) {
     ChannelSummary channel = known.get(place.channel());
     if (channel == null) {
       throw new NotFound("channel", place.channel());
@@ -187,58 +215,25 @@ public class BulkChanges {
     if (!channels.can(channel, place.action())) {
       throw new CannotDo(place.action(), channel);
     }
+    if (place.like() != null) {
+      DeliveryRecord like = draft.like(place.like());
+      refuseOtherWithdrawal(like, channel);
+      if (draft.isCalledOff(like.getId())) {
+        togetherness.refuseParting(List.of(like), "What would stand in its stead goes alone.");
+      }
+    }
     return channel;
   }
 
-  private void write(Caller caller, BulkDraft draft) {
-    Instant now = clock.instant();
-    changeRows.store(draft.moved());
-    draft.stored(changeRows.insert(draft.placed()));
-    timelines.addAll(draft.story(caller.actor(), now));
-    draft.earliest().ifPresent(runAt -> rows.announce(runAt, now));
-    draft.answers().stream()
-        .filter(Changed::isDone)
-        .forEach(changed -> {
-          Standing after = changed.after();
-          if (after != null) {
-            tell(caller, draft.row(changed), after.state(), draft.why(changed), now);
-          }
-        });
-  }
-
-  private void tell(
-      Caller caller, DeliveryRecord row, DeliveryState state, String why, Instant now) {
-    switch (state) {
-      case CANCELLED ->
-          events.publishEvent(
-              new DeliveryCancelled(
-                  row.getWorkspaceId(),
-                  row.getId(),
-                  row.getContentId(),
-                  row.getChannelId(),
-                  why,
-                  caller.actor(),
-                  now));
-      case HELD ->
-          events.publishEvent(
-              new DeliveryHeld(
-                  row.getWorkspaceId(),
-                  row.getId(),
-                  row.getContentId(),
-                  row.getChannelId(),
-                  caller.actor(),
-                  now));
-      default ->
-          events.publishEvent(
-              new DeliveryScheduled(
-                  row.getWorkspaceId(),
-                  row.getId(),
-                  row.getContentId(),
-                  row.getChannelId(),
-                  row.getAction(),
-                  row.getDueAt(),
-                  caller.actor(),
-                  now));
+  /** What an unpublish was to make of it must be possible where it is to be done now. */
+  private void refuseOtherWithdrawal(DeliveryRecord like, ChannelSummary channel) {
+    String to = like.getWithdrawTo();
+    if (to != null && !platforms.get(channel.platform()).withdrawals().contains(to)) {
+      throw new InvalidField(
+          "channels",
+          "Delivery %d unpublishes to '%s', which %s (%s) cannot."
+              .formatted(like.getId(), to, channel.name(), channel.platform()),
+          "Name channels that can, or cancel it and schedule the unpublish there.");
     }
   }
 
@@ -246,63 +241,16 @@ public class BulkChanges {
    * Takes changes back: each delivery stands as it did before, to the last column but its version;
    * what was made is called off. As long as nobody and nothing has touched any of them since.
    *
+   * @param contents that the caller changes afterwards: they are locked with the others
    * @param since when the changes were made
    * @param what was done then, for the story: {@code batch 12}
    * @throws Fault when one has gone on since, is being sent, or would be late at its former time;
    *     then nothing is taken back
    */
   @Transactional
-  public void undo(Caller caller, List<Step> steps, Instant since, String what) {
-    Instant now = clock.instant();
-    ChangeRows.Locked locked =
-        changeRows.lock(
-            caller.workspaceId(), steps.stream().map(Step::delivery).toList(), List.of());
-    List<DeliveryRecord> back = new ArrayList<>();
-    List<Timelines.Line> story = new ArrayList<>();
-    for (Step step : steps) {
-      DeliveryRecord row = locked.rows().get(step.delivery());
-      if (row == null) {
-        throw new NotFound("delivery", step.delivery());
-      }
-      if (row.getVersion() != step.after().version()) {
-        throw new DeliveryFaults.ChangedSince(row.getId(), DeliveryState.of(row.getState()));
-      }
-      if (locked.beingSent().contains(row.getId())) {
-        throw new DeliveryFaults.BeingSent(row.getId());
-      }
-      Standing before = step.before();
-      if (before != null
-          && before.state() == DeliveryState.SCHEDULED
-          && before.dueAt().isAfter(since)
-          && !before.dueAt().isAfter(now)) {
-        throw new DeliveryFaults.FormerTimePassed(row.getId(), before.dueAt());
-      }
-      if (before == null) {
-        row.setState(DeliveryState.CANCELLED.word());
-        row.setStateChangedAt(now);
-        row.setFinishedAt(now);
-      } else {
-        Standings.restore(row, before);
-      }
-      back.add(row);
-      story.add(
-          new Timelines.Line(
-              row.getId(),
-              "undone",
-              caller.actor(),
-              now,
-              Map.of("why", what, "attempts", row.getAttempts())));
-    }
-    changeRows.store(back);
-    timelines.addAll(story);
-    for (DeliveryRecord row : back) {
-      tell(caller, row, DeliveryState.of(row.getState()), what + " was undone", now);
-    }
-    back.stream()
-        .filter(row -> row.getState().equals(DeliveryState.SCHEDULED.word()))
-        .map(DeliveryRecord::getRunAt)
-        .min(Instant::compareTo)
-        .ifPresent(runAt -> rows.announce(runAt, now));
+  public void undo(
+      Caller caller, List<Step> steps, Collection<Long> contents, Instant since, String what) {
+    undo.undo(caller, steps, contents, since, what);
   }
 
   /** As deliveries name it. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import presstime.database.tables.records.DeliveryRecord;
@@ -20,36 +21,21 @@ import presstime.server.delivery.DeliveryFaults.BeingSent;
 import presstime.server.delivery.store.ChangeRows.ContentFacts;
 import presstime.server.delivery.store.ChangeRows.Locked;
 import presstime.server.delivery.store.ChangeRows.Place;
-import presstime.server.delivery.store.DeliveryRows;
 import presstime.server.delivery.store.Timelines;
 import presstime.server.identity.Caller;
 import presstime.server.kernel.Fault;
 import presstime.server.kernel.NotFound;
 import presstime.server.kernel.StaleVersion;
-import presstime.server.scheduling.ScheduleTime;
 
 /** Deliveries as they would stand after many changes; nothing of it is written yet. */
 final class BulkDraft {
-
-  /** One change as far as it has come. */
-  private static final class Entry {
-    final Change change;
-    @Nullable DeliveryRecord row;
-    @Nullable Standing before;
-    @Nullable Decision decision;
-    @Nullable Fault refused;
-
-    Entry(Change change) {
-      this.change = change;
-    }
-  }
 
   private final Locked locked;
   private final Caller caller;
   private final Instant now;
   private final Decisions decisions;
-  private final List<Entry> entries = new ArrayList<>();
-  private final Map<Long, Entry> touched = new HashMap<>();
+  private final List<DraftEntry> entries = new ArrayList<>();
+  private final Map<Long, DraftEntry> touched = new HashMap<>();
   private final List<DeliveryRecord> placed = new ArrayList<>();
 
   BulkDraft(Locked locked, Caller caller, Map<Long, ChannelSummary> channels, Instant now) {
@@ -60,15 +46,15 @@ final class BulkDraft {
   }
 
   void refuse(Change change, Fault refusal) {
-    Entry entry = entryOf(change);
+    DraftEntry entry = entryOf(change);
     entry.refused = refusal;
   }
 
-  private Entry entryOf(Change change) {
+  private DraftEntry entryOf(Change change) {
     if (!entries.isEmpty() && entries.getLast().change == change) {
       return entries.getLast();
     }
-    Entry entry = new Entry(change);
+    DraftEntry entry = new DraftEntry(change);
     entries.add(entry);
     return entry;
   }
@@ -80,8 +66,8 @@ final class BulkDraft {
       throw new NotFound("delivery", change.delivery());
     }
     Integer version = change.version();
-    Entry earlier = touched.get(row.getId());
-    Entry entry = entryOf(change);
+    DraftEntry earlier = touched.get(row.getId());
+    DraftEntry entry = entryOf(change);
     entry.row = row;
     entry.before = Standings.of(row);
     if (version != null && !row.getVersion().equals(version)) {
@@ -100,7 +86,7 @@ final class BulkDraft {
 
   /** A new one, or the one that waits there moved. */
   void place(Change.Place place, ChannelSummary channel) {
-    Entry entry = entryOf(place);
+    DraftEntry entry = entryOf(place);
     ContentFacts content = locked.contents().get(place.content());
     if (content == null || content.deleted()) {
       throw new NotFound("content", place.content());
@@ -142,27 +128,33 @@ final class BulkDraft {
     placed.add(entry.row);
   }
 
+  /** A new row, with what it takes over. */
   private DeliveryRecord fresh(Change.Place place, long revision) {
-    ScheduleTime time = place.time();
-    DeliveryRecord row = new DeliveryRecord();
-    row.setWorkspaceId(caller.workspaceId());
-    row.setContentId(place.content());
-    row.setRevisionId(revision);
-    row.setChannelId(place.channel());
-    row.setAction(BulkChanges.word(place.action()));
-    row.setIdempotencyKey(UUID.randomUUID());
-    row.setReason(place.reason());
-    row.setCreatedBy(caller.actor());
-    row.setCreatedAt(now);
-    DeliveryRows.setTime(row, time);
-    row.setState(DeliveryState.SCHEDULED.word());
-    row.setStateChangedAt(now);
-    row.setAttempts(0);
-    row.setPlacedBy(PlacedBy.PERSON.word());
-    row.setPaced(false);
-    row.setAmbiguous(false);
-    row.setVersion(0);
+    DeliveryRecord row = FreshDelivery.row(caller, place, revision, now);
+    Change.Like like = place.like();
+    if (like != null) {
+      DeliveryRecord other = like(like);
+      DraftEntry earlier = touched.get(like.delivery());
+      Standing was =
+          earlier == null || earlier.before == null ? Standings.of(other) : earlier.before;
+      FreshDelivery.take(row, other.getWithdrawTo(), was, like.hold());
+    }
     return row;
+  }
+
+  /** The one whose choices another takes over. */
+  DeliveryRecord like(Change.Like like) {
+    DeliveryRecord row = locked.rows().get(like.delivery());
+    if (row == null) {
+      throw new NotFound("delivery", like.delivery());
+    }
+    return row;
+  }
+
+  /** Whether it waited, and is called off so far. */
+  boolean isCalledOff(long delivery) {
+    DraftEntry entry = touched.get(delivery);
+    return entry != null && entry.isCalledOff();
   }
 
   /** What waits for a content on a channel, as it would be. */
@@ -188,7 +180,7 @@ final class BulkDraft {
                 .computeIfAbsent(
                     new Place(row.getContentId(), row.getChannelId()), key -> new ArrayList<>())
                 .add(row));
-    for (Entry entry : entries) {
+    for (DraftEntry entry : entries) {
       DeliveryRecord row = entry.row;
       if (entry.refused != null || row == null || entry.decision == null || !isOpen(row)) {
         continue;
@@ -204,13 +196,13 @@ final class BulkDraft {
    * What got a time and is to be looked at: its row, and what to say to a fault or another time.
    */
   void eachTimed(BiFunction<DeliveryRecord, List<String>, @Nullable DeliveryRecord> look) {
-    for (Entry entry : entries) {
+    for (DraftEntry entry : entries) {
       DeliveryRecord row = entry.row;
       Decision decision = entry.decision;
       if (row == null || decision == null || entry.refused != null) {
         continue;
       }
-      if (!decision.isTimed() || !isDone(entry)) {
+      if (!decision.isTimed() || !entry.isDone()) {
         continue;
       }
       try {
@@ -238,14 +230,48 @@ final class BulkDraft {
     return entries.stream().anyMatch(entry -> entry.refused != null);
   }
 
+  /** Numbers of those that are called off. */
+  Set<Long> calledOff() {
+    return entries.stream()
+        .filter(DraftEntry::isCalledOff)
+        .flatMap(entry -> Stream.ofNullable(entry.row))
+        .map(DeliveryRecord::getId)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Calls off with one what has lost its sense without it; what does not wait, is being sent, or is
+   * changed by itself, stays.
+   *
+   * @param leader one of {@link #calledOff}
+   */
+  void follow(long follower, long leader, String why) {
+    DeliveryRecord row = locked.rows().get(follower);
+    DraftEntry first = touched.get(leader);
+    if (row == null
+        || first == null
+        || !isOpen(row)
+        || touched.containsKey(follower)
+        || locked.beingSent().contains(follower)) {
+      return;
+    }
+    Change.Cancel change = new Change.Cancel(follower, null, why);
+    DraftEntry entry = new DraftEntry(change);
+    entry.row = row;
+    entry.before = Standings.of(row);
+    entry.decision = decisions.decide(change, row, locked.contents().get(row.getContentId()));
+    touched.put(follower, entry);
+    first.followers.add(entry);
+  }
+
   /** Rows that were there and are otherwise now. */
   List<DeliveryRecord> moved() {
-    return entries.stream()
-        .filter(entry -> entry.before != null && entry.row != null)
-        .filter(entry ->
-            !Standings.of(java.util.Objects.requireNonNull(entry.row)).equals(entry.before))
-        .<DeliveryRecord>map(entry -> entry.row)
-        .toList();
+    return all().filter(DraftEntry::isMoved).flatMap(one -> Stream.ofNullable(one.row)).toList();
+  }
+
+  /** With those that follow others. */
+  Stream<DraftEntry> all() {
+    return entries.stream().flatMap(DraftEntry::all);
   }
 
   List<DeliveryRecord> placed() {
@@ -256,7 +282,7 @@ final class BulkDraft {
   void stored(List<DeliveryRecord> rows) {
     Map<UUID, DeliveryRecord> byKey = new HashMap<>();
     rows.forEach(row -> byKey.put(row.getIdempotencyKey(), row));
-    for (Entry entry : entries) {
+    for (DraftEntry entry : entries) {
       if (entry.row != null && entry.before == null) {
         entry.row = byKey.getOrDefault(entry.row.getIdempotencyKey(), entry.row);
       }
@@ -264,29 +290,13 @@ final class BulkDraft {
   }
 
   List<Timelines.Line> story(String actor, Instant at) {
-    List<Timelines.Line> lines = new ArrayList<>();
-    for (Entry entry : entries) {
-      if (entry.row != null && entry.decision != null && isDone(entry)) {
-        lines.add(
-            new Timelines.Line(
-                entry.row.getId(),
-                entry.decision.kind(),
-                actor,
-                at,
-                BulkChanges.withAttempts(entry.row, entry.decision.data())));
-      }
-    }
-    return lines;
-  }
-
-  private static boolean isDone(Entry entry) {
-    return entry.row != null && !Standings.of(entry.row).equals(entry.before);
+    return all().flatMap(entry -> entry.story(actor, at)).toList();
   }
 
   /** When the engine must look first. */
   Optional<Instant> earliest() {
     return entries.stream()
-        .filter(BulkDraft::isDone)
+        .filter(DraftEntry::isDone)
         .flatMap(entry -> Stream.ofNullable(entry.row))
         .filter(row -> row.getState().equals(DeliveryState.SCHEDULED.word()))
         .map(DeliveryRecord::getRunAt)
@@ -294,46 +304,10 @@ final class BulkDraft {
   }
 
   List<Changed> answers() {
-    return entries.stream().map(this::answer).toList();
-  }
-
-  private Changed answer(Entry entry) {
-    DeliveryRecord row = entry.row;
-    List<String> notes = new ArrayList<>();
-    if (entry.decision != null) {
-      notes.addAll(entry.decision.notes());
-    }
-    if (row != null && entry.before == null) {
-      ContentFacts content = locked.contents().get(row.getContentId());
-      if (content != null
-          && content.approvedRevisionId() == null
-          && Sense.actionOf(row).makesPublic()) {
-        notes.add("Not approved yet: it waits for the approval, also past its time.");
-      }
-    }
-    return new Changed(
-        entry.change,
-        row == null ? null : row.getId(),
-        entry.before,
-        row == null || entry.refused != null ? null : Standings.of(row),
-        entry.refused,
-        notes);
-  }
-
-  /** The row a change was about. */
-  DeliveryRecord row(Changed changed) {
     return entries.stream()
-        .filter(entry -> entry.change == changed.change())
-        .flatMap(entry -> Stream.ofNullable(entry.row))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  String why(Changed changed) {
-    return switch (changed.change()) {
-      case Change.Cancel cancel -> cancel.why();
-      case Change.Skip skip -> skip.note().isEmpty() ? "skipped" : "skipped: " + skip.note();
-      default -> "";
-    };
+        .map(entry ->
+            entry.answer(
+                entry.row == null ? null : locked.contents().get(entry.row.getContentId())))
+        .toList();
   }
 }

@@ -60,6 +60,7 @@ public sealed interface Change {
    *
    * @param ifWaiting what happens where the same action of the same content waits on that channel
    * @param reason why then, for people
+   * @param like whose choices it takes over; null for nobody's
    */
   record Place(
       long content,
@@ -67,8 +68,27 @@ public sealed interface Change {
       Action action,
       ScheduleTime time,
       IfWaiting ifWaiting,
-      String reason)
-      implements Change {}
+      String reason,
+      @Nullable Like like)
+      implements Change {
+
+    public Place(
+        long content,
+        long channel,
+        Action action,
+        ScheduleTime time,
+        IfWaiting ifWaiting,
+        String reason) {
+      this(content, channel, action, time, ifWaiting, reason, null);
+    }
+  }
+
+  /**
+   * What a new delivery takes over of another one: what an unpublish makes of it, always.
+   *
+   * @param hold whether it is held where a person holds that one
+   */
+  record Like(long delivery, boolean hold) {}
 
   /** What becomes of a delivery that waits where another is to be placed. */
   enum IfWaiting {

@@ -12,6 +12,7 @@ import presstime.server.kernel.Fault;
  * @param after equal to {@code before} where nothing had to change; null where it was refused
  * @param refused why not; null where it was done
  * @param notes what the person should know: a clock change, a missing approval
+ * @param also deliveries that were called off with it
  */
 public record Changed(
     Change change,
@@ -19,10 +20,12 @@ public record Changed(
     @Nullable Standing before,
     @Nullable Standing after,
     @Nullable Fault refused,
-    List<String> notes) {
+    List<String> notes,
+    List<BulkChanges.Step> also) {
 
   public Changed {
     notes = List.copyOf(notes);
+    also = List.copyOf(also);
   }
 
   /** True when something is now otherwise than before. */

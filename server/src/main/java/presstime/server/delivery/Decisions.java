@@ -203,9 +203,13 @@ final class Decisions {
   }
 
   static boolean isHeldByPerson(DeliveryRecord row) {
-    JSONB problem = row.getProblem();
-    return row.getState().equals(DeliveryState.HELD.word())
+    return isHeldByPerson(Standings.of(row));
+  }
+
+  static boolean isHeldByPerson(Standing standing) {
+    String problem = standing.problem();
+    return standing.state() == DeliveryState.HELD
         && problem != null
-        && problem.data().contains('"' + DeliveryProblems.HELD_BY_PERSON.code() + '"');
+        && problem.contains('"' + DeliveryProblems.HELD_BY_PERSON.code() + '"');
   }
 }

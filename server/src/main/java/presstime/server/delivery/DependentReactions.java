@@ -82,8 +82,22 @@ class DependentReactions {
         && !rows.isBeingSent(row);
   }
 
+  /** These, and all that wait for them, at whatever distance. */
+  private Set<Long> closure(Deque<Long> contents) {
+    Set<Long> all = new HashSet<>(contents);
+    Deque<Long> next = new ArrayDeque<>(contents);
+    while (!next.isEmpty()) {
+      dependencies.waitingFor(next.poll()).stream().filter(all::add).forEach(next::add);
+    }
+    return all;
+  }
+
   /** Whoever comes back is on its way, so those who were held for it come back too. */
   private void release(Deque<Long> contents, String actor, String why) {
+    if (contents.isEmpty()) {
+      return;
+    }
+    rows.lockWaiting(closure(contents));
     Instant now = clock.instant();
     Set<Long> seen = new HashSet<>(contents);
     while (!contents.isEmpty()) {

@@ -29,6 +29,7 @@ public class Placements {
   private final Sense sense;
   private final Moves moves;
   private final DeliveryRows rows;
+  private final Togetherness togetherness;
   private final InstantSource clock;
 
   Placements(
@@ -37,12 +38,14 @@ public class Placements {
       Sense sense,
       Moves moves,
       DeliveryRows rows,
+      Togetherness togetherness,
       InstantSource clock) {
     this.contents = contents;
     this.destinations = destinations;
     this.sense = sense;
     this.moves = moves;
     this.rows = rows;
+    this.togetherness = togetherness;
     this.clock = clock;
   }
 
@@ -82,6 +85,23 @@ public class Placements {
   }
 
   /**
+   * Looks whether others may be placed in the stead of these: not of what goes with a release, for
+   * they would go alone.
+   *
+   * @throws Fault of the type {@code time-of-release}
+   */
+  public void refuseReplacing(List<DeliveryRecord> present) {
+    togetherness.refuseParting(
+        present.stream().filter(Placements::waits).toList(),
+        "What would stand in its stead goes alone.");
+  }
+
+  private static boolean waits(DeliveryRecord row) {
+    DeliveryState state = DeliveryState.of(row.getState());
+    return state == DeliveryState.SCHEDULED || state == DeliveryState.HELD;
+  }
+
+  /**
    * Calls off one that waits.
    *
    * @param why for people
@@ -89,9 +109,7 @@ public class Placements {
    */
   public boolean callOff(Caller caller, long id, String why) {
     DeliveryRecord row = rows.lock(caller.workspaceId(), id);
-    DeliveryState state = DeliveryState.of(row.getState());
-    boolean waits = state == DeliveryState.SCHEDULED || state == DeliveryState.HELD;
-    if (!waits || rows.isBeingSent(row)) {
+    if (!waits(row) || rows.isBeingSent(row)) {
       return false;
     }
     moves.callOff(caller, row, why);

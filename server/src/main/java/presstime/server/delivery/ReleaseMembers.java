@@ -3,6 +3,7 @@ package presstime.server.delivery;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,18 @@ public class ReleaseMembers {
 
   /** The same; nobody changes or claims them before the transaction ends. */
   public List<Member> lock(long releaseId) {
+    rows.lockAll(
+        null, members.of(releaseId).stream().map(DeliveryRecord::getId).toList(), List.of());
     return members.lock(releaseId).stream().map(Member::of).toList();
+  }
+
+  /**
+   * Locks who is about to join a release, all before the first of them is changed.
+   *
+   * @param contents that are to be scheduled for it
+   */
+  public void lockJoining(Caller caller, Collection<Long> deliveries, Collection<Long> contents) {
+    rows.lockAll(caller.workspaceId(), deliveries, contents);
   }
 
   /** The release of a delivery. */

@@ -18,18 +18,20 @@ import presstime.server.scheduling.ScheduleTime;
 /**
  * What makes no sense is refused when it is asked for, not when it is due: publishing what is
  * there, taking away what never was, ending in a state that cannot be reached. Every way in which
- * one delivery gets a time leads through here; those of many ask {@link Targets} and {@link
- * DueOrder} for all at once.
+ * one delivery gets a time leads through here; those of many ask {@link Targets}, {@link DueOrder}
+ * and {@link Togetherness} for all at once.
  */
 @Component
 class Sense {
 
   private final DeliveryRows rows;
   private final Targets targets;
+  private final Togetherness togetherness;
 
-  Sense(DeliveryRows rows, Targets targets) {
+  Sense(DeliveryRows rows, Targets targets, Togetherness togetherness) {
     this.rows = rows;
     this.targets = targets;
+    this.togetherness = togetherness;
   }
 
   /**
@@ -56,6 +58,7 @@ class Sense {
 
   /** Of another time for one that waits. */
   void refuseMoving(DeliveryRecord row, ScheduleTime time) {
+    togetherness.refuseOther(row, time.instant());
     targets.refuseUnreachable(row, time.instant());
     if (rows.publication(row.getContentId(), row.getChannelId()).filter(Sense::isLive).isEmpty()) {
       refuseEndBeforeBeginning(row.getContentId(), row.getChannelId(), actionOf(row), time);

@@ -11,14 +11,30 @@ import presstime.server.scheduling.ScheduleTime;
  *
  * @param standing as it was before
  * @param becomes the person's choice, else the rule's
- * @param time where it is moved; null for now, and for what is not moved
+ * @param time where a person moves it; null for now, and for what is not moved
+ * @param movedTo the time that it has got after all; null before that is known
  */
 record Settlement(
     DeliveryRecord row,
     Standing standing,
     Ruling ruling,
     Fate becomes,
-    @Nullable ScheduleTime time) {
+    @Nullable ScheduleTime time,
+    @Nullable Instant movedTo) {
+
+  Settlement(
+      DeliveryRecord row,
+      Standing standing,
+      Ruling ruling,
+      Fate becomes,
+      @Nullable ScheduleTime time) {
+    this(row, standing, ruling, becomes, time, null);
+  }
+
+  /** With the time at which it stands now. */
+  Settlement at(Delivery now) {
+    return new Settlement(row, standing, ruling, becomes, time, now.dueAt());
+  }
 
   /** True when it is what the person does now. */
   boolean isCarriedOutNow() {
@@ -39,6 +55,13 @@ record Settlement(
         becomes,
         why,
         ruling.choices(),
-        becomes != Fate.MOVED ? null : time == null ? now : time.instant());
+        becomes == Fate.MOVED ? goesAt(now) : null);
+  }
+
+  private Instant goesAt(Instant now) {
+    if (movedTo != null) {
+      return movedTo;
+    }
+    return time == null ? now : time.instant();
   }
 }

@@ -125,6 +125,9 @@ public class TimeRecomputation {
   private void batch(
       TimeZoneRules rules, Extent extent, List<Waiting> batch, boolean dryRun, Tally tally) {
     List<Long> same = new ArrayList<>();
+    if (!dryRun) {
+      rows.lockAll(null, batch.stream().map(Waiting::id).toList(), List.of());
+    }
     for (Waiting waiting : batch) {
       tally.examined++;
       Instant instant = instant(rules, waiting);

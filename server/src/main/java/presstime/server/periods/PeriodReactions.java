@@ -1,10 +1,14 @@
 package presstime.server.periods;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import presstime.server.delivery.CalledOffWith;
 import presstime.server.delivery.DeliveryCancelled;
 import presstime.server.delivery.Fate;
 import presstime.server.delivery.PendingSettled;
@@ -15,7 +19,9 @@ import presstime.server.periods.store.PeriodRows;
 
 /** How periods follow what becomes of their deliveries one by one. */
 @Component
-class PeriodReactions {
+class PeriodReactions implements CalledOffWith {
+
+  private static final String WHY = "the beginning of its period was called off";
 
   private final PeriodRows rows;
   private final Placements placements;
@@ -41,11 +47,20 @@ class PeriodReactions {
    */
   @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
   void on(DeliveryCancelled cancelled) {
-    for (long end : rows.endsAfter(cancelled.deliveryId())) {
+    for (long end : rows.endsAfter(List.of(cancelled.deliveryId())).keySet()) {
       placements.callOff(
-          new Caller(cancelled.workspaceId(), 0, cancelled.actor(), Set.of()),
-          end,
-          "the beginning of its period was called off");
+          new Caller(cancelled.workspaceId(), 0, cancelled.actor(), Set.of()), end, WHY);
     }
+  }
+
+  /** The same for many at once, so that they come back together too. */
+  @Override
+  public Map<Long, Long> of(Collection<Long> calledOff) {
+    return rows.endsAfter(calledOff);
+  }
+
+  @Override
+  public String why() {
+    return WHY;
   }
 }

@@ -122,7 +122,8 @@ public class OccurrenceChanges {
       throw new OccurrenceOver(recurrenceId);
     }
     boolean placed = row.getState().equals(OccurrenceRows.PLACED);
-    if (placed && !withdrawal.withdrawOne(caller, row, "occurrence set back to its time")) {
+    if (placed
+        && !withdrawal.withdrawOneForAnother(caller, row, "occurrence set back to its time")) {
       throw new OccurrenceOver(recurrenceId);
     }
     rows.put(seriesId, recurrenceId, OccurrenceRows.PLANNED, null, "");

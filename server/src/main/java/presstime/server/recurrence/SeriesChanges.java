@@ -121,7 +121,7 @@ public class SeriesChanges {
     }
     SeriesPlan rest = change.apply(with(series.plan(), rest(when, recurrenceId, before.size())));
     rules.check(caller.workspaceId(), rest);
-    withdrawal.withdraw(caller, series, recurrenceId, "series changed from here on");
+    withdrawal.withdrawForOthers(caller, series, recurrenceId, "series changed from here on");
     occurrences.forgetChangesAfter(id, recurrenceId.minusNanos(1_000));
     SeriesPlan ended =
         with(

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import presstime.database.tables.records.DeliveryRecord;
 import presstime.database.tables.records.SeriesOccurrenceRecord;
 import presstime.server.content.Copies;
+import presstime.server.delivery.LockOrder;
 import presstime.server.delivery.Placements;
 import presstime.server.identity.Caller;
 import presstime.server.recurrence.store.OccurrenceRows;
@@ -26,13 +27,19 @@ public class Withdrawal {
   private final OccurrenceRows occurrences;
   private final Placements placements;
   private final Copies copies;
+  private final LockOrder order;
   private final InstantSource clock;
 
   Withdrawal(
-      OccurrenceRows occurrences, Placements placements, Copies copies, InstantSource clock) {
+      OccurrenceRows occurrences,
+      Placements placements,
+      Copies copies,
+      LockOrder order,
+      InstantSource clock) {
     this.occurrences = occurrences;
     this.placements = placements;
     this.copies = copies;
+    this.order = order;
     this.clock = clock;
   }
 
@@ -51,9 +58,12 @@ public class Withdrawal {
   /**
    * The same from now on, because the plan changes. An occurrence of which something is out already
    * cannot be placed again: what waits of it goes on where the new plan has it too.
+   *
+   * @throws presstime.server.kernel.Fault when one of them goes with a release; nothing is changed
+   *     then
    */
   void makeRoom(Caller caller, Series of, SeriesPlan next) {
-    withdraw(
+    withdrawForOthers(
         caller,
         of,
         of.reading(clock.instant()).plusNanos(1),
@@ -61,6 +71,29 @@ public class Withdrawal {
         (row, delivery) ->
             next.channels().contains(delivery.getChannelId())
                 && next.recurrence().has(row.getRecurrenceId()));
+  }
+
+  /**
+   * The same, for those of another series to be placed in their stead.
+   *
+   * @throws presstime.server.kernel.Fault when one of them goes with a release; nothing is changed
+   *     then
+   */
+  void withdrawForOthers(Caller caller, Series of, LocalDateTime from, String why) {
+    withdrawForOthers(caller, of, from, why, (row, delivery) -> false);
+  }
+
+  private void withdrawForOthers(
+      Caller caller,
+      Series of,
+      LocalDateTime from,
+      String why,
+      BiPredicate<SeriesOccurrenceRecord, DeliveryRecord> staysWhenBegun) {
+    for (SeriesOccurrenceRecord row : occurrences.waiting(of.id(), from)) {
+      List<DeliveryRecord> deliveries = occurrences.deliveries(of.id(), row.getRecurrenceId());
+      placements.refuseReplacing(wanted(row, deliveries, staysWhenBegun));
+    }
+    withdraw(caller, of, from, why, staysWhenBegun);
   }
 
   private int withdraw(
@@ -71,14 +104,12 @@ public class Withdrawal {
       BiPredicate<SeriesOccurrenceRecord, DeliveryRecord> staysWhenBegun) {
     LocalDateTime first = from == null ? LocalDateTime.of(1, 1, 1, 0, 0) : from;
     int calledOff = 0;
-    for (SeriesOccurrenceRecord row : occurrences.waiting(of.id(), first)) {
+    List<SeriesOccurrenceRecord> waiting = occurrences.waiting(of.id(), first);
+    order.deliveries(of.workspaceId(), numbers(of, waiting));
+    for (SeriesOccurrenceRecord row : waiting) {
       List<DeliveryRecord> deliveries = occurrences.deliveries(of.id(), row.getRecurrenceId());
       boolean begun = deliveries.stream().anyMatch(Withdrawal::isBegun);
-      List<DeliveryRecord> wanted =
-          deliveries.stream()
-              .filter(delivery -> !isCalledOff(delivery))
-              .filter(delivery -> !begun || !staysWhenBegun.test(row, delivery))
-              .toList();
+      List<DeliveryRecord> wanted = wanted(row, deliveries, staysWhenBegun);
       List<DeliveryRecord> off = callOff(caller, wanted, why);
       calledOff += off.size();
       if (!begun && off.size() == wanted.size()) {
@@ -86,6 +117,17 @@ public class Withdrawal {
       }
     }
     return calledOff;
+  }
+
+  private static List<DeliveryRecord> wanted(
+      SeriesOccurrenceRecord row,
+      List<DeliveryRecord> deliveries,
+      BiPredicate<SeriesOccurrenceRecord, DeliveryRecord> staysWhenBegun) {
+    boolean begun = deliveries.stream().anyMatch(Withdrawal::isBegun);
+    return deliveries.stream()
+        .filter(delivery -> !isCalledOff(delivery))
+        .filter(delivery -> !begun || !staysWhenBegun.test(row, delivery))
+        .toList();
   }
 
   /** Nothing of it went out, and nothing waits any more. */
@@ -108,6 +150,16 @@ public class Withdrawal {
       occurrences.forgetDeliveries(of.id(), recurrenceId, ids(off));
       occurrences.put(of.id(), recurrenceId, OccurrenceRows.PLANNED, movedTo, "");
     }
+  }
+
+  /**
+   * One occurrence, for another in its stead; false as below.
+   *
+   * @throws presstime.server.kernel.Fault when it goes with a release; nothing is changed then
+   */
+  boolean withdrawOneForAnother(Caller caller, SeriesOccurrenceRecord row, String why) {
+    placements.refuseReplacing(occurrences.deliveries(row.getSeriesId(), row.getRecurrenceId()));
+    return withdrawOne(caller, row, why);
   }
 
   /**
@@ -146,6 +198,13 @@ public class Withdrawal {
 
   private static List<Long> ids(List<DeliveryRecord> deliveries) {
     return deliveries.stream().map(DeliveryRecord::getId).toList();
+  }
+
+  private List<Long> numbers(Series of, List<SeriesOccurrenceRecord> rows) {
+    return rows.stream()
+        .flatMap(row -> occurrences.deliveries(of.id(), row.getRecurrenceId()).stream())
+        .map(DeliveryRecord::getId)
+        .toList();
   }
 
   private void discard(Caller caller, SeriesOccurrenceRecord row) {

@@ -93,6 +93,44 @@ class ActingTest extends Behaviour {
   }
 
   @Test
+  void whatIsMovedBesideAPublishIsLookedAtLikeEverythingThatGetsATime() {
+    long content = desk.anApprovedArticle("Hello");
+    long publish = id(one(schedule(content, NINE)));
+    oneADay("refuse");
+    one(schedule(desk.anApprovedArticle("In its way"), TEN.plusSeconds(86_400)));
+    Api.Answer refused = actMoving(content, publish, "2026-01-21T12:00");
+    assertProblem(refused, 409, "schedule-conflict");
+    assertThat(story(publish)).containsExactly("scheduled");
+    assertThat(desk.deliveriesOf(content)).as("nothing goes out either").hasSize(1);
+    oneADay("avoid");
+    JsonNode done = Desk.ok(actMoving(content, publish, "2026-01-21T12:00"));
+    String moved = delivery(publish).path("dueAt").asString();
+    assertThat(moved).isGreaterThan("2026-01-22");
+    assertThat(done.at("/settled/0/newDueAt").asString()).isEqualTo(moved);
+    assertThat(done.path("notes").toString()).contains("to avoid");
+    assertThat(done.path("deliveries").size()).isOne();
+  }
+
+  private Api.Answer actMoving(long content, long waiting, String to) {
+    return act(
+        content,
+        "publish",
+        Map.of("pending", List.of(Map.of("delivery", waiting, "becomes", "moved", "at", to))));
+  }
+
+  private void oneADay(String policy) {
+    String path = "/api/v1/channels/" + channel + "/conflict-settings";
+    Desk.ok(
+        api.with("If-Match", api.get(path).header("ETag"))
+            .send("PUT", path, "{\"policy\": \"" + policy + "\", \"duplicateDays\": 0}"));
+    Desk.ok(
+        api.send(
+            "PATCH",
+            "/api/v1/sites/" + channel + "/publishing-settings",
+            "{\"daily_publish_limit\": 1}"));
+  }
+
+  @Test
   void unpublishingByHandKeepsTheComeBackAndDropsWhatLostItsSense() {
     long content = live("Hello");
     long update = id(one(schedule(content, TEN.minusSeconds(60).toString(), "update")));

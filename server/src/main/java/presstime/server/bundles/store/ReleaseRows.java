@@ -4,7 +4,9 @@ import static presstime.database.Tables.DELIVERY;
 import static presstime.database.Tables.RELEASE_GROUP;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -41,7 +43,18 @@ public class ReleaseRows {
     return database.selectFrom(RELEASE_GROUP).where(RELEASE_GROUP.ID.eq(id)).fetchOptional();
   }
 
-  /** The same; whoever decides, decides alone. */
+  /** Those of these whose members still go together, by their numbers. */
+  public Map<Long, ReleaseGroupRecord> undecided(Collection<Long> ids) {
+    return database
+        .selectFrom(RELEASE_GROUP)
+        .where(
+            RELEASE_GROUP.ID.in(ids),
+            RELEASE_GROUP.OPENED_AT.isNull(),
+            RELEASE_GROUP.CANCELLED_AT.isNull())
+        .fetchMap(RELEASE_GROUP.ID);
+  }
+
+  /** One, locked; whoever decides, decides alone. */
   public Optional<ReleaseGroupRecord> lock(long id) {
     return database
         .selectFrom(RELEASE_GROUP)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import presstime.database.tables.records.ConflictRecord;
@@ -44,6 +45,19 @@ public class ConflictRows {
         .forUpdate()
         .fetchOptional()
         .orElseThrow(() -> new NotFound("conflict", id));
+  }
+
+  /** The one or two deliveries that a conflict is about; none where there is no such conflict. */
+  public List<Long> deliveries(long workspaceId, long id) {
+    return database
+        .selectFrom(CONFLICT)
+        .where(CONFLICT.WORKSPACE_ID.eq(workspaceId), CONFLICT.ID.eq(id))
+        .fetch()
+        .stream()
+        .flatMap(row ->
+            Stream.of(Optional.of(row.getDeliveryId()), Optional.ofNullable(row.getOtherId())))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** A row of any workspace. */

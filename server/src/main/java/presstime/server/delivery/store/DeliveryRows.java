@@ -2,12 +2,13 @@ package presstime.server.delivery.store;
 
 import static org.jooq.impl.DSL.field;
 import static presstime.database.Tables.ATTEMPT;
-import static presstime.database.Tables.CONTENT;
 import static presstime.database.Tables.DELIVERY;
 import static presstime.database.Tables.PUBLICATION;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,28 +38,43 @@ public class DeliveryRows {
 
   private static final List<String> OPEN = List.of("scheduled", "held");
 
+  private static final Comparator<DeliveryRecord> IN_DUE_ORDER =
+      Comparator.comparing(DeliveryRecord::getDueAt).thenComparing(DeliveryRecord::getId);
+
   /**
    * A notice is sent for what is due this soon; the rest is found by the engine's own look ahead.
    */
   private static final long NOTICE_WITHIN_SECONDS = 30;
 
   private final DSLContext database;
+  private final LockRows locks;
 
   DeliveryRows(DSLContext database) {
     this.database = database;
+    this.locks = new LockRows(database);
   }
 
   /** From now until the end of the transaction nobody else schedules this content. */
   public void lockContent(long contentId) {
-    database.selectOne().from(CONTENT).where(CONTENT.ID.eq(contentId)).forNoKeyUpdate().fetch();
+    lockAll(null, List.of(), List.of(contentId));
   }
 
-  /** Locks a row for a change. */
+  /**
+   * Locks what several changes are about, before the first of them.
+   *
+   * @param workspaceId nobody holds up what is another workspace's; null for whichever
+   */
+  public void lockAll(
+      @Nullable Long workspaceId, Collection<Long> deliveries, Collection<Long> contents) {
+    locks.all(workspaceId, deliveries, contents);
+  }
+
+  /** Locks a row for a change, and before it its content and what else waits for that. */
   public DeliveryRecord lock(long workspaceId, long id) {
+    lockAll(workspaceId, List.of(id), List.of());
     return database
         .selectFrom(DELIVERY)
         .where(DELIVERY.WORKSPACE_ID.eq(workspaceId), DELIVERY.ID.eq(id))
-        .forNoKeyUpdate()
         .fetchOptional()
         .orElseThrow(() -> new NotFound("delivery", id));
   }
@@ -76,9 +92,17 @@ public class DeliveryRows {
     return database
         .selectFrom(DELIVERY)
         .where(which)
-        .orderBy(DELIVERY.DUE_AT, DELIVERY.ID)
+        .orderBy(DELIVERY.ID)
         .forNoKeyUpdate()
-        .fetch();
+        .fetch()
+        .stream()
+        .sorted(IN_DUE_ORDER)
+        .toList();
+  }
+
+  /** Locks what is still to happen to contents that wait for one which is locked. */
+  public void lockWaiting(Collection<Long> contents) {
+    locks.open(contents);
   }
 
   /** What is still to happen to a content on a channel, in due order; to look at. */
@@ -93,11 +117,20 @@ public class DeliveryRows {
         .fetch();
   }
 
-  /** Locks what is still to happen on a channel. */
+  /** Locks what is still to happen on a channel, and with it what is on others of the same. */
   public List<DeliveryRecord> lockOpenOfChannel(long channelId) {
+    lockAll(
+        null,
+        List.of(),
+        database
+            .selectDistinct(DELIVERY.CONTENT_ID)
+            .from(DELIVERY)
+            .where(DELIVERY.CHANNEL_ID.eq(channelId), DELIVERY.STATE.in(OPEN))
+            .fetch(DELIVERY.CONTENT_ID));
     return database
         .selectFrom(DELIVERY)
         .where(DELIVERY.CHANNEL_ID.eq(channelId), DELIVERY.STATE.in(OPEN))
+        .orderBy(DELIVERY.ID)
         .forNoKeyUpdate()
         .fetch();
   }

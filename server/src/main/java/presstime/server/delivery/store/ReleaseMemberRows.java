@@ -48,7 +48,7 @@ public class ReleaseMemberRows {
 
   /**
    * The same, and from now until the end of the transaction nobody changes or claims them. Always
-   * after the release's own row, so that two never wait for each other.
+   * after the release's own row and after their contents.
    */
   public List<DeliveryRecord> lock(long releaseId) {
     return database

@@ -94,13 +94,14 @@ public class PeriodRows {
         .fetchGroups(PERIOD_CHANNEL.PERIOD_ID, row -> row);
   }
 
-  /** Ends of the periods that this delivery begins. */
-  public List<Long> endsAfter(long begin) {
+  /** Ends of the periods that these deliveries begin: the number of the beginning by theirs. */
+  public Map<Long, Long> endsAfter(Collection<Long> begins) {
     return database
-        .select(PERIOD_CHANNEL.END_ID)
+        .select(PERIOD_CHANNEL.END_ID, PERIOD_CHANNEL.BEGIN_ID)
         .from(PERIOD_CHANNEL)
-        .where(PERIOD_CHANNEL.BEGIN_ID.eq(begin), PERIOD_CHANNEL.END_ID.isNotNull())
-        .fetch(PERIOD_CHANNEL.END_ID);
+        .where(PERIOD_CHANNEL.BEGIN_ID.in(begins), PERIOD_CHANNEL.END_ID.isNotNull())
+        .orderBy(PERIOD_CHANNEL.END_ID)
+        .fetchMap(PERIOD_CHANNEL.END_ID, PERIOD_CHANNEL.BEGIN_ID);
   }
 
   /**
