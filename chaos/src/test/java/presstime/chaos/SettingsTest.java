@@ -41,8 +41,20 @@ class SettingsTest {
   void theCommandToRepeatSaysAllThatWasAskedForAndTheSeed() {
     assertThat(Chaos.again(new String[0], 7)).isEqualTo("./presstime chaos --seed 7");
     String[] asked = {
-      "--full", "--seed", "9", "--only", "pause", "--planted", "fence", "--desk", "--minutes",
-      "2.5", "--wordpress", "--json", "--seed", "11"
+      "--full",
+      "--seed",
+      "9",
+      "--only",
+      "pause",
+      "--planted",
+      "fence",
+      "--desk",
+      "--minutes",
+      "2.5",
+      "--wordpress",
+      "--json",
+      "--seed",
+      "11"
     };
     String again = Chaos.again(asked, Settings.parse(asked, 7).seed());
     assertThat(again)
