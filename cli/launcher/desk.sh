@@ -24,7 +24,7 @@ find_node() {
     fi
   fi
   node=
-  say "No Node 20.19 or newer: going on without the desk in the browser. ('mise use -g node@22', 'brew install node', nodejs.org)"
+  say "No Node 20.19, or 22.12 or newer: going on without the desk in the browser. ('mise use -g node@22', 'brew install node', nodejs.org)"
 }
 
 # Succeeds when the program was built without the desk for want of Node, and there is one now.

@@ -55,7 +55,7 @@ public final class Chaos {
       return 2;
     }
     List<Outcome> outcomes = run(settings);
-    return report(settings, outcomes);
+    return report(settings, outcomes, again(arguments, settings.seed()));
   }
 
   /** Runs what was asked for. */
@@ -146,18 +146,24 @@ public final class Chaos {
         .sum();
   }
 
-  private static int report(Settings settings, List<Outcome> outcomes) {
+  /** The command that does the same again: as it was given, with its seed. */
+  static String again(String[] arguments, long seed) {
+    List<String> words = new ArrayList<>(List.of(arguments));
+    for (int at = words.indexOf("--seed"); at >= 0; at = words.indexOf("--seed")) {
+      words.subList(at, at + 2).clear();
+    }
+    words.addAll(List.of("--seed", Long.toString(seed)));
+    return "./presstime chaos " + String.join(" ", words);
+  }
+
+  private static int report(Settings settings, List<Outcome> outcomes, String again) {
     outcomes.forEach(outcome -> System.out.print(outcome.table()));
     List<Violation> violations =
         outcomes.stream().flatMap(outcome -> outcome.violations().stream()).toList();
     if (!violations.isEmpty()) {
       System.out.println("\nVIOLATIONS: " + violations.size());
       outcomes.forEach(outcome -> System.out.print(outcome.indictment()));
-      System.out.println(
-          "\nThe same faults at the same moments: ./presstime chaos "
-              + (settings.full() ? "--full " : "")
-              + "--seed "
-              + settings.seed());
+      System.out.println("\nThe same faults at the same moments: " + again);
     }
     if (settings.json()) {
       System.out.println(json(settings, outcomes, violations));

@@ -38,6 +38,34 @@ class SettingsTest {
   }
 
   @Test
+  void theCommandToRepeatSaysAllThatWasAskedForAndTheSeed() {
+    assertThat(Chaos.again(new String[0], 7)).isEqualTo("./presstime chaos --seed 7");
+    String[] asked = {
+      "--full",
+      "--seed",
+      "9",
+      "--only",
+      "pause",
+      "--planted",
+      "fence",
+      "--desk",
+      "--minutes",
+      "2.5",
+      "--wordpress",
+      "--json",
+      "--seed",
+      "11"
+    };
+    String again = Chaos.again(asked, Settings.parse(asked, 7).seed());
+    assertThat(again)
+        .isEqualTo(
+            "./presstime chaos --full --only pause --planted fence --desk --minutes 2.5"
+                + " --wordpress --json --seed 11");
+    assertThat(parse(again.substring("./presstime chaos ".length()).split(" ")))
+        .isEqualTo(parse(asked));
+  }
+
+  @Test
   void whatCannotBeReadIsNamed() {
     assertThatThrownBy(() -> parse("--only", "earthquake")).hasMessageContaining("earthquake");
     assertThatThrownBy(() -> parse("--planted", "bug")).hasMessageContaining("fence");

@@ -41,7 +41,7 @@ class ArticleFileTest {
             201,
             "{\"deliveries\":[{\"id\":9,\"state\":\"scheduled\"}],\"notes\":[]}")
         .on(
-            "GET /channels",
+            "GET /channels?limit=200",
             200,
             "{\"items\":[{\"id\":5,\"name\":\"Our Blog\"}],\"nextCursor\":null}")
         .on("POST /media", 201, "{\"sha256\":\"" + SHA + "\"}");
@@ -142,6 +142,26 @@ class ArticleFileTest {
         .filteredOn("GET /content/12"::equals)
         .as("no fresher version")
         .hasSize(1);
+  }
+
+  @Test
+  void anArticleKeepsItsFormatWhateverTheFileIsCalled() throws IOException {
+    server.on("GET /content/12", 200, CONTENT.replace("\"markdown\"", "\"html\""));
+    assertThat(shell.run("content", "show", "12", "--markdown")).isZero();
+    assertThat(shell.out()).contains("format: html");
+    Files.writeString(folder.resolve("a.md"), shell.out());
+    assertThat(shell.run("content", "edit", "a.md")).as(shell.err()).isZero();
+    assertThat(server.asked("PATCH /content/12").json().path("bodyFormat").asString())
+        .isEqualTo("html");
+
+    Files.writeString(folder.resolve("b.html"), "---\nformat: markdown\n---\n*Text*");
+    assertThat(shell.run("content", "create", "b.html")).as(shell.err()).isZero();
+    assertThat(server.asked("POST /content").json().path("bodyFormat").asString())
+        .isEqualTo("markdown");
+
+    shell.input("---\nformat: word\n---\nText");
+    assertThat(shell.run("content", "create", "-")).isEqualTo(Exit.USAGE);
+    assertThat(shell.err()).contains("word", "format: html");
   }
 
   @Test

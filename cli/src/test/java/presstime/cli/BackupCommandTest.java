@@ -82,6 +82,15 @@ class BackupCommandTest {
   }
 
   @Test
+  void aFolderThatIsMissingIsSaidBeforeAnythingIsAsked() {
+    assertThat(shell.run("backup", "--to", "missing/b.tar.gz", "--json")).isEqualTo(Exit.USAGE);
+    assertThat(Documents.read(shell.out()).path("detail").asString()).contains("missing");
+    assertThat(shell.run("backup", "--to", "missing/b.tar.gz")).isEqualTo(Exit.USAGE);
+    assertThat(shell.err()).contains("missing", "--to").doesNotContain("\tat ");
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
   void aRefusalIsShown() {
     status = 403;
     answer = "{\"title\":\"Others' data\",\"detail\":\"d\"}".getBytes(StandardCharsets.UTF_8);

@@ -56,8 +56,22 @@ class BundleTest {
   }
 
   @Test
+  void releasesAndBundlesAreListedPageByPage() {
+    String page = "{\"items\":[{\"id\":4,\"name\":\"Launch\"}],\"nextCursor\":\"later\"}";
+    for (String what : new String[] {"release", "bundle"}) {
+      server
+          .on("GET /" + what + "s?limit=50", 200, page)
+          .on("GET /" + what + "s?limit=1&cursor=later", 200, "{\"items\":[],\"nextCursor\":null}");
+      assertThat(shell.run(what, "list")).as(shell.err()).isZero();
+      assertThat(shell.out()).contains("Launch", "More: --cursor later");
+      assertThat(shell.run(what, "list", "--limit", "1", "--cursor", "later")).isZero();
+      assertThat(shell.out()).contains("There are no " + what + "s.").doesNotContain("More");
+    }
+  }
+
+  @Test
   void contentsJoinAReleaseOnTheChannelsThatAreNamed() {
-    server.on("GET /channels", 200, "{\"items\":[{\"id\":7,\"name\":\"Blog\"}]}");
+    server.on("GET /channels?limit=200", 200, "{\"items\":[{\"id\":7,\"name\":\"Blog\"}]}");
     server.on("POST /releases/4/members", 200, RELEASE);
     assertThat(shell.run("release", "add", "4", "--content", "12", "--channel", "Blog")).isZero();
     assertThat(server.asked("POST /releases/4/members").json().toString())

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import presstime.cli.api.Documents;
 import presstime.cli.api.Exit;
 
 class ChannelTest {
@@ -97,6 +98,31 @@ class ChannelTest {
         "{\"problems\":[],\"warnings\":[],\"facts\":{\"site\":\"My blog\"}}");
     assertThat(shell.run("channel", "test", "5")).isZero();
     assertThat(shell.out()).contains("can publish", "My blog");
+  }
+
+  @Test
+  void allPagesAreReadWhereAChannelIsNamed() {
+    server
+        .on(
+            "GET /channels?limit=200",
+            200,
+            "{\"items\":[{\"id\":4,\"name\":\"News\"},{\"id\":5,\"name\":\"Blog\"}],\"nextCursor\":\"a=b\"}")
+        .on(
+            "GET /channels?limit=200&cursor=a%3Db",
+            200,
+            "{\"items\":[{\"id\":205,\"name\":\"Blog\"},{\"id\":206,\"name\":\"Late\"}],\"nextCursor\":null}")
+        .on("GET /channels/206", 200, CHANNEL.replace("\"id\":5", "\"id\":206"));
+    assertThat(shell.run("channel", "show", "late")).as(shell.err()).isZero();
+    assertThat(shell.out()).contains("Channel 206");
+
+    assertThat(shell.run("channel", "show", "blog")).isEqualTo(Exit.NOT_FOUND);
+    assertThat(shell.err()).contains("Several channels", "[5, 205]");
+    assertThat(server.lines()).doesNotContain("GET /channels/5");
+
+    assertThat(shell.run("channel", "list", "--json")).isZero();
+    assertThat(Documents.read(shell.out()).path("items"))
+        .extracting(channel -> channel.path("id").asInt())
+        .containsExactly(4, 5, 205, 206);
   }
 
   @Test

@@ -35,7 +35,7 @@ class ExitCodesTest {
   })
   void aRefusalHasTheCodeOfItsKind(int status, int code) {
     server.on(
-        "GET /channels",
+        "GET /channels?limit=200",
         status,
         "{\"title\":\"No\",\"detail\":\"d\",\"solution\":\"s\",\"status\":" + status + "}");
     assertThat(shell.run("channel", "list")).isEqualTo(code);
@@ -44,7 +44,7 @@ class ExitCodesTest {
   @Test
   void aRefusalIsOneJsonDocumentToo() {
     server.on(
-        "GET /channels",
+        "GET /channels?limit=200",
         422,
         "{\"title\":\"No\",\"type\":\"urn:x\",\"detail\":\"d\",\"field\":\"f\"}");
     assertThat(shell.run("channel", "list", "--json")).isEqualTo(1);
@@ -77,7 +77,7 @@ class ExitCodesTest {
 
   @Test
   void anAnswerThatIsNotPresstimes() {
-    server.on("GET /channels", 200, "<html>hello</html>");
+    server.on("GET /channels?limit=200", 200, "<html>hello</html>");
     assertThat(shell.run("channel", "list")).isEqualTo(1);
     assertThat(shell.err()).contains("not from Presstime");
   }

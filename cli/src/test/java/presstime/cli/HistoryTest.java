@@ -26,7 +26,7 @@ class HistoryTest {
   void start() throws IOException {
     server = new StandIn();
     shell = new Shell(folder).with("PRESSTIME_URL", server.url()).with("PRESSTIME_API_KEY", "pt_k");
-    server.on("GET /channels", 200, "{\"items\":[{\"id\":5,\"name\":\"Blog\"}]}");
+    server.on("GET /channels?limit=200", 200, "{\"items\":[{\"id\":5,\"name\":\"Blog\"}]}");
   }
 
   @AfterEach

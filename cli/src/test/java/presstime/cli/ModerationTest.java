@@ -109,6 +109,21 @@ class ModerationTest {
   }
 
   @Test
+  void mentionsArePages() {
+    server.on(
+        "GET /mentions?unread=true&limit=1&cursor=c",
+        200,
+        "{\"items\":[{\"id\":3,\"contentTitle\":\"Spring\"}],\"nextCursor\":\"later\"}");
+    assertThat(shell.run("mention", "list", "--unread", "--limit", "1", "--cursor", "c"))
+        .as(shell.err())
+        .isZero();
+    assertThat(shell.out()).contains("Spring", "More: --cursor later");
+    server.on("GET /mentions?limit=50", 200, "{\"items\":[],\"nextCursor\":null}");
+    assertThat(shell.run("mention", "list")).isZero();
+    assertThat(shell.out()).contains("Nobody has mentioned you.").doesNotContain("More");
+  }
+
+  @Test
   void commentsAreAddedAndAReplyIsEditedOnItsOwnVersion() {
     server
         .on("POST /content/12/comments", 201, THREAD)

@@ -45,7 +45,7 @@ class MonitorTest {
 
   @Test
   void attemptsAreOfOneChannelByItsName() {
-    server.on("GET /channels", 200, "{\"items\":[{\"id\":5,\"name\":\"Blog\"}]}");
+    server.on("GET /channels?limit=200", 200, "{\"items\":[{\"id\":5,\"name\":\"Blog\"}]}");
     server.on(
         "GET /monitor/attempts?hours=6&channel=5",
         200,

@@ -30,7 +30,7 @@ class ScheduleTest {
     server = new StandIn();
     shell = new Shell(folder).with("PRESSTIME_URL", server.url()).with("PRESSTIME_API_KEY", "pt_k");
     server.on(
-        "GET /channels",
+        "GET /channels?limit=200",
         200,
         "{\"items\":[{\"id\":5,\"name\":\"Blog\"},{\"id\":6,\"name\":\"News\"}]}");
   }
@@ -78,7 +78,7 @@ class ScheduleTest {
   void anUnknownChannelIsSaidAndNothingIsScheduled() {
     assertThat(shell.run("schedule", "12", "--at", "+10m", "--channel", "Blag"))
         .isEqualTo(Exit.NOT_FOUND);
-    assertThat(server.lines()).containsExactly("GET /channels");
+    assertThat(server.lines()).containsExactly("GET /channels?limit=200");
   }
 
   @Test
@@ -123,12 +123,51 @@ class ScheduleTest {
     server.on("GET /deliveries?type=note&limit=50", 200, "{\"items\":[],\"nextCursor\":null}");
     assertThat(shell.run("deliveries", "--type", "note")).isZero();
     server
-        .on("GET /deliveries/past-due", 200, "{\"items\":[]}")
-        .on("GET /deliveries/upcoming", 200, "{\"items\":[]}");
+        .on("GET /deliveries/past-due?limit=50", 200, "{\"items\":[]}")
+        .on("GET /deliveries/upcoming?limit=50", 200, "{\"items\":[]}");
     assertThat(shell.run("past-due", "--json")).isZero();
     assertThat(Documents.read(shell.out()).path("items")).isEmpty();
     assertThat(shell.run("upcoming")).isZero();
     assertThat(shell.out()).contains("Nothing is planned");
+  }
+
+  @Test
+  void theDeliveriesOfAContentAreNarrowedByTheOtherOptionsToo() {
+    server.on(
+        "GET /deliveries?state=failed&content=12&channel=5&limit=2&cursor=c",
+        200,
+        "{\"items\":[" + DELIVERY.formatted("failed", "4", "null") + "],\"nextCursor\":\"later\"}");
+    assertThat(
+            shell.run(
+                "deliveries",
+                "--content",
+                "12",
+                "--state",
+                "failed",
+                "--channel",
+                "blog",
+                "--limit",
+                "2",
+                "--cursor",
+                "c"))
+        .as(shell.err())
+        .isZero();
+    assertThat(shell.out()).contains("failed", "--cursor later");
+  }
+
+  @Test
+  void whatListsPointToCanBeAskedFor() {
+    String page =
+        "{\"items\":["
+            + DELIVERY.formatted("scheduled", "null", "null")
+            + "],\"nextCursor\":\"later\"}";
+    server
+        .on("GET /deliveries/upcoming?limit=1&cursor=c", 200, page)
+        .on("GET /deliveries/past-due?limit=1&cursor=c", 200, page);
+    for (String list : new String[] {"upcoming", "past-due"}) {
+      assertThat(shell.run(list, "--limit", "1", "--cursor", "c")).as(shell.err()).isZero();
+      assertThat(shell.out()).contains("Spring", "More: --cursor later");
+    }
   }
 
   @Test

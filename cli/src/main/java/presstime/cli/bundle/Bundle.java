@@ -4,11 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import presstime.cli.api.Documents;
 import presstime.cli.api.Exit;
 import presstime.cli.api.Failure;
+import presstime.cli.api.Query;
+import presstime.cli.print.PageOptions;
 import presstime.cli.print.Screen;
 import presstime.cli.print.Table;
 import presstime.cli.schedule.DueTime;
@@ -116,8 +119,8 @@ public final class Bundle {
   }
 
   @Command(name = "list", description = "Show bundles that were made, the newest first.")
-  int list() {
-    JsonNode bundles = session.api().get("/bundles");
+  int list(@Mixin PageOptions which) {
+    JsonNode bundles = session.api().get(which.of(Query.of("/bundles")));
     session.show(
         bundles,
         screen -> {
@@ -130,6 +133,7 @@ public final class Bundle {
                 String.valueOf(bundle.path("items").size()));
           }
           screen.table(table, "There are no bundles.");
+          PageOptions.more(screen, bundles);
         });
     return Exit.OK;
   }

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import presstime.cli.api.Documents;
 import presstime.cli.api.Exit;
+import presstime.cli.api.Query;
 import presstime.cli.channel.ChannelIds;
+import presstime.cli.print.PageOptions;
 import presstime.cli.print.Screen;
 import presstime.cli.print.Table;
 import presstime.cli.schedule.DueTime;
@@ -26,8 +29,8 @@ public final class Release {
   }
 
   @Command(name = "list", description = "Show releases, the newest first.")
-  int list() {
-    JsonNode releases = session.api().get("/releases");
+  int list(@Mixin PageOptions which) {
+    JsonNode releases = session.api().get(which.of(Query.of("/releases")));
     session.show(
         releases,
         screen -> {
@@ -42,6 +45,7 @@ public final class Release {
                 String.valueOf(release.path("members").size()));
           }
           screen.table(table, "There are no releases.");
+          PageOptions.more(screen, releases);
         });
     return Exit.OK;
   }

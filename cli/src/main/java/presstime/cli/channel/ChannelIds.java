@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import presstime.cli.api.Api;
 import presstime.cli.api.Exit;
 import presstime.cli.api.Failure;
+import presstime.cli.api.Pages;
 import presstime.cli.print.Screen;
 import tools.jackson.databind.JsonNode;
 
@@ -49,7 +50,7 @@ public final class ChannelIds {
   private JsonNode all() {
     JsonNode known = channels;
     if (known == null) {
-      known = Screen.items(api.get("/channels"));
+      known = Screen.items(Pages.all(api, "/channels"));
       channels = known;
     }
     return known;

@@ -9,6 +9,7 @@ import presstime.cli.api.Api;
 import presstime.cli.api.Documents;
 import presstime.cli.api.Exit;
 import presstime.cli.api.Failure;
+import presstime.cli.api.Pages;
 import presstime.cli.print.Screen;
 import presstime.cli.print.Table;
 import presstime.cli.session.Session;
@@ -30,7 +31,7 @@ public final class Channels {
 
   @Command(name = "list", description = "Show the workspace's channels.")
   int list() {
-    JsonNode channels = session.api().get("/channels");
+    JsonNode channels = Pages.all(session.api(), "/channels");
     session.show(
         channels,
         screen -> {

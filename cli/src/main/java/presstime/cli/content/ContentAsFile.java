@@ -18,6 +18,7 @@ record ContentAsFile(JsonNode content) {
     front.put("id", content.path("id").asLong(0));
     front.put("version", content.path("version").asInt(0));
     put(front, "type", Screen.text(content, "type"));
+    put(front, "format", Screen.text(revision, "bodyFormat"));
     for (String name : List.of("title", "slug", "excerpt")) {
       put(front, name, Screen.text(revision, name));
     }

@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
     name = "create",
     description = {
       "Create content from a Markdown or HTML file with YAML front matter:",
-      "title, slug, excerpt, categories, tags, cover, cover-alt, author, seo (title, description, focus-keyword),"
+      "title, slug, format (markdown, html), excerpt, categories, tags, cover, cover-alt, author, seo (title,"
+          + " description, focus-keyword),"
           + " channels (names or numbers), approve (true), schedule (a time), zone, note.",
       "Images named by a relative path are uploaded."
     })

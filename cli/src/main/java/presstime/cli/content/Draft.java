@@ -31,8 +31,10 @@ record Draft(FrontMatter front, String body, String format, Path folder) {
       Path parent = folder.resolve(file).toAbsolutePath().getParent();
       folder = parent == null ? folder : parent;
     }
-    return new Draft(
-        new FrontMatter(text.front()), text.body(), html ? "html" : "markdown", folder);
+    FrontMatter front = new FrontMatter(text.front());
+    // The article's own word, before the file's name: a file is called as it happens to be.
+    String format = front.format().orElse(html ? "html" : "markdown");
+    return new Draft(front, text.body(), format, folder);
   }
 
   /** Uploads the images, and returns the request that creates or edits the content. */

@@ -1,6 +1,7 @@
 package presstime.cli.content;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ record FrontMatter(Map<String, Object> values) {
           "title",
           "slug",
           "type",
+          "format",
           "excerpt",
           "categories",
           "tags",
@@ -33,6 +35,7 @@ record FrontMatter(Map<String, Object> values) {
           "zone",
           "approve",
           "note");
+  private static final Set<String> FORMATS = Set.of("markdown", "html");
   private static final Set<String> SEO = Set.of("title", "description", "focus-keyword");
 
   FrontMatter {
@@ -90,6 +93,17 @@ record FrontMatter(Map<String, Object> values) {
             String.valueOf(value));
       });
     }
+  }
+
+  /** How the body is written, where the file says so. */
+  Optional<String> format() {
+    Optional<String> format = text("format").map(word -> word.strip().toLowerCase(Locale.ROOT));
+    if (format.isPresent() && !FORMATS.contains(format.get())) {
+      throw wrong(
+          "'format: " + format.get() + "' is not known.",
+          "Write 'format: markdown' or 'format: html'.");
+    }
+    return format;
   }
 
   private static Failure wrong(String detail, String solution) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
       "Watch three articles go out at their second.",
       "Starts a server of its own with a throw-away data folder, claims it, schedules three articles 4, 7 and 10"
           + " seconds ahead on the built-in site, and watches the page and its three feeds.",
-      "With --url and --key it uses that server instead, and leaves the articles there."
+      "With --url or --key on the command line it uses that server instead, and leaves the articles there."
     })
 public final class Demo implements Callable<Integer> {
   private final Session session;
@@ -29,7 +29,8 @@ public final class Demo implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (session.givenKey().isPresent()) {
+    // What only the environment names may be somebody's real site.
+    if (session.serverIsNamed()) {
       return show(session.api());
     }
     try (DemoServer server = DemoServer.start(session)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import presstime.cli.api.Api;
 import presstime.cli.api.Documents;
+import presstime.cli.api.Pages;
 import presstime.cli.print.Screen;
 import presstime.cli.print.Times;
 import presstime.cli.schedule.Outcome;
@@ -147,7 +148,7 @@ final class Stage {
   }
 
   private static long siteChannel(Api api) {
-    for (JsonNode channel : Screen.items(api.get("/channels"))) {
+    for (JsonNode channel : Screen.items(Pages.all(api, "/channels"))) {
       if (Screen.text(channel, "platform").equals("site")) {
         return channel.path("id").asLong();
       }

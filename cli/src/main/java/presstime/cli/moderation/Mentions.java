@@ -2,11 +2,14 @@ package presstime.cli.moderation;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import presstime.cli.api.Documents;
 import presstime.cli.api.Exit;
 import presstime.cli.api.Failure;
+import presstime.cli.api.Query;
+import presstime.cli.print.PageOptions;
 import presstime.cli.print.Screen;
 import presstime.cli.print.Table;
 import presstime.cli.session.Session;
@@ -24,8 +27,11 @@ public final class Mentions {
   }
 
   @Command(name = "list", description = "Newest first.")
-  int list(@Option(names = "--unread", description = "Only those not read.") boolean unread) {
-    JsonNode mentions = session.api().get(PATH + (unread ? "?unread=true" : ""));
+  int list(
+      @Option(names = "--unread", description = "Only those not read.") boolean unread,
+      @Mixin PageOptions which) {
+    JsonNode mentions =
+        session.api().get(which.of(Query.of(PATH).with("unread", unread ? "true" : null)));
     session.show(
         mentions,
         screen -> {
@@ -41,6 +47,7 @@ public final class Mentions {
                 Screen.text(one, "text"));
           }
           screen.table(table, "Nobody has mentioned you.");
+          PageOptions.more(screen, mentions);
         });
     return Exit.OK;
   }

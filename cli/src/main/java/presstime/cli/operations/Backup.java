@@ -3,7 +3,10 @@ package presstime.cli.operations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -67,14 +70,12 @@ public final class Backup implements Callable<Integer> {
       throw Failure.of(
           Exit.USAGE, "The file exists", file + " is not overwritten.", "Name another with --to.");
     }
-    Optional<String> passphrase = passphrase();
-    ObjectNode request = Documents.object();
-    passphrase.ifPresent(text -> request.put("passphrase", text));
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.deleteIfExists(part);
-    Files.createFile(
-        part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Path part = begin(file);
+    Optional<String> passphrase;
     try {
+      passphrase = passphrase();
+      ObjectNode request = Documents.object();
+      passphrase.ifPresent(text -> request.put("passphrase", text));
       session.api().download("/operations/backup", request, part);
       requireWhole(part);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
@@ -83,6 +84,24 @@ public final class Backup implements Callable<Integer> {
     }
     show(file, passphrase.isPresent());
     return Exit.OK;
+  }
+
+  /** The file that is written until the backup is whole, empty and for its owner alone. */
+  private static Path begin(Path file) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.deleteIfExists(part);
+      return Files.createFile(
+          part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    } catch (FileSystemException e) {
+      throw Failure.of(
+          Exit.USAGE,
+          "The backup cannot be written there",
+          e instanceof NoSuchFileException || e instanceof NotDirectoryException
+              ? "There is no folder " + file.getParent() + "."
+              : "Not allowed, or not possible: " + e.getMessage() + ".",
+          "Make the folder, or name another file with --to.");
+    }
   }
 
   private Optional<String> passphrase() {

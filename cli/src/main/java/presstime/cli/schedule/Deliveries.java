@@ -4,11 +4,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import presstime.cli.api.Api;
 import presstime.cli.api.Exit;
 import presstime.cli.api.Query;
 import presstime.cli.channel.ChannelIds;
+import presstime.cli.print.PageOptions;
 import presstime.cli.print.Screen;
 import presstime.cli.session.Session;
 import tools.jackson.databind.JsonNode;
@@ -46,11 +48,7 @@ public final class Deliveries implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "TIME", description = "Due before then; RFC 3339.")
   private @Nullable String to;
 
-  @Option(names = "--limit", paramLabel = "N", defaultValue = "50")
-  private int limit;
-
-  @Option(names = "--cursor", paramLabel = "CURSOR", description = "nextCursor of the page before.")
-  private @Nullable String cursor;
+  @Mixin private PageOptions which = new PageOptions();
 
   public Deliveries(Session session) {
     this.session = session;
@@ -59,23 +57,19 @@ public final class Deliveries implements Callable<Integer> {
   @Override
   public Integer call() {
     Api api = session.api();
-    String path =
-        content != null
-            ? "/content/" + content + "/deliveries"
-            : Query.of("/deliveries")
-                .with("state", state)
-                .with(
-                    "channel",
-                    Optional.ofNullable(channel)
-                        .map(name -> String.valueOf(new ChannelIds(api).id(name)))
-                        .orElse(null))
-                .with("type", type)
-                .with("from", from)
-                .with("to", to)
-                .with("limit", String.valueOf(limit))
-                .with("cursor", cursor)
-                .toString();
-    show(session, api.get(path), "There are no deliveries here.");
+    Query query =
+        Query.of("/deliveries")
+            .with("state", state)
+            .with("content", Optional.ofNullable(content).map(String::valueOf).orElse(null))
+            .with(
+                "channel",
+                Optional.ofNullable(channel)
+                    .map(name -> String.valueOf(new ChannelIds(api).id(name)))
+                    .orElse(null))
+            .with("type", type)
+            .with("from", from)
+            .with("to", to);
+    show(session, api.get(which.of(query)), "There are no deliveries here.");
     return Exit.OK;
   }
 
@@ -84,9 +78,7 @@ public final class Deliveries implements Callable<Integer> {
         page,
         screen -> {
           new DeliveryTable(screen).show(Screen.items(page), ifEmpty);
-          if (!Screen.text(page, "nextCursor").isEmpty()) {
-            screen.line("More: --cursor " + Screen.text(page, "nextCursor"));
-          }
+          PageOptions.more(screen, page);
         });
   }
 }

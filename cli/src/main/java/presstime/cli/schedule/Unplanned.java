@@ -3,9 +3,11 @@ package presstime.cli.schedule;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import presstime.cli.api.Exit;
 import presstime.cli.api.Query;
+import presstime.cli.print.PageOptions;
 import presstime.cli.print.Screen;
 import presstime.cli.print.Table;
 import presstime.cli.session.Session;
@@ -24,11 +26,7 @@ public final class Unplanned implements Callable<Integer> {
   @Option(names = "--type", paramLabel = "TYPE", description = "Key of a content type.")
   private @Nullable String type;
 
-  @Option(names = "--limit", paramLabel = "N", defaultValue = "50")
-  private int limit;
-
-  @Option(names = "--cursor", paramLabel = "CURSOR", description = "nextCursor of the page before.")
-  private @Nullable String cursor;
+  @Mixin private PageOptions which = new PageOptions();
 
   public Unplanned(Session session) {
     this.session = session;
@@ -37,15 +35,7 @@ public final class Unplanned implements Callable<Integer> {
   @Override
   public Integer call() {
     JsonNode page =
-        session
-            .api()
-            .get(
-                Query.of("/unplanned")
-                    .with("q", words)
-                    .with("type", type)
-                    .with("limit", String.valueOf(limit))
-                    .with("cursor", cursor)
-                    .toString());
+        session.api().get(which.of(Query.of("/unplanned").with("q", words).with("type", type)));
     session.show(
         page,
         screen -> {
@@ -59,9 +49,7 @@ public final class Unplanned implements Callable<Integer> {
                 Screen.text(content, "title"));
           }
           screen.table(table, "Everything that is approved has a time.");
-          if (!Screen.text(page, "nextCursor").isEmpty()) {
-            screen.line("More: --cursor " + Screen.text(page, "nextCursor"));
-          }
+          PageOptions.more(screen, page);
         });
     return Exit.OK;
   }

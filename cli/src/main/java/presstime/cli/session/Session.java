@@ -81,6 +81,11 @@ public final class Session {
     return Optional.ofNullable(key).or(() -> environment("PRESSTIME_API_KEY"));
   }
 
+  /** True when the command line itself says which server, or as whom. */
+  public boolean serverIsNamed() {
+    return url != null || key != null;
+  }
+
   /** The API as the caller that is signed in. */
   public Api api() {
     String server = url();

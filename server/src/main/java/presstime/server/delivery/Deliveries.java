@@ -327,8 +327,8 @@ public class Deliveries {
                 of -> of.getValue().getMessage() + " " + of.getValue().solution()));
   }
 
-  /** Channels by platform name or number, as the original names destinations. */
-  public List<Long> channels(Caller caller, List<String> names) {
-    return destinations.named(caller.workspaceId(), names);
+  /** A content's channels by platform name or number, as the original names destinations. */
+  public List<Long> channels(Caller caller, long contentId, List<String> names) {
+    return destinations.called(contents.get(caller.workspaceId(), contentId), names);
   }
 }

@@ -38,23 +38,38 @@ public class Destinations {
     return meant;
   }
 
-  /** All channels of these platforms, or with these numbers: the original's destinations. */
-  List<Long> named(long workspaceId, List<String> destinations) {
-    List<ChannelSummary> all = channels.list(workspaceId);
+  /**
+   * The original's destinations: numbers of channels, or platforms. A platform means the content's
+   * own channels of it; else the workspace's only one.
+   */
+  List<Long> called(ContentSummary content, List<String> destinations) {
+    List<ChannelSummary> all = channels.list(content.workspaceId());
+    List<Long> own = contents.defaultChannels(content.id());
     return destinations.stream()
-        .flatMap(name -> {
-          List<Long> fitting =
-              all.stream()
-                  .filter(c -> c.platform().equals(name) || String.valueOf(c.id()).equals(name))
-                  .map(ChannelSummary::id)
-                  .toList();
-          if (fitting.isEmpty()) {
-            throw new ChannelUnclear("No channel of this workspace is a '" + name + "'.");
-          }
-          return fitting.stream();
-        })
+        .flatMap(name -> meant(content, name, all, own).stream())
         .distinct()
         .toList();
+  }
+
+  private static List<Long> meant(
+      ContentSummary content, String name, List<ChannelSummary> all, List<Long> own) {
+    List<Long> fitting =
+        all.stream()
+            .filter(c -> c.platform().equals(name) || String.valueOf(c.id()).equals(name))
+            .map(ChannelSummary::id)
+            .toList();
+    if (fitting.size() == 1) {
+      return fitting;
+    }
+    List<Long> its = fitting.stream().filter(own::contains).toList();
+    if (its.isEmpty()) {
+      throw new ChannelUnclear(
+          fitting.isEmpty()
+              ? "No channel of this workspace is a '" + name + "'."
+              : "This workspace has %d '%s' channels and content %d names none of them."
+                  .formatted(fitting.size(), name, content.id()));
+    }
+    return its;
   }
 
   private List<ChannelSummary> named(ContentSummary content, List<Long> named) {

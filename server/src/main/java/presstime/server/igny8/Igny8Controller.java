@@ -42,8 +42,8 @@ class Igny8Controller {
   /**
    * Publish now.
    *
-   * @param destinations platforms ({@code wordpress}) or channel numbers; the content's own when
-   *     left out
+   * @param destinations platforms ({@code wordpress}: the content's own channels of it) or channel
+   *     numbers; the content's own when left out
    */
   record PublishRequest(
       @JsonProperty("content_id") @NotNull Long contentId, @Nullable List<String> destinations) {}
@@ -58,7 +58,7 @@ class Igny8Controller {
     List<Long> channels =
         request.destinations() == null
             ? List.of()
-            : deliveries.channels(caller, request.destinations());
+            : deliveries.channels(caller, request.contentId(), request.destinations());
     deliveries.publishNow(caller, request.contentId(), channels);
     return view(caller, request.contentId());
   }

@@ -3,6 +3,8 @@ package presstime.server.igny8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,41 @@ class SeedDocumentTest {
     assertThat(content.path("external_id").asString()).isNotBlank();
     assertThat(content.path("external_url").asString()).startsWith("http");
     assertThat(content.path("site_status_updated_at").asString()).isEqualTo("2026-01-19T08:00:00Z");
+  }
+
+  /** The content says which of a platform's channels is its own. */
+  @Test
+  void publishNowToAPlatformMeansTheContentsOwnChannelsOfIt() {
+    desk.aSite();
+    long theOther = desk.aSite();
+    id =
+        Desk.ok(
+                desk.api()
+                    .post(
+                        "/api/v1/content",
+                        Map.of("title", "Hi", "body", "Text.", "channels", List.of(theOther))))
+            .path("id")
+            .asLong();
+    desk.approve(id);
+    publishTo("site");
+    assertThat(desk.deliveriesOf(id))
+        .extracting(delivery -> delivery.path("channelId").asLong())
+        .containsExactly(theOther);
+  }
+
+  @Test
+  void publishNowToAPlatformOfWhichTheContentHasNoneAsksWhich() {
+    long theOther = desk.aSite();
+    Api.Answer answer = api.post("/api/v1/publisher/publish", publication("site"));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.problem()).isEqualTo("channel-unclear");
+    assertThat(answer.body()).contains("2 'site' channels");
+    assertThat(desk.deliveriesOf(id)).isEmpty();
+
+    publishTo(String.valueOf(theOther));
+    assertThat(desk.deliveriesOf(id))
+        .extracting(delivery -> delivery.path("channelId").asLong())
+        .containsExactly(theOther);
   }
 
   @Test
@@ -177,6 +214,14 @@ class SeedDocumentTest {
             }\
             """
                 .formatted(at)));
+  }
+
+  private void publishTo(String destination) {
+    Desk.ok(api.post("/api/v1/publisher/publish", publication(destination)));
+  }
+
+  private String publication(String destination) {
+    return "{\"content_id\": %d, \"destinations\": [\"%s\"]}".formatted(id, destination);
   }
 
   private JsonNode content() {

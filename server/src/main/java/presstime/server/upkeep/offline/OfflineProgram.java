@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,18 @@ public final class OfflineProgram {
       report(failure, json ? out : err, json);
       return FAILED;
     });
+    CommandLine.IParameterExceptionHandler words = line.getParameterExceptionHandler();
+    line.setParameterExceptionHandler((wrong, given) -> {
+      if (!List.of(given).contains("--json")) {
+        return words.handleParseException(wrong, given);
+      }
+      out.println(
+          problem(
+              "The command line is wrong",
+              String.valueOf(wrong.getMessage()),
+              "See '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'."));
+      return USAGE;
+    });
     return line.execute(arguments);
   }
 
@@ -58,6 +71,14 @@ public final class OfflineProgram {
 
   static String json(Object document) {
     return JSON.writeValueAsString(document);
+  }
+
+  private static String problem(String title, String detail, String solution) {
+    Map<String, String> problem = new LinkedHashMap<>();
+    problem.put("title", title);
+    problem.put("detail", detail);
+    problem.put("solution", solution);
+    return json(problem);
   }
 
   private static void report(Exception failure, PrintWriter to, boolean json) {
@@ -79,11 +100,7 @@ public final class OfflineProgram {
           default -> "This is a fault of ours; the message says which.";
         };
     if (json) {
-      Map<String, String> problem = new LinkedHashMap<>();
-      problem.put("title", "It was not done");
-      problem.put("detail", detail);
-      problem.put("solution", solution);
-      to.println(json(problem));
+      to.println(problem("It was not done", detail, solution));
     } else {
       to.println("Error: " + detail);
       to.println("  What to do: " + solution);

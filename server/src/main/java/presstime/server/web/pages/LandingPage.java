@@ -34,7 +34,7 @@ class LandingPage {
   private static final String START =
       """
       <h1>Presstime is running</h1>
-      <p>This server was built without the desk in the browser. To get it, install Node 20.19 or newer, stop
+      <p>This server was built without the desk in the browser. To get it, install Node 20.19, or 22.12 or newer, stop
       the server and start it again with <code>./presstime up</code>, which builds it. Meanwhile plan from a
       shell, with <code>./presstime login</code> and <code>./presstime --help</code>, or through the
       API.</p>
