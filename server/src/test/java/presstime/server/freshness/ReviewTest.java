@@ -2,6 +2,7 @@ package presstime.server.freshness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import presstime.server.Desk;
 import presstime.server.identity.Api;
