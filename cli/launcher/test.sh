@@ -47,6 +47,17 @@ count_reports() {
     }'
 }
 
+# For the faults of a real network (docs/chaos.md); where it cannot be had, tests without them are skipped and say so.
+find_iproute() {
+  if command -v ip >/dev/null 2>&1 && command -v tc >/dev/null 2>&1; then return 0; fi
+  if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
+    mkdir -p "$logs"
+    say "ip and tc are missing; installing the package 'iproute2' …"
+    DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends iproute2 \
+      >"$logs/apt-iproute.log" 2>&1 || say "Going on without; see $logs/apt-iproute.log"
+  fi
+}
+
 run_tests() {
   find_jdk
   find "$root" -path '*/target/surefire-reports' -prune -exec rm -rf {} + 2>/dev/null || true
@@ -54,6 +65,7 @@ run_tests() {
   rc=0
   say "Running all tests with JDK $jdk_version; the whole log goes to $log"
   find_node
+  find_iproute
   lock_build
   started=$logs/build.started
   date +%s >"$started"

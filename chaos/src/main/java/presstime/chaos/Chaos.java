@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import presstime.chaos.check.Violation;
 import presstime.chaos.desk.DeskCampaign;
 import presstime.chaos.engine.EngineCampaign;
+import presstime.chaos.rig.Cables;
 import presstime.chaos.rig.Chronicle;
 import presstime.chaos.rig.Fault;
 import presstime.server.process.ServerProcess.Program;
@@ -38,7 +39,7 @@ public final class Chaos {
 
   /**
    * Ends with 0 when nothing was violated, 1 when something was, 2 when the command is not
-   * understood.
+   * understood or cannot be done here.
    */
   public static void main(String[] arguments) throws Exception {
     System.exit(run(arguments));
@@ -54,8 +55,12 @@ public final class Chaos {
       usage();
       return 2;
     }
-    List<Outcome> outcomes = run(settings);
-    return report(settings, outcomes, again(arguments, settings.seed()));
+    try {
+      return report(settings, run(settings), again(arguments, settings.seed()));
+    } catch (Cables.Unavailable e) {
+      System.err.println("presstime chaos: nothing of that can be done here: " + e.getMessage());
+      return 2;
+    }
   }
 
   /** Runs what was asked for. */
@@ -84,6 +89,7 @@ public final class Chaos {
         .children()
         .filter(child -> child.info().command().orElse("").endsWith("java"))
         .forEach(ProcessHandle::destroyForcibly);
+    Cables.removeOwn();
   }
 
   private static Outcome engine(Settings settings, Path folder) throws Exception {

@@ -65,6 +65,10 @@ public record Settings(
       }
     }
     Set<Fault> faults = only == null ? telling(planted) : only;
+    if (desk && !engine && faults.stream().allMatch(Fault::needsCable)) {
+      throw new IllegalArgumentException(
+          "network-partition and packet-loss are done to the engine's processes: leave out --desk");
+    }
     boolean engineAlone = engine || planted != null && !desk;
     return new Settings(
         full, seed, json, faults, minutes, planted, engineAlone, desk, full || wordpress);

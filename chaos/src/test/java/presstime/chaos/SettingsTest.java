@@ -71,6 +71,8 @@ class SettingsTest {
     assertThatThrownBy(() -> parse("--planted", "bug")).hasMessageContaining("fence");
     assertThatThrownBy(() -> parse("--seed")).hasMessageContaining("needs a value");
     assertThatThrownBy(() -> parse("--minutes", "long")).hasMessageContaining("long");
+    assertThatThrownBy(() -> parse("--desk", "--only", "network-partition"))
+        .hasMessageContaining("leave out --desk");
     assertThatThrownBy(() -> parse("--fast")).hasMessageContaining("--fast");
   }
 

@@ -2,11 +2,13 @@ package presstime.chaos.engine;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,8 @@ import presstime.chaos.Outcome;
 import presstime.chaos.agent.PlantedBug;
 import presstime.chaos.check.Checker;
 import presstime.chaos.check.Seen;
+import presstime.chaos.rig.Cable;
+import presstime.chaos.rig.Cables;
 import presstime.chaos.rig.Chronicle;
 import presstime.chaos.rig.ClassPath;
 import presstime.chaos.rig.Database;
@@ -49,7 +53,7 @@ public final class EngineCampaign {
     public static final Pace FAST = new Pace(8, 60);
   }
 
-  private static final int CHANNELS = 8;
+  static final int CHANNELS = 8;
   private static final String TOKEN = "engine-token-7d1f0c";
   private static final Duration LEASE = Duration.ofSeconds(2);
   private static final Duration TIMEOUT = Duration.ofMillis(600);
@@ -93,13 +97,15 @@ public final class EngineCampaign {
    * Runs, lets everything come to rest, and judges.
    *
    * @param enough asked with what was done so far; ends the disturbance
+   * @throws Cables.Unavailable when none of the faults can be done here
    */
   public Outcome run(Predicate<Chronicle> enough)
       throws IOException, SQLException, InterruptedException {
-    try (Database database = Database.start(folder.resolve("postgres"));
-        Sink sink = Sink.open(Set.of(TOKEN), seed, TIMEOUT, BOUND)) {
+    try (Cables cables = cables();
+        Database database = Database.start(folder.resolve("postgres"));
+        Sink sink = sink(seed)) {
       migrate(database);
-      List<WorkerProcess> workers = workers(database, sink);
+      List<WorkerProcess> workers = workers(database, sink, cables);
       try {
         Feed feed = new Feed(database, CHANNELS, seed);
         feed.start();
@@ -129,7 +135,7 @@ public final class EngineCampaign {
       List<WorkerProcess> workers,
       Feed feed,
       Predicate<Chronicle> enough)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     Disturber disturber =
         new Disturber(
             new Surroundings(database, sink, workers, List.of(), LEASE, TIMEOUT, SETTLE),
@@ -151,8 +157,11 @@ public final class EngineCampaign {
       LockSupport.parkNanos(50_000_000);
     }
     feed.stop();
-    disturber.stop();
-    over[0] = true;
+    try {
+      disturber.stop();
+    } finally {
+      over[0] = true;
+    }
     for (Thread slayer : slayers) {
       slayer.join();
     }
@@ -178,32 +187,67 @@ public final class EngineCampaign {
     return Duration.ofNanos(System.nanoTime() - begin);
   }
 
-  private List<WorkerProcess> workers(Database database, Sink sink) throws IOException {
+  static Sink sink(long seed) throws IOException {
+    return Sink.open(Set.of(TOKEN), seed, TIMEOUT, BOUND);
+  }
+
+  /** Every second process gets a network of its own, where that can be had. */
+  private Cables cables() throws IOException {
+    if (faults.stream().noneMatch(Fault::needsCable)) {
+      return Cables.none();
+    }
+    try {
+      return Cables.lay((pace.workers() + 1) / 2);
+    } catch (Cables.Unavailable e) {
+      if (faults.stream().allMatch(Fault::needsCable)) {
+        throw e;
+      }
+      System.err.println("  network-partition and packet-loss are left out: " + e.getMessage());
+      return Cables.none();
+    }
+  }
+
+  private List<WorkerProcess> workers(Database database, Sink sink, Cables cables)
+      throws IOException {
     List<String> options = new ArrayList<>(machine);
     options.addAll(PlantedJar.options(planted, folder));
     String classPath = ClassPath.ofJars(folder.resolve("classes"));
     List<WorkerProcess> workers = new ArrayList<>();
+    Iterator<Cable> free = cables.all().iterator();
     for (int i = 1; i <= pace.workers(); i++) {
-      Proxy toDatabase = Proxy.to(database.port());
-      Proxy toSink = Proxy.to(sink.port());
-      Map<String, String> settings = new HashMap<>();
-      settings.put("database.url", Database.url(toDatabase.port()));
-      settings.put("database.user", database.user());
-      settings.put("database.password", database.password());
-      settings.put("sink", "http://127.0.0.1:" + toSink.port() + "/plain");
-      settings.put("token", TOKEN);
-      settings.put("lease", LEASE.toString());
-      settings.put("timeout", TIMEOUT.toString());
-      settings.put("settle", SETTLE.toString());
+      Cable cable = i % 2 == 1 && free.hasNext() ? free.next() : null;
       String name = "worker-" + i;
-      workers.add(
-          new WorkerProcess(
-              name, folder.resolve(name), toDatabase, toSink, classPath, options, settings));
+      workers.add(worker(name, folder.resolve(name), database, sink, cable, classPath, options));
     }
     return workers;
   }
 
-  private static void migrate(Database database) {
+  /** One that has not been started, with ways of its own to the database and the sink. */
+  static WorkerProcess worker(
+      String name,
+      Path folder,
+      Database database,
+      Sink sink,
+      @Nullable Cable cable,
+      String classPath,
+      List<String> machine)
+      throws IOException {
+    InetAddress here = cable == null ? InetAddress.getLoopbackAddress() : cable.here();
+    Proxy toDatabase = Proxy.to(database.port(), here);
+    Proxy toSink = Proxy.to(sink.port(), here);
+    Map<String, String> settings = new HashMap<>();
+    settings.put("database.url", Database.url(toDatabase.address()));
+    settings.put("database.user", database.user());
+    settings.put("database.password", database.password());
+    settings.put("sink", "http://" + toSink.address() + "/plain");
+    settings.put("token", TOKEN);
+    settings.put("lease", LEASE.toString());
+    settings.put("timeout", TIMEOUT.toString());
+    settings.put("settle", SETTLE.toString());
+    return new WorkerProcess(name, folder, toDatabase, toSink, cable, classPath, machine, settings);
+  }
+
+  static void migrate(Database database) {
     try (HikariDataSource pool = new HikariDataSource()) {
       pool.setJdbcUrl(Database.url(database.port()));
       pool.setUsername(database.user());

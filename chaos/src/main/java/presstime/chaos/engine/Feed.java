@@ -76,13 +76,17 @@ final class Feed {
     return database.number("SELECT count(*) FROM delivery WHERE state = 'scheduled'");
   }
 
+  /** Writes so many at once. */
+  void write(int count) throws SQLException {
+    database.execute(SCHEDULE, count, 1_500, channels);
+    written.addAndGet(count);
+  }
+
   private void run() {
     while (!stopped) {
       try {
         if (waiting(database) < MOST_WAITING) {
-          int count = 1 + random.nextInt(20);
-          database.execute(SCHEDULE, count, 1_500, channels);
-          written.addAndGet(count);
+          write(1 + random.nextInt(20));
         }
       } catch (SQLException e) {
         // The database is away; what of it was committed is not in doubt here: the rows say it.

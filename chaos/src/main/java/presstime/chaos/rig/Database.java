@@ -62,7 +62,12 @@ public final class Database implements AutoCloseable {
 
   /** Its address at another port, which leads to it. */
   public static String url(int port) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    return url("127.0.0.1:" + port);
+  }
+
+  /** Its address where another address and port lead to it. */
+  public static String url(String address) {
+    return "jdbc:postgresql://" + address + "/postgres";
   }
 
   /** SIGKILL to every process of PostgreSQL; waits until the supervisor has brought it back. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +20,15 @@ public final class Disk implements AutoCloseable {
   public static Optional<Disk> mount(Path folder, int megabytes) throws IOException {
     Files.createDirectories(folder);
     boolean mounted =
-        run(
-            List.of("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m,mode=755", "tmpfs"),
-            folder);
+        Command.succeeds(
+            List.of(
+                "mount",
+                "-t",
+                "tmpfs",
+                "-o",
+                "size=" + megabytes + "m,mode=755",
+                "tmpfs",
+                folder.toString()));
     return mounted ? Optional.of(new Disk(folder)) : Optional.empty();
   }
 
@@ -52,24 +57,8 @@ public final class Disk implements AutoCloseable {
     return folder.resolve("ballast");
   }
 
-  private static boolean run(List<String> words, Path folder) throws IOException {
-    List<String> command = new ArrayList<>(words);
-    command.add(folder.toString());
-    try {
-      return new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
   @Override
-  public void close() throws IOException {
-    run(List.of("umount", "-l"), folder);
+  public void close() {
+    Command.succeeds(List.of("umount", "-l", folder.toString()));
   }
 }

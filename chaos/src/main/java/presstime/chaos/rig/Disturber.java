@@ -1,14 +1,17 @@
 package presstime.chaos.rig;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import presstime.chaos.agent.Signals;
 import presstime.chaos.sink.Mood;
 
@@ -27,6 +30,7 @@ public final class Disturber {
   private final Phaser running = new Phaser(1);
   private final Thread thread;
   private volatile boolean stopped;
+  private volatile @Nullable IOException failure;
 
   /**
    * @param faults those that may be done; others than these are ignored: they are not done here
@@ -43,7 +47,11 @@ public final class Disturber {
   }
 
   private boolean isDoneHere(Fault fault) {
-    return fault == Fault.DISK_FULL ? !around.disks().isEmpty() : resource(fault) != null;
+    return switch (fault) {
+      case DISK_FULL -> !around.disks().isEmpty();
+      case NETWORK_PARTITION, PACKET_LOSS -> !withCable().isEmpty();
+      default -> resource(fault) != null;
+    };
   }
 
   /** Begins. */
@@ -51,13 +59,24 @@ public final class Disturber {
     thread.start();
   }
 
-  /** Ends, and returns when everything is healed. */
-  public void stop() throws InterruptedException {
+  /**
+   * Ends, and returns when everything is healed.
+   *
+   * @throws IOException when a fault could not be done, or not be healed
+   */
+  public void stop() throws InterruptedException, IOException {
     stopped = true;
     LockSupport.unpark(thread);
     thread.join();
     running.arriveAndAwaitAdvance();
     around.sink().behave(Mood.HONEST);
+    for (Target target : withCable()) {
+      cable(target).mend();
+    }
+    IOException unhealed = failure;
+    if (unhealed != null) {
+      throw unhealed;
+    }
   }
 
   private void run() {
@@ -67,7 +86,7 @@ public final class Disturber {
       if (fault == Fault.POSTGRES_KILL && faults.size() > 1 && random.nextInt(3) > 0) {
         continue; // it stops everybody else's work
       }
-      Target target = around.targets().get(anIndex());
+      Target target = aTarget(fault);
       double size = random.nextDouble();
       String resource = resource(fault) + (concernsOne(fault) ? target.name() : "");
       if (!stopped && busy.add(resource)) {
@@ -78,9 +97,14 @@ public final class Disturber {
   }
 
   /** The first targets more often than the last: they are those that live longest. */
-  private int anIndex() {
-    int count = around.targets().size();
-    return Math.min(random.nextInt(count), random.nextInt(count));
+  private Target aTarget(Fault fault) {
+    List<? extends Target> possible = fault.needsCable() ? withCable() : around.targets();
+    int count = possible.size();
+    return possible.get(Math.min(random.nextInt(count), random.nextInt(count)));
+  }
+
+  private List<? extends Target> withCable() {
+    return around.targets().stream().filter(target -> target.cable() != null).toList();
   }
 
   private void disturb(Fault fault, Target target, double size, String resource) {
@@ -90,13 +114,15 @@ public final class Disturber {
       chronicle.add(from, fault, concernsOne(fault) ? target.name() : "all", detail);
     } catch (SQLException e) {
       // The database is away because of another fault.
+    } catch (IOException e) {
+      failure = e;
     } finally {
       busy.remove(resource);
       running.arriveAndDeregister();
     }
   }
 
-  private String disturb(Fault fault, Target target, double size) throws SQLException {
+  private String disturb(Fault fault, Target target, double size) throws SQLException, IOException {
     // Long enough for others to take over what it held, and to send it themselves.
     Duration beyondLease = times(around.lease(), 1.1 + size).plus(times(around.settle(), 2 * size));
     switch (fault) {
@@ -114,6 +140,11 @@ public final class Disturber {
       case PLATFORM_PARTITION -> silence(target.platform(), times(around.timeout(), 3 * size));
       case DATABASE_DELAY -> slowDown(target.database(), (int) (5 + 75 * size));
       case PLATFORM_DELAY -> slowDown(target.platform(), (int) (5 + 200 * size));
+      case NETWORK_PARTITION ->
+          unplug(cable(target), size < 0.5 ? times(beyondLease, size) : beyondLease);
+      case PACKET_LOSS -> {
+        return losePackets(cable(target), size);
+      }
       case CLOCK_FORWARD -> {
         return moveClock(target, (long) (500 + 7_500 * size));
       }
@@ -146,6 +177,25 @@ public final class Disturber {
     proxy.delay(Duration.ofMillis(millis));
     await(times(around.lease(), 1));
     proxy.delay(Duration.ZERO);
+  }
+
+  private void unplug(Cable cable, Duration length) throws IOException {
+    cable.pull();
+    try {
+      await(length);
+    } finally {
+      cable.plug();
+    }
+  }
+
+  private String losePackets(Cable cable, double size) throws IOException {
+    cable.narrow((int) (64 + 192 * (1 - size)));
+    await(times(around.lease(), 0.5 + size));
+    return cable.widen();
+  }
+
+  private static Cable cable(Target target) {
+    return Objects.requireNonNull(target.cable(), target.name());
   }
 
   private String moveClock(Target target, long millis) {
@@ -187,7 +237,7 @@ public final class Disturber {
   }
 
   /** What the fault changes; two of one kind would heal each other. Null: not done here. */
-  private static @org.jspecify.annotations.Nullable String resource(Fault fault) {
+  private static @Nullable String resource(Fault fault) {
     return switch (fault) {
       case PAUSE -> "process";
       case POSTGRES_KILL -> "postgres";
@@ -197,6 +247,8 @@ public final class Disturber {
       case DATABASE_DELAY -> "database delay";
       case PLATFORM_PARTITION -> "platform silence";
       case PLATFORM_DELAY -> "platform delay";
+      case NETWORK_PARTITION -> "cable";
+      case PACKET_LOSS -> "queue";
       case CLOCK_FORWARD, CLOCK_BACK -> "clock";
       case SLOW_PLATFORM, LYING_PLATFORM -> "mood";
       case DISK_FULL -> "disk";

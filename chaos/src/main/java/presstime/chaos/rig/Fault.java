@@ -18,6 +18,8 @@ public enum Fault {
   DATABASE_DELAY("slow packets between one process and the database"),
   PLATFORM_PARTITION("silence between one process and the platforms"),
   PLATFORM_DELAY("slow packets between one process and the platforms"),
+  NETWORK_PARTITION("one process's network loses its cable for a while"),
+  PACKET_LOSS("one process's network is too narrow and loses packets"),
   CLOCK_FORWARD("one server's clock jumps forward"),
   CLOCK_BACK("one server's clock jumps back"),
   CLOCK_CHANGE("all servers' time is around a daylight-saving change"),
@@ -56,6 +58,11 @@ public enum Fault {
               .orElseThrow(() -> new IllegalArgumentException("there is no fault " + word)));
     }
     return faults;
+  }
+
+  /** True when it is done to a network of the process's own. */
+  public boolean needsCable() {
+    return this == NETWORK_PARTITION || this == PACKET_LOSS;
   }
 
   /** True when it ends a process under test. */

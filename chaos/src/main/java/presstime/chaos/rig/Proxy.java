@@ -32,18 +32,28 @@ public final class Proxy implements AutoCloseable {
     this.target = target;
   }
 
-  /** Opens a way to a port of the loopback interface. */
+  /** Opens a way to a port of the loopback interface, there. */
   public static Proxy to(int target) throws IOException {
-    Proxy proxy = new Proxy(new ServerSocket(0, 256, InetAddress.getLoopbackAddress()), target);
+    return to(target, InetAddress.getLoopbackAddress());
+  }
+
+  /** Opens a way to a port of the loopback interface, at another of this machine's addresses. */
+  public static Proxy to(int target, InetAddress here) throws IOException {
+    Proxy proxy = new Proxy(new ServerSocket(0, 256, here), target);
     Thread.ofVirtual().name("chaos-proxy").start(proxy::accept);
     return proxy;
   }
 
   /** A way to another port on which the same happens at the same time. */
   public Proxy beside(int otherTarget) throws IOException {
-    Proxy other = to(otherTarget);
+    Proxy other = to(otherTarget, socket.getInetAddress());
     beside.add(other);
     return other;
+  }
+
+  /** Address and port to use instead of the target's. */
+  public String address() {
+    return socket.getInetAddress().getHostAddress() + ":" + port();
   }
 
   /** The port to use instead of the target's. */

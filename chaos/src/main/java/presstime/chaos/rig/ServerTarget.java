@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import presstime.chaos.agent.Orders;
 import presstime.chaos.agent.Signals;
 import presstime.server.process.ServerProcess;
@@ -100,6 +101,11 @@ public final class ServerTarget implements Target, AutoCloseable {
   @Override
   public Proxy platform() {
     return platform;
+  }
+
+  @Override
+  public @Nullable Cable cable() {
+    return null;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package presstime.chaos.rig;
 
+import org.jspecify.annotations.Nullable;
 import presstime.chaos.agent.Orders;
 
 /** A process under test. It outlives its deaths: data, ports and orders stay. */
@@ -19,4 +20,7 @@ public interface Target {
 
   /** Its way to the platforms. */
   Proxy platform();
+
+  /** What joins its own network to this machine; null where it has none and is on loopback. */
+  @Nullable Cable cable();
 }

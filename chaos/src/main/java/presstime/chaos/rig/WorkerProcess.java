@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import presstime.chaos.agent.DeadlyCheckpoints;
 import presstime.chaos.agent.Orders;
 import presstime.chaos.agent.Signals;
@@ -24,15 +25,17 @@ public final class WorkerProcess implements Target, AutoCloseable {
   private final Orders orders;
   private final Proxy database;
   private final Proxy platform;
+  private final @Nullable Cable cable;
   private final String classPath;
   private final List<String> machine;
   private final Map<String, String> settings;
-  private volatile @org.jspecify.annotations.Nullable Path cache;
-  private volatile @org.jspecify.annotations.Nullable Process process;
+  private volatile @Nullable Path cache;
+  private volatile @Nullable Process process;
 
   /**
    * Starts nothing yet.
    *
+   * @param cable out of a network of its own; null: it is on loopback
    * @param classPath what it runs
    * @param machine options of the Java virtual machine
    * @param settings the worker's, without {@code presstime.chaos.}
@@ -42,6 +45,7 @@ public final class WorkerProcess implements Target, AutoCloseable {
       Path folder,
       Proxy database,
       Proxy platform,
+      @Nullable Cable cable,
       String classPath,
       List<String> machine,
       Map<String, String> settings)
@@ -51,6 +55,7 @@ public final class WorkerProcess implements Target, AutoCloseable {
     this.orders = Orders.in(folder.resolve("orders"));
     this.database = database;
     this.platform = platform;
+    this.cable = cable;
     this.classPath = classPath;
     this.machine = machine;
     this.settings = settings;
@@ -74,8 +79,7 @@ public final class WorkerProcess implements Target, AutoCloseable {
    * @param life called while it lives
    * @return the file, to be given to {@link #useCache}; null when none came of it
    */
-  public @org.jspecify.annotations.Nullable Path learn(Runnable life)
-      throws IOException, InterruptedException {
+  public @Nullable Path learn(Runnable life) throws IOException, InterruptedException {
     Path learned = folder.resolve("worker.aot");
     if (start("none:0", List.of("-XX:AOTCacheOutput=" + learned))) {
       life.run();
@@ -90,7 +94,7 @@ public final class WorkerProcess implements Target, AutoCloseable {
   }
 
   /** Starts with what another has learned. */
-  public void useCache(@org.jspecify.annotations.Nullable Path learned) {
+  public void useCache(@Nullable Path learned) {
     cache = learned;
   }
 
@@ -103,7 +107,7 @@ public final class WorkerProcess implements Target, AutoCloseable {
     command.add("-D" + DeadlyCheckpoints.PROPERTY + "=" + death);
     command.add(EngineWorker.class.getName());
     Process started =
-        new ProcessBuilder(command)
+        new ProcessBuilder(cable == null ? command : cable.there(command))
             .redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()))
             .start();
     process = started;
@@ -185,6 +189,11 @@ public final class WorkerProcess implements Target, AutoCloseable {
   @Override
   public Proxy platform() {
     return platform;
+  }
+
+  @Override
+  public @Nullable Cable cable() {
+    return cable;
   }
 
   @Override

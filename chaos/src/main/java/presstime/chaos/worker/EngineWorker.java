@@ -2,6 +2,7 @@ package presstime.chaos.worker;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -37,7 +38,7 @@ public final class EngineWorker {
         GuardedHttp.open(
             new HttpLimits(
                 timeout, timeout, timeout.plus(timeout), HttpLimits.DEFAULT.bodyBytes(), 16_384),
-            AddressPolicy.allowing("127.0.0.1"));
+            AddressPolicy.allowing(URI.create(property("sink")).getHost()));
     Engine engine =
         new Engine(
             pool(),
