@@ -109,6 +109,7 @@ class Progress {
               now));
       return false;
     }
+    Long insteadOf = content.getApprovedRevisionId();
     content
         .setApprovedRevisionId(revision.getId())
         .setApprovedBy(by.accountId())
@@ -131,6 +132,7 @@ class Progress {
             content.getId(),
             revision.getId(),
             revision.getNumber(),
+            insteadOf,
             by.name(),
             now));
     return true;

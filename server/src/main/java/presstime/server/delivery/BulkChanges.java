@@ -243,8 +243,9 @@ public class BulkChanges {
   }
 
   /**
-   * Takes changes back: each delivery stands as it did before, to the last column but its version;
-   * what was made is called off. As long as nobody and nothing has touched any of them since.
+   * Takes changes back: each delivery stands as it did before, to the last column but its version
+   * and what was approved since; what was made is called off. As long as nobody and nothing has
+   * touched any of them since.
    *
    * @param since when the changes were made
    * @param what was done then, for the story: {@code batch 12}
@@ -282,7 +283,8 @@ public class BulkChanges {
         row.setStateChangedAt(now);
         row.setFinishedAt(now);
       } else {
-        Standings.restore(row, before);
+        ChangeRows.ContentFacts content = locked.contents().get(row.getContentId());
+        Standings.restore(row, before, content == null ? null : content.approvedRevisionId());
       }
       back.add(row);
       story.add(
