@@ -32,6 +32,7 @@ class EngineConfiguration {
       Json json,
       EngineMetrics metrics,
       Activity activity,
+      SecondLook secondLook,
       ObjectProvider<Checkpoints> checkpoints,
       ObjectProvider<SettlementListener> listeners,
       @Value("${presstime.engine.lease:PT60S}") Duration lease,
@@ -46,17 +47,21 @@ class EngineConfiguration {
             courier,
             retries,
             json::text,
-            told(metrics, activity, listeners.orderedStream().toList()),
+            told(metrics, activity, secondLook, listeners.orderedStream().toList()),
             checkpoints.getIfAvailable(() -> Checkpoints.NONE));
     metrics.watch(engine);
     return engine;
   }
 
   private static Consumer<Conclusion> told(
-      EngineMetrics metrics, Activity activity, List<SettlementListener> listeners) {
+      EngineMetrics metrics,
+      Activity activity,
+      SecondLook secondLook,
+      List<SettlementListener> listeners) {
     return conclusion -> {
       metrics.concluded(conclusion);
       activity.changed(conclusion.claimed().workspaceId());
+      secondLook.after(conclusion);
       if (conclusion.publication() != null) {
         Claimed claimed = conclusion.claimed();
         listeners.forEach(listener -> listener.settled(claimed.contentId(), claimed.id()));
