@@ -95,6 +95,7 @@ public class Copies {
     }
     ContentRecord source = present(caller, sourceId);
     Instant now = clock.instant();
+    Long insteadOf = copy.getApprovedRevisionId();
     RevisionRecord revision = carryOver(caller, source, approved(source), copy, now);
     events.publishEvent(
         new ContentRevised(
@@ -110,6 +111,7 @@ public class Copies {
             copyId,
             revision.getId(),
             revision.getNumber(),
+            insteadOf,
             caller.actor(),
             now));
     return revision.getId();

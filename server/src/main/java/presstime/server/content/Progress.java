@@ -117,6 +117,7 @@ class Progress {
               now));
       return false;
     }
+    Long insteadOf = content.getApprovedRevisionId();
     content
         .setApprovedRevisionId(revision.getId())
         .setApprovedBy(by.accountId())
@@ -139,6 +140,7 @@ class Progress {
             content.getId(),
             revision.getId(),
             revision.getNumber(),
+            insteadOf,
             by.name(),
             now));
     return true;

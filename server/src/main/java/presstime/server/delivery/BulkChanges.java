@@ -238,8 +238,9 @@ public class BulkChanges {
   }
 
   /**
-   * Takes changes back: each delivery stands as it did before, to the last column but its version;
-   * what was made is called off. As long as nobody and nothing has touched any of them since.
+   * Takes changes back: each delivery stands as it did before, to the last column but its version
+   * and what was approved since; what was made is called off. As long as nobody and nothing has
+   * touched any of them since.
    *
    * @param contents that the caller changes afterwards: they are locked with the others
    * @param since when the changes were made

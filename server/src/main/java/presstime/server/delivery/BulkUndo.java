@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import presstime.database.tables.records.DeliveryRecord;
 import presstime.server.delivery.BulkChanges.Step;
@@ -52,7 +53,7 @@ class BulkUndo {
         throw new NotFound("delivery", step.delivery());
       }
       refuse(row, step, locked.beingSent().contains(row.getId()), since, now);
-      putBack(row, step, now);
+      putBack(row, step, locked.contents().get(row.getContentId()), now);
       back.add(row);
       story.add(
           new Timelines.Line(
@@ -91,14 +92,15 @@ class BulkUndo {
     }
   }
 
-  private static void putBack(DeliveryRecord row, Step step, Instant now) {
+  private static void putBack(
+      DeliveryRecord row, Step step, ChangeRows.@Nullable ContentFacts content, Instant now) {
     Standing before = step.before();
     if (before == null) {
       row.setState(DeliveryState.CANCELLED.word());
       row.setStateChangedAt(now);
       row.setFinishedAt(now);
     } else {
-      Standings.restore(row, before);
+      Standings.restore(row, before, content == null ? null : content.approvedRevisionId());
     }
   }
 }

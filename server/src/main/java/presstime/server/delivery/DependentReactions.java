@@ -68,7 +68,8 @@ class DependentReactions {
         new ArrayDeque<>(List.of(changed.contentId())), changed.actor(), "dependencies changed");
   }
 
-  private void after(long content, String actor, String why) {
+  /** Lets those go on that are held for this content, whose turn it is again. */
+  void after(long content, String actor, String why) {
     release(new ArrayDeque<>(dependencies.waitingFor(content)), actor, why);
   }
 

@@ -33,6 +33,7 @@ class EngineConfiguration {
       EngineMetrics metrics,
       Activity activity,
       RightOfWay way,
+      SecondLook secondLook,
       ObjectProvider<Checkpoints> checkpoints,
       ObjectProvider<SettlementListener> listeners,
       @Value("${presstime.engine.lease:PT60S}") Duration lease,
@@ -47,7 +48,7 @@ class EngineConfiguration {
             courier,
             retries,
             json::text,
-            told(metrics, activity, way, listeners.orderedStream().toList()),
+            told(metrics, activity, way, secondLook, listeners.orderedStream().toList()),
             checkpoints.getIfAvailable(() -> Checkpoints.NONE));
     metrics.watch(engine);
     return engine;
@@ -57,11 +58,13 @@ class EngineConfiguration {
       EngineMetrics metrics,
       Activity activity,
       RightOfWay way,
+      SecondLook secondLook,
       List<SettlementListener> listeners) {
     return conclusion -> {
       way.passed(conclusion.claimed().id());
       metrics.concluded(conclusion);
       activity.changed(conclusion.claimed().workspaceId());
+      secondLook.after(conclusion);
       if (conclusion.publication() != null) {
         Claimed claimed = conclusion.claimed();
         listeners.forEach(listener -> listener.settled(claimed.contentId(), claimed.id()));

@@ -30,12 +30,17 @@ class Reactions {
     this.clock = clock;
   }
 
-  /** What was approved is what goes out: what waits carries the revision approved last. */
+  /**
+   * What was approved is what goes out: what waits carries the revision approved last, and what is
+   * leaving keeps the one it has, which was approved before. Where none was until now, a server may
+   * hold what nobody approved, or be about to hold it back for that: it is taken from that server.
+   */
   @EventListener
   void on(RevisionApproved approved) {
     Instant now = clock.instant();
     for (DeliveryRecord row : rows.lockOpen(approved.contentId(), null, null)) {
-      if (rows.isBeingSent(row)) {
+      boolean sending = rows.isBeingSent(row);
+      if (keepsRevision(row, sending, approved)) {
         tell(
             row,
             "revision-kept",
@@ -44,9 +49,14 @@ class Reactions {
             Map.of("number", approved.revisionNumber()));
         continue;
       }
-      if (row.getRevisionId() != approved.revisionId()) {
-        row.setRevisionId(approved.revisionId());
+      boolean another = row.getRevisionId() != approved.revisionId();
+      row.setRevisionId(approved.revisionId());
+      if (sending) {
+        rows.takeBack(row, now);
+      } else if (another) {
         rows.store(row);
+      }
+      if (another) {
         tell(row, "revision", approved.actor(), now, Map.of("number", approved.revisionNumber()));
       }
       if (isHeldFor(row, DeliveryProblems.NOT_APPROVED.code())) {
@@ -54,6 +64,20 @@ class Reactions {
         tell(row, "released", approved.actor(), now, Map.of("why", "approved"));
       }
     }
+  }
+
+  /**
+   * True for what is leaving or in doubt, where its revision was approved or a request may be under
+   * way. While nothing is approved no attempt to make something public is begun: then what has none
+   * open is not under way, and cannot come to be before the approval is committed.
+   */
+  private boolean keepsRevision(DeliveryRecord row, boolean sending, RevisionApproved approved) {
+    boolean leaving =
+        sending || row.getAmbiguous() && row.getState().equals(DeliveryState.SCHEDULED.word());
+    return leaving
+        && (approved.insteadOf() != null
+            || !Sense.actionOf(row).makesPublic()
+            || rows.mayHaveLeft(row));
   }
 
   /** Nothing goes out without approval, and nobody is told so while it is leaving. */

@@ -1,6 +1,7 @@
 package presstime.server.delivery;
 
 import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import presstime.database.tables.records.DeliveryRecord;
 
 /** Between a delivery's row and how it stands. */
@@ -31,8 +32,13 @@ final class Standings {
         row.getVersion());
   }
 
-  /** Everything but the version, which only grows, and the channel, which never changes. */
-  static void restore(DeliveryRecord row, Standing former) {
+  /**
+   * Everything but the version, which only grows, and the channel, which never changes; but what
+   * waits again carries what was approved meanwhile, as it would had it waited all along.
+   *
+   * @param approved the revision that may go out now; null when none may
+   */
+  static void restore(DeliveryRecord row, Standing former, @Nullable Long approved) {
     row.setState(former.state().word());
     row.setDueAt(former.dueAt());
     row.setWallTime(former.wallTime());
@@ -42,7 +48,8 @@ final class Standings {
     row.setRunAt(former.runAt());
     row.setPaced(former.paced());
     row.setAmbiguous(former.ambiguous());
-    row.setRevisionId(former.revisionId());
+    row.setRevisionId(
+        approved != null && waits(former) && !former.ambiguous() ? approved : former.revisionId());
     row.setReason(former.reason());
     row.setPlacedBy(former.placedBy());
     row.setPlaceAt(former.placeAt());
@@ -50,5 +57,9 @@ final class Standings {
     row.setStartedAt(former.startedAt());
     row.setFinishedAt(former.finishedAt());
     row.setStateChangedAt(former.stateChangedAt());
+  }
+
+  private static boolean waits(Standing former) {
+    return former.state() == DeliveryState.SCHEDULED || former.state() == DeliveryState.HELD;
   }
 }

@@ -333,6 +333,24 @@ class BatchTest extends BatchDesk {
   }
 
   @Test
+  void anUndoBringsBackNoRevisionThatNobodyApproved() {
+    long content = desk.aDraft("Nobody approved it");
+    long delivery = schedule(content, "2026-01-19T10:00", "publish");
+    long id =
+        Desk.ok(batch(Map.of("operation", "cancel", "deliveries", refs(delivery))))
+            .path("id")
+            .asLong();
+    JsonNode read = Desk.ok(api.get("/api/v1/content/" + content));
+    Desk.ok(
+        api.with("If-Match", "\"" + read.path("version").asInt() + "\"")
+            .send("PATCH", "/api/v1/content/" + content, "{\"title\": \"Approved\"}"));
+    desk.approve(content);
+    Desk.ok(api.post("/api/v1/batches/" + id + "/undo", Map.of()));
+    assertThat(delivery(delivery).path("state").asString()).isEqualTo("scheduled");
+    assertThat(delivery(delivery).path("revisionNumber").asInt()).isEqualTo(2);
+  }
+
+  @Test
   void aBatchIsUndoneOnceAndNotToATimeThatHasPassed() {
     long delivery = scheduled("Twice", "2026-01-19T10:00", "Europe/Paris");
     long id =

@@ -290,6 +290,53 @@ class ActingTest extends Behaviour {
     assertLive(content, 2, false);
   }
 
+  @Test
+  void whatNobodyApprovedIsNotSentWhenAnotherRevisionIsApprovedWhileItWaitsInItsLane() {
+    long first = desk.anApprovedArticle("First");
+    one(schedule(first, NINE.minusSeconds(1)));
+    long content = desk.aDraft("Nobody approved it");
+    long publish = id(one(schedule(content, NINE)));
+    edit(content, "Nor this");
+    edit(content, "Approved");
+    platform.meanwhile(channel, () -> desk.approve(content));
+    run(NINE);
+    assertThat(arrivedTitles()).containsExactly("First", "Approved");
+    assertThat(delivery(publish).path("revisionNumber").asInt()).isEqualTo(3);
+    assertThat(story(publish)).containsExactly("scheduled", "revision", "send");
+    assertLive(content, 3, false);
+  }
+
+  @Test
+  void whatWasTakenBackAndApprovedAnewWhileItWaitsInItsLaneGoesAsItWasApprovedLast() {
+    one(schedule(desk.anApprovedArticle("First"), NINE.minusSeconds(1)));
+    long content = desk.anApprovedArticle("Taken back");
+    one(schedule(content, NINE));
+    returnToAuthor(content);
+    edit(content, "Approved anew");
+    platform.meanwhile(channel, () -> desk.approve(content));
+    run(NINE);
+    assertThat(arrivedTitles()).containsExactly("First", "Approved anew");
+  }
+
+  @Test
+  void whatWasApprovedKeepsItsRevisionWhileItWaitsInItsLaneHoweverOftenAnotherIsApproved() {
+    one(schedule(desk.anApprovedArticle("First"), NINE.minusSeconds(1)));
+    long content = desk.anApprovedArticle("Sent");
+    long publish = id(one(schedule(content, NINE)));
+    platform.meanwhile(
+        channel,
+        () -> {
+          edit(content, "Second");
+          desk.approve(content);
+          edit(content, "Third");
+          desk.approve(content);
+        });
+    run(NINE);
+    assertThat(arrivedTitles()).containsExactly("First", "Sent");
+    assertThat(story(publish)).containsSubsequence("revision-kept", "revision-kept");
+    assertLive(content, 1, true);
+  }
+
   private void assertLive(long content, int revision, boolean behind) {
     JsonNode standing = standing(content);
     assertThat(standing.at("/channels/0/live/revision").asInt()).isEqualTo(revision);

@@ -1,14 +1,9 @@
 package presstime.server.delivery.store;
 
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.selectOne;
-import static presstime.database.Tables.ATTEMPT;
 import static presstime.database.Tables.CONTENT;
 import static presstime.database.Tables.DELIVERY;
 import static presstime.database.Tables.PUBLICATION;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -119,18 +114,7 @@ public class ChangeRows {
             .select(DELIVERY.ID)
             .from(DELIVERY)
             .where(DELIVERY.ID.in(ids), DELIVERY.STATE.eq("scheduled"))
-            .and(
-                DELIVERY
-                    .AMBIGUOUS
-                    .isTrue()
-                    .or(DELIVERY.LEASE_UNTIL.gt(field("clock_timestamp()", Instant.class)))
-                    .or(
-                        exists(
-                            selectOne()
-                                .from(ATTEMPT)
-                                .where(
-                                    ATTEMPT.DELIVERY_ID.eq(DELIVERY.ID),
-                                    ATTEMPT.OUTCOME.isNull()))))
+            .and(BeingSentSql.of(DELIVERY.getName()))
             .fetch(DELIVERY.ID));
   }
 

@@ -1,6 +1,7 @@
 package presstime.server.delivery.store;
 
-import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.noCondition;
 import static presstime.database.Tables.ATTEMPT;
 import static presstime.database.Tables.DELIVERY;
 import static presstime.database.Tables.PUBLICATION;
@@ -156,16 +157,28 @@ public class DeliveryRows {
    * what a lost server began.
    */
   public boolean isBeingSent(DeliveryRecord row) {
-    if (!row.getState().equals(DeliveryState.SCHEDULED.word())) {
-      return false;
-    }
-    return row.getAmbiguous()
-        || database.fetchExists(
-            DELIVERY,
-            DELIVERY.ID.eq(row.getId()),
-            DELIVERY.LEASE_UNTIL.gt(field("clock_timestamp()", Instant.class)))
-        || database.fetchExists(
-            ATTEMPT, ATTEMPT.DELIVERY_ID.eq(row.getId()), ATTEMPT.OUTCOME.isNull());
+    return row.getState().equals(DeliveryState.SCHEDULED.word())
+        && database.fetchExists(
+            DELIVERY, DELIVERY.ID.eq(row.getId()), condition(BeingSentSql.of(DELIVERY.getName())));
+  }
+
+  /** True when the platform may have something of it, or be about to get it. */
+  public boolean mayHaveLeft(DeliveryRecord row) {
+    return database.fetchExists(
+        ATTEMPT,
+        ATTEMPT.DELIVERY_ID.eq(row.getId()),
+        row.getAmbiguous() ? noCondition() : ATTEMPT.OUTCOME.isNull());
+  }
+
+  /**
+   * Takes a changed row from the server that holds it and has begun nothing: whatever that still
+   * does with it is refused, and any server may claim it as it is now.
+   */
+  public void takeBack(DeliveryRecord row, Instant now) {
+    row.setLeaseOwner(null);
+    row.setLeaseUntil(null);
+    store(row);
+    announce(row.getRunAt(), now);
   }
 
   /** What is on the channel now. */

@@ -16,11 +16,10 @@ public class SendingRows {
       SELECT d.id, d.channel_id, ch.name, d.action, r.number,
         CASE WHEN d.lease_until > clock_timestamp() THEN d.lease_until END AS until
       FROM delivery d JOIN channel ch ON ch.id = d.channel_id JOIN revision r ON r.id = d.revision_id
-      WHERE d.workspace_id = ? AND d.content_id = ? AND d.state = 'scheduled'
-        AND (d.ambiguous OR d.lease_until > clock_timestamp()
-          OR EXISTS (SELECT FROM attempt a WHERE a.delivery_id = d.id AND a.outcome IS NULL))
-      ORDER BY d.due_at, d.id
-      """;
+      WHERE d.workspace_id = ? AND d.content_id = ? AND d.state = 'scheduled' AND
+      """
+          + BeingSentSql.of("d")
+          + "ORDER BY d.due_at, d.id";
 
   private final JdbcClient database;
 
