@@ -2,7 +2,6 @@ package presstime.server.kernel;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
 import presstime.postgres.PostgresServer;
 
@@ -50,22 +49,15 @@ public final class DatabasePool {
    * @param url {@code jdbc:postgresql:…} as it is, or {@code postgres://user:password@host/name}
    * @param user wins over the address's, unless blank
    * @param password the same
+   * @throws UnreadableAddress when the address is none of these
    */
   public static HikariDataSource external(String url, String user, String password) {
+    DatabaseAddress address = DatabaseAddress.of(url);
     HikariDataSource pool = pool();
-    if (url.startsWith("jdbc:")) {
-      pool.setJdbcUrl(url);
-    } else {
-      URI address = URI.create(url);
-      String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-      String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-      pool.setJdbcUrl(
-          "jdbc:postgresql://" + address.getHost() + port + address.getRawPath() + query);
-      if (address.getUserInfo() != null) {
-        String[] parts = address.getUserInfo().split(":", 2);
-        pool.setUsername(parts[0]);
-        pool.setPassword(parts.length > 1 ? parts[1] : "");
-      }
+    pool.setJdbcUrl(address.jdbcUrl());
+    if (address.user() != null) {
+      pool.setUsername(address.user());
+      pool.setPassword(address.password());
     }
     if (!user.isBlank()) {
       pool.setUsername(user);

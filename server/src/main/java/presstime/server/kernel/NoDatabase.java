@@ -19,6 +19,11 @@ final class NoDatabase extends AbstractFailureAnalyzer<Exception> {
               + " PostgreSQL of your own: PRESSTIME_DATABASE_URL.",
           embedded);
     }
+    UnreadableAddress unreadable = findCause(failure, UnreadableAddress.class);
+    if (unreadable != null) {
+      return new FailureAnalysis(
+          String.valueOf(unreadable.getMessage()), unreadable.solution(), unreadable);
+    }
     SQLException refused = findCause(failure, SQLException.class);
     if (refused != null && isUnreachable(refused.getSQLState())) {
       return new FailureAnalysis(
