@@ -13,6 +13,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import presstime.migration.MigrationBlocked;
 import presstime.postgres.PostgresStartException;
 import presstime.server.kernel.UnreadableAddress;
 import presstime.server.upkeep.backup.ArchiveRefused;
@@ -72,6 +73,7 @@ public final class OfflineProgram {
           case PostgresStartException busy ->
               "If a server runs there, leave --home away: the running server makes the backup.";
           case UnreadableAddress unreadable -> unreadable.solution();
+          case MigrationBlocked blocked -> blocked.solution();
           case SQLException database ->
               "Check the database's address, user and password. A database that was written to holds"
                   + " an unfinished restore: drop it and create an empty one.";
