@@ -3,6 +3,9 @@ package presstime.server.kernel;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import presstime.postgres.PostgresServer;
 
 /** Pools of connections, not migrated yet. */
@@ -66,6 +69,22 @@ public final class DatabasePool {
       pool.setPassword(password);
     }
     return pool;
+  }
+
+  /**
+   * A connection that waits for the database's answer as long as it takes: what checks or changes
+   * all rows of a large table is silent for longer than others may be. A pool puts its own limit
+   * back when the connection is closed.
+   */
+  public static Connection unhurried(DataSource database) throws SQLException {
+    Connection connection = database.getConnection();
+    try {
+      connection.setNetworkTimeout(Runnable::run, 0);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   private static HikariDataSource pool() {
