@@ -2,8 +2,10 @@ package presstime.server.kernel;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import presstime.postgres.PostgresServer;
 
 /** Pools of connections, not migrated yet. */
@@ -50,22 +52,15 @@ public final class DatabasePool {
    * @param url {@code jdbc:postgresql:…} as it is, or {@code postgres://user:password@host/name}
    * @param user wins over the address's, unless blank
    * @param password the same
+   * @throws UnreadableAddress when the address is none of these
    */
   public static HikariDataSource external(String url, String user, String password) {
+    DatabaseAddress address = DatabaseAddress.of(url);
     HikariDataSource pool = pool();
-    if (url.startsWith("jdbc:")) {
-      pool.setJdbcUrl(url);
-    } else {
-      URI address = URI.create(url);
-      String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-      String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-      pool.setJdbcUrl(
-          "jdbc:postgresql://" + address.getHost() + port + address.getRawPath() + query);
-      if (address.getUserInfo() != null) {
-        String[] parts = address.getUserInfo().split(":", 2);
-        pool.setUsername(parts[0]);
-        pool.setPassword(parts.length > 1 ? parts[1] : "");
-      }
+    pool.setJdbcUrl(address.jdbcUrl());
+    if (address.user() != null) {
+      pool.setUsername(address.user());
+      pool.setPassword(address.password());
     }
     if (!user.isBlank()) {
       pool.setUsername(user);
@@ -74,6 +69,22 @@ public final class DatabasePool {
       pool.setPassword(password);
     }
     return pool;
+  }
+
+  /**
+   * A connection that waits for the database's answer as long as it takes: what checks or changes
+   * all rows of a large table is silent for longer than others may be. A pool puts its own limit
+   * back when the connection is closed.
+   */
+  public static Connection unhurried(DataSource database) throws SQLException {
+    Connection connection = database.getConnection();
+    try {
+      connection.setNetworkTimeout(Runnable::run, 0);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   private static HikariDataSource pool() {

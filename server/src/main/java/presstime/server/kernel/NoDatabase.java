@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import presstime.migration.MigrationBlocked;
 import presstime.postgres.PostgresStartException;
 
 /** Says in two sentences why there is no database at the start, instead of a stack trace. */
@@ -18,6 +19,15 @@ final class NoDatabase extends AbstractFailureAnalyzer<Exception> {
           "Mend what it says and start again. Another data folder: ./presstime up --home FOLDER. A"
               + " PostgreSQL of your own: PRESSTIME_DATABASE_URL.",
           embedded);
+    }
+    UnreadableAddress unreadable = findCause(failure, UnreadableAddress.class);
+    if (unreadable != null) {
+      return new FailureAnalysis(
+          String.valueOf(unreadable.getMessage()), unreadable.solution(), unreadable);
+    }
+    MigrationBlocked blocked = findCause(failure, MigrationBlocked.class);
+    if (blocked != null) {
+      return new FailureAnalysis(String.valueOf(blocked.getMessage()), blocked.solution(), blocked);
     }
     SQLException refused = findCause(failure, SQLException.class);
     if (refused != null && isUnreachable(refused.getSQLState())) {

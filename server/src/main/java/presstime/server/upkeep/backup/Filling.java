@@ -13,7 +13,8 @@ import org.postgresql.copy.CopyIn;
 
 /**
  * Fills tables from an archive's entries, in their order. All parts of a table are one COPY: rows
- * of one table may refer to each other, which is checked at its end.
+ * of one table may refer to each other, which is checked at its end, in silence and for as long as
+ * all of them take: the connection must wait.
  */
 final class Filling implements Archive.Visitor {
 

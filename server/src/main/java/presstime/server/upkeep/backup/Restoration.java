@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import presstime.migration.Migrations;
 import presstime.server.delivery.AfterRestore;
+import presstime.server.kernel.DatabasePool;
 
 /**
  * Puts an archive into an empty database and an empty data folder. Until the last step the
@@ -82,13 +83,13 @@ public final class Restoration {
     String schema = archive.manifest().schema();
     Migrations.applyUnder(UNFINISHED, database, schema);
     writeFiles(key);
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = DatabasePool.unhurried(database)) {
       connection.setAutoCommit(false);
       fill(connection);
       connection.commit();
     }
     Migrations.applyUnder(UNFINISHED, database, "latest");
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = DatabasePool.unhurried(database)) {
       connection.setAutoCommit(false);
       int dropped = secrets instanceof Secrets.None ? dropSecrets(connection) : 0;
       AfterRestore.Counted pastDue = AfterRestore.apply(connection, hold);

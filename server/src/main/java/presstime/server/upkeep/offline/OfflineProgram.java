@@ -14,7 +14,9 @@ import org.flywaydb.core.api.FlywayException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import presstime.migration.MigrationBlocked;
 import presstime.postgres.PostgresStartException;
+import presstime.server.kernel.UnreadableAddress;
 import presstime.server.upkeep.backup.ArchiveRefused;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,6 +93,8 @@ public final class OfflineProgram {
           case ArchiveRefused refused -> refused.solution();
           case PostgresStartException busy ->
               "If a server runs there, leave --home away: the running server makes the backup.";
+          case UnreadableAddress unreadable -> unreadable.solution();
+          case MigrationBlocked blocked -> blocked.solution();
           case SQLException database ->
               "Check the database's address, user and password. A database that was written to holds"
                   + " an unfinished restore: drop it and create an empty one.";

@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import presstime.migration.Migrations;
 import presstime.server.delivery.AfterRestore;
+import presstime.server.kernel.DatabasePool;
 import presstime.server.kernel.Home;
 import presstime.server.upkeep.backup.Archive;
 import presstime.server.upkeep.backup.Manifest;
@@ -139,7 +140,7 @@ final class RestoreCommand implements Callable<Integer>, OfflineProgram.JsonOpti
         home,
         pool -> {
           Migrations.apply(pool);
-          try (Connection connection = pool.getConnection()) {
+          try (Connection connection = DatabasePool.unhurried(pool)) {
             connection.setAutoCommit(false);
             AfterRestore.Counted counted = AfterRestore.apply(connection, !noHold);
             connection.commit();
