@@ -198,7 +198,7 @@ class ContentCourier implements Courier {
       case Objection.Pace ignored ->
           new Plan.Wait(
               claimed.paced()
-                  ? pace.resume(claimed, now)
+                  ? pace.resume(claimed, channel.drainPerMinute(), now)
                   : pace.reserve(channel.id(), channel.drainPerMinute(), now),
               true,
               "paced");

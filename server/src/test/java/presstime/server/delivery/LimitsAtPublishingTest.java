@@ -104,6 +104,50 @@ class LimitsAtPublishingTest extends Behaviour {
     assertThat(arrivedTitles()).containsExactly("Article 1");
   }
 
+  @Test
+  void anInterruptedDrainLeavesThoseThatWaitForASlotOnTheirSlots() {
+    List<Long> articles = fiveOnTuesday();
+    settings("{\"daily_publish_limit\": 2}");
+    clock.set(AFTER_MIDNIGHT);
+    for (int i = 0; i < 4; i++) {
+      runAfter(Duration.ofSeconds(13));
+    }
+    assertThat(runAt(articles.get(2))).isEqualTo("2026-01-22T08:00:00Z");
+    assertThat(runAt(articles.get(3))).isEqualTo("2026-01-22T13:00:00Z");
+    assertThat(runAt(articles.get(4))).as("has a turn in the drain").startsWith("2026-01-20T23:30");
+
+    runAfter(Duration.ofHours(5));
+    assertThat(arrivedTitles()).containsExactly("Article 1", "Article 2");
+    assertThat(runAt(articles.get(2))).isEqualTo("2026-01-22T08:00:00Z");
+    assertThat(runAt(articles.get(3))).isEqualTo("2026-01-22T13:00:00Z");
+    assertThat(runAt(articles.get(4))).isEqualTo("2026-01-23T08:00:00Z");
+  }
+
+  @Test
+  void aSlotThatWasMissedBecomesATurnAndPutsNobodyElsesOff() {
+    Desk.ok(schedule(desk.anApprovedArticle("First"), NINE));
+    long limited = desk.anApprovedArticle("Limited");
+    Desk.ok(schedule(limited, TEN));
+    database.execute("UPDATE delivery SET placed_by = 'assignment' WHERE content_id = ?", limited);
+    settings("{\"daily_publish_limit\": 1}");
+    run(NINE);
+    run(TEN);
+    Instant slot = Instant.parse("2026-01-21T08:00:00Z");
+    assertThat(runAt(limited)).isEqualTo(slot.toString());
+    settings("{\"daily_publish_limit\": 100}");
+    for (int i = 1; i <= 3; i++) {
+      Desk.ok(schedule(desk.anApprovedArticle("Late " + i), TEN.plusSeconds(3_600 + i)));
+    }
+    run(slot.minusSeconds(30));
+    assertThat(arrivedTitles()).containsExactly("First", "Late 1");
+
+    run(slot.plusSeconds(3_600));
+    assertThat(arrivedTitles()).containsExactly("First", "Late 1", "Late 2");
+    runAfter(Duration.ofSeconds(10));
+    runAfter(Duration.ofSeconds(10));
+    assertThat(arrivedTitles()).containsExactly("First", "Late 1", "Late 2", "Late 3", "Limited");
+  }
+
   private List<Long> fiveOnTuesday() {
     return java.util.stream.LongStream.rangeClosed(1, 5)
         .mapToObj(i -> {

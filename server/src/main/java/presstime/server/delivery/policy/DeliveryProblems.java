@@ -78,6 +78,9 @@ public final class DeliveryProblems {
           "An earlier delivery of the same content on the same channel has not ended.",
           "Wait for it, or call it off.");
 
+  /** Code of {@link #limitReached}. */
+  public static final String LIMIT_REACHED = "delivery.limit_reached";
+
   private DeliveryProblems() {}
 
   /** A file of the article cannot be read. */
@@ -121,7 +124,7 @@ public final class DeliveryProblems {
   /** The channel's limits have no room for it now: why, and when there is some. */
   public static Problem limitReached(String why) {
     return new Problem(
-        "delivery.limit_reached",
+        LIMIT_REACHED,
         "A publishing limit is reached",
         why,
         "Nothing to do: it goes out then. Or raise the limit, or retry to publish it now.");
