@@ -77,6 +77,9 @@ public final class EngineWorker {
     // As the server has it.
     pool.addDataSourceProperty("socketTimeout", "120");
     pool.addDataSourceProperty("tcpKeepAlive", "true");
+    pool.setConnectionInitSql(
+        "SET idle_in_transaction_session_timeout = "
+            + Duration.parse(property("lease")).toMillis());
     return pool;
   }
 

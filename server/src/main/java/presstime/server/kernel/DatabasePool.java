@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 import presstime.postgres.PostgresServer;
 
@@ -22,6 +24,14 @@ public final class DatabasePool {
    * leases begin with it, so that the database shows who is there.
    */
   public static final String SERVER = host() + "-" + ProcessHandle.current().pid();
+
+  /**
+   * After so long without a word from us within a transaction PostgreSQL ends it, and gives its
+   * locks back. A server that lost its network or its power in the middle of one would hold them
+   * until the operating system gives up its connection, hours later, and other servers would wait
+   * for that. As long as a lease: its deliveries can be taken over then.
+   */
+  private static final Duration FORGOTTEN = Duration.ofSeconds(60);
 
   /** PostgreSQL cuts names of connections to 63 bytes. */
   private static final int LONGEST_HOST = 40;
@@ -71,6 +81,13 @@ public final class DatabasePool {
     return pool;
   }
 
+  /** Lets this transaction last, whatever we do between its statements. */
+  public static void unforgotten(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
+    }
+  }
+
   /**
    * A connection that waits for the database's answer as long as it takes: what checks or changes
    * all rows of a large table is silent for longer than others may be. A pool puts its own limit
@@ -88,6 +105,10 @@ public final class DatabasePool {
   }
 
   private static HikariDataSource pool() {
+    return pool(FORGOTTEN);
+  }
+
+  static HikariDataSource pool(Duration forgotten) {
     HikariDataSource pool = new HikariDataSource();
     pool.setPoolName("presstime");
     pool.setMaximumPoolSize(MOST);
@@ -97,6 +118,8 @@ public final class DatabasePool {
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.addDataSourceProperty("socketTimeout", "120");
     pool.addDataSourceProperty("tcpKeepAlive", "true");
+    pool.setConnectionInitSql(
+        "SET idle_in_transaction_session_timeout = " + forgotten.toMillis());
     return pool;
   }
 }

@@ -23,6 +23,7 @@ import org.postgresql.copy.CopyOut;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import presstime.migration.Migrations;
+import presstime.server.kernel.DatabasePool;
 
 /**
  * Writes one archive of everything, while servers work. The tables are read in one snapshot;
@@ -69,6 +70,7 @@ public final class Backup {
       try {
         while (true) {
           byte[] keyBefore = keyFile();
+          DatabasePool.unforgotten(connection); // who takes the archive may be slow
           Instant at = now(connection); // the snapshot begins
           byte[] key = keyFile();
           if (Arrays.equals(keyBefore, key)) {

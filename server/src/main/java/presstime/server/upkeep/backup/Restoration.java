@@ -85,6 +85,7 @@ public final class Restoration {
     writeFiles(key);
     try (Connection connection = DatabasePool.unhurried(database)) {
       connection.setAutoCommit(false);
+      DatabasePool.unforgotten(connection); // the archive may come slowly
       fill(connection);
       connection.commit();
     }
