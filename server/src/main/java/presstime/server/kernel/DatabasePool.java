@@ -118,8 +118,7 @@ public final class DatabasePool {
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.addDataSourceProperty("socketTimeout", "120");
     pool.addDataSourceProperty("tcpKeepAlive", "true");
-    pool.setConnectionInitSql(
-        "SET idle_in_transaction_session_timeout = " + forgotten.toMillis());
+    pool.setConnectionInitSql("SET idle_in_transaction_session_timeout = " + forgotten.toMillis());
     return pool;
   }
 }

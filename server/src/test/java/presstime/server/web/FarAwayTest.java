@@ -56,7 +56,7 @@ class FarAwayTest {
     }
 
     long made(String path, String body) {
-      return Desk.ok(api().post(path, filled(body))).path("id").asLong();
+      return Desk.ok(api().post(filled(path), filled(body))).path("id").asLong();
     }
   }
 

@@ -62,6 +62,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     if (Collision.is(e)) {
       return collision.answer(e, request);
     }
+    if (UnreadableForm.is(e)) {
+      return UnreadableForm.answer(e, request, problems);
+    }
     if (OutOfRange.caused(e)) {
       LOG.warn("{} {} was out of range", request.getMethod(), request.getRequestURI(), e);
       return problems.of(
