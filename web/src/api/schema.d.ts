@@ -1,4 +1,4 @@
-// Written by npm run client from openapi.json (sha256 96357d84ddbf7133ee4da8fce69babf9b6b4a7a19ae6dff02c9223d2fd50d223). Do not edit.
+// Written by npm run client from openapi.json (sha256 4601e920e26fa09d5598f1cb680ff467c0b5575803bb55cae6320fa0fc42bc6d). Do not edit.
 export interface paths {
     "/api/v1/account/password": {
         parameters: {
