@@ -5,7 +5,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,8 +12,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connections that note how long each claim takes, from the statement's sending to its answer, the
- * commit included. The engine uses them like any others: what is timed is what the product does.
+ * Connections that note how long each claim takes, from where its transaction begins until its
+ * commit is answered. The engine uses them like any others: what is timed is what the product does.
  */
 final class ClaimTimes {
 
@@ -40,32 +39,48 @@ final class ClaimTimes {
   }
 
   private Connection timed(Connection connection) {
+    Transaction transaction = new Transaction();
     return proxy(
         Connection.class,
         (proxy, method, arguments) -> {
-          Object answer = call(connection, method, arguments);
-          return answer instanceof PreparedStatement statement && isClaim(arguments)
-              ? timed(statement)
-              : answer;
-        });
-  }
-
-  private static boolean isClaim(Object @Nullable [] arguments) {
-    return arguments != null && String.valueOf(arguments[0]).contains(MARK);
-  }
-
-  private PreparedStatement timed(PreparedStatement statement) {
-    return proxy(
-        PreparedStatement.class,
-        (proxy, method, arguments) -> {
-          if (!method.getName().startsWith("execute")) {
-            return call(statement, method, arguments);
+          String name = method.getName();
+          if (name.equals("setAutoCommit") && first(arguments).equals("false")) {
+            transaction.begin();
           }
-          long begin = System.nanoTime();
-          Object answer = call(statement, method, arguments);
-          times.add(Duration.ofNanos(System.nanoTime() - begin));
+          Object answer = call(connection, method, arguments);
+          if (name.equals("prepareStatement") && first(arguments).contains(MARK)) {
+            transaction.claims();
+          } else if (name.equals("commit")) {
+            transaction.committed();
+          }
           return answer;
         });
+  }
+
+  private static String first(Object @Nullable [] arguments) {
+    return arguments == null ? "" : String.valueOf(arguments[0]);
+  }
+
+  /** The one that a connection is in. */
+  private final class Transaction {
+    private long begun;
+    private boolean claims;
+
+    void begin() {
+      begun = System.nanoTime();
+      claims = false;
+    }
+
+    void claims() {
+      claims = true;
+    }
+
+    void committed() {
+      if (claims) {
+        times.add(Duration.ofNanos(System.nanoTime() - begun));
+      }
+      claims = false;
+    }
   }
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {
