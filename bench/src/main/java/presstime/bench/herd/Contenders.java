@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import presstime.bench.postgres.Db;
 import presstime.bench.postgres.Scratch;
@@ -73,13 +75,24 @@ final class Contenders implements AutoCloseable {
     return all.stream().filter(BareLimit.class::isInstance).map(BareLimit.class::cast).findFirst();
   }
 
-  /** Of those that are not ours, as their files are named. */
-  static String versions() {
+  /** Who takes part in one of these parts. */
+  List<Contender> in(List<Part> parts) {
+    return all.stream()
+        .filter(each -> parts.stream().anyMatch(part -> part.contenders(all).contains(each)))
+        .toList();
+  }
+
+  /** Of those of them that come in a file of their own, as it is named. */
+  static String versions(Collection<Contender> contenders) {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(entry -> Path.of(entry).getFileName().toString())
-        .filter(file -> file.matches("(db-scheduler|jobrunr|quartz)-[0-9].*[.]jar"))
+        .filter(file -> contenders.stream().anyMatch(each -> isOf(each, file)))
         .map(file -> file.substring(0, file.length() - ".jar".length()))
         .collect(Collectors.joining(", "));
+  }
+
+  private static boolean isOf(Contender contender, String file) {
+    return file.matches(Pattern.quote(contender.name()) + "-[0-9].*[.]jar");
   }
 
   List<Contender> all() {

@@ -31,7 +31,7 @@ final class Contest {
               + " client, "
               + (round < 1 ? "a round that is not counted" : "round " + round));
       for (Contender contender : contenders) {
-        if (contender.slow() && round != 0 && round != counted) {
+        if (!takesPart(contender, round, counted)) {
           continue;
         }
         Round result = Round.run(contender, arena, work, items);
@@ -40,6 +40,11 @@ final class Contest {
         }
       }
     }
+  }
+
+  /** All have as many uncounted rounds; of the counted ones the slow have the last only. */
+  static boolean takesPart(Contender contender, int round, int counted) {
+    return !contender.slow() || round < 1 || round == counted;
   }
 
   static Table table() {

@@ -13,8 +13,9 @@ import java.util.concurrent.Executors;
 import presstime.bench.postgres.Db;
 
 /**
- * db-scheduler in its fastest mode on PostgreSQL (lock-and-fetch), polling often, on as many
- * virtual threads as Presstime's engine may use at the gate.
+ * db-scheduler in its fastest mode on PostgreSQL (lock-and-fetch), with the limits that its
+ * documentation gives for high throughput, polling often, on as many virtual threads as Presstime's
+ * engine may use at the gate.
  */
 final class DbScheduler implements Contender {
 
@@ -92,7 +93,7 @@ final class DbScheduler implements Contender {
         Scheduler.create(db.pool(), task)
             .threads(threads)
             .executorService(executor)
-            .pollUsingLockAndFetch(0.5, 4.0)
+            .pollUsingLockAndFetch(1.0, 4.0)
             .pollingInterval(Duration.ofMillis(50))
             .build();
     scheduler.start();
