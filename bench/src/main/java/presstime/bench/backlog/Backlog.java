@@ -69,10 +69,10 @@ final class Backlog implements AutoCloseable {
    * Makes so many full claims, and carries out what they claimed.
    *
    * @param counted whether their times count
-   * @return how many deliveries were carried out
+   * @return how many deliveries were carried out and are published now
    */
   int claim(int count, boolean counted) throws SQLException {
-    desk.due(count * BATCH, time.instant());
+    long first = desk.due(count * BATCH, time.instant());
     clock.take();
     int carried = engine.crank();
     List<Duration> taken = clock.take();
@@ -80,7 +80,7 @@ final class Backlog implements AutoCloseable {
     if (counted) {
       claims.addAll(taken.subList(0, Math.min(count, taken.size())));
     }
-    return carried;
+    return carried - desk.unpublished(first, count * BATCH);
   }
 
   int waiting() throws SQLException {

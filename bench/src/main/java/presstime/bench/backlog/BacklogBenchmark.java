@@ -72,7 +72,7 @@ public final class BacklogBenchmark implements Benchmark {
       for (Backlog backlog : backlogs) {
         int carried = backlog.claim(claims, turn > 0);
         if (carried != claims * Backlog.BATCH) {
-          wrong.add("over " + backlog.rows() + ": " + carried + " carried out");
+          wrong.add("over " + backlog.rows() + ": " + carried + " carried out and published");
         }
       }
     }

@@ -60,6 +60,10 @@ record Drain(double perSecond, double leastShare) {
       wrong.add(
           nodes + " nodes: " + sink.received() + " keys arrived, " + sink.repeated() + " again");
     }
+    int unpublished = desk.unpublished(first, count);
+    if (unpublished > 0) {
+      wrong.add(nodes + " nodes: " + unpublished + " were not published");
+    }
     return new Drain(count / seconds, db.number(SHARE, nodes, first) / 10.0);
   }
 }

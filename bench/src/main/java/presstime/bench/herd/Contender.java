@@ -39,6 +39,14 @@ interface Contender extends AutoCloseable {
   /** How many due items are not recorded as done. */
   int open() throws Exception;
 
+  /**
+   * How many of these are recorded as ended in another way than by their post. None, for one that
+   * keeps trying and knows no other end.
+   */
+  default int unpublished(long first, int count) throws Exception {
+    return 0;
+  }
+
   @Override
   void close();
 }

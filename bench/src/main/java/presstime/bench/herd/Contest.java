@@ -89,10 +89,7 @@ final class Contest {
 
   /** What Presstime did that it must not. */
   List<String> wrong() {
-    return of(contenders.getFirst()).stream()
-        .filter(round -> round.lateness().early() > 0 || round.repeated() > 0)
-        .map(round -> round.lateness().early() + " early, " + round.repeated() + " repeated")
-        .toList();
+    return of(contenders.getFirst()).stream().flatMap(round -> round.wrong().stream()).toList();
   }
 
   private List<Round> of(Contender contender) {

@@ -77,6 +77,11 @@ final class PresstimeEngine implements Contender {
     return desk().open();
   }
 
+  @Override
+  public int unpublished(long first, int count) throws SQLException {
+    return desk().unpublished(first, count);
+  }
+
   private Desk desk() {
     if (desk == null) {
       throw new IllegalStateException("not prepared");

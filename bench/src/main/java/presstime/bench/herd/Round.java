@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import presstime.bench.Meter;
@@ -23,9 +24,10 @@ import presstime.bench.sink.RemoteSink;
  * @param perSecond items a second from the instant, or the first arrival before it, until all are
  *     recorded as done
  * @param repeated how many arrived more than once
+ * @param unpublished how many ended otherwise than published
  * @param cost from just before the instant until all are recorded as done
  */
-record Round(Spread lateness, double perSecond, int repeated, Cost cost) {
+record Round(Spread lateness, double perSecond, int repeated, int unpublished, Cost cost) {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -54,8 +56,22 @@ record Round(Spread lateness, double perSecond, int repeated, Cost cost) {
       // Who begins early does not gain by it.
       double seconds =
           Duration.between(due, done).toNanos() / 1e9 - Math.min(0, lateness.min()) / 1e3;
-      return new Round(lateness, count / seconds, sink.repeated(), cost);
+      int unpublished = contender.unpublished(first, count);
+      return new Round(lateness, count / seconds, sink.repeated(), unpublished, cost);
     }
+  }
+
+  /** What was not as it must be, when anything was not. */
+  Optional<String> wrong() {
+    return lateness.early() > 0 || repeated > 0 || unpublished > 0
+        ? Optional.of(
+            lateness.early()
+                + " early, "
+                + repeated
+                + " repeated, "
+                + unpublished
+                + " not published")
+        : Optional.empty();
   }
 
   double jvmMicros() {
@@ -83,6 +99,7 @@ record Round(Spread lateness, double perSecond, int repeated, Cost cost) {
     json.put("wal_bytes", Math.round(walBytes()));
     json.put("heap_mb", Math.round(heapMegabytes()));
     json.put("repeated", repeated);
+    json.put("unpublished", unpublished);
     return json;
   }
 

@@ -75,6 +75,9 @@ public final class SteadyBenchmark implements Benchmark {
       Meter.Reading reading;
       Meter.Cost cost;
       try (AutoCloseable running = engine.start(work)) {
+        if (CLOCK.instant().isAfter(due)) {
+          throw new IOException("this machine is too busy: scheduling ran into the measured time");
+        }
         waitUntil(due);
         reading = arena.meter().begin();
         waitUntil(due.plus(apart.multipliedBy(count)));
@@ -83,7 +86,8 @@ public final class SteadyBenchmark implements Benchmark {
       }
       Spread lateness = lateness(sink.arrivals(first, count), due, apart);
       machine.merge("load", String.format("%.1f after", Machine.load()), (a, b) -> a + ", " + b);
-      return report(begun, machine, rate, seconds, lateness, sink.repeated(), cost);
+      int unpublished = engine.unpublished(first, count);
+      return report(begun, machine, rate, seconds, lateness, sink.repeated(), unpublished, cost);
     }
   }
 
@@ -94,6 +98,7 @@ public final class SteadyBenchmark implements Benchmark {
       int seconds,
       Spread lateness,
       int repeated,
+      int unpublished,
       Meter.Cost cost) {
     Table table =
         new Table("ms after the instant", "items", "p50", "p90", "p99", "max", "early")
@@ -105,9 +110,8 @@ public final class SteadyBenchmark implements Benchmark {
     figures.put("postgres_cpu_us", Math.round(cost.postgresNanos() / 1e3 / lateness.count()));
     figures.put("wal_bytes", cost.walBytes() / lateness.count());
     List<String> wrong = new ArrayList<>();
-    if (lateness.early() > 0 || repeated > 0) {
-      wrong.add(lateness.early() + " early, " + repeated + " repeated");
-    }
+    // A whole run is one long round.
+    new Round(lateness, rate, repeated, unpublished, cost).wrong().ifPresent(wrong::add);
     String title = rate + " items a second for " + seconds + " s, one POST each";
     return new Report(name(), begun, title, machine, table, figures, wrong);
   }

@@ -26,9 +26,13 @@ record Recorded(String state, int attempts, Instant dueAt, Instant startedAt, In
       FROM delivery
       """;
 
+  boolean published() {
+    return state.equals("published");
+  }
+
   /** Whether the first attempt published it. */
   boolean atOnce() {
-    return state.equals("published") && attempts == 1;
+    return published() && attempts == 1;
   }
 
   Duration lateness() {

@@ -106,4 +106,19 @@ public final class Desk {
         db.number(
             "SELECT count(*) FROM delivery WHERE state = 'scheduled' AND run_at < now() + interval '1 hour'");
   }
+
+  /**
+   * How many of these have not gone out, whatever else became of them: to have an end is not to
+   * have arrived.
+   *
+   * @param first the number that {@link #due} answered
+   */
+  public int unpublished(long first, int count) throws SQLException {
+    long published =
+        db.number(
+            "SELECT count(*) FROM delivery WHERE id BETWEEN ? AND ? AND state = 'published'",
+            first,
+            first + count - 1);
+    return (int) (count - published);
+  }
 }
