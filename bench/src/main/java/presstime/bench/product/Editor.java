@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ public final class Editor {
 
   private static final Pattern LINK = Pattern.compile("(http.+)/setup\\?token=(.+)");
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** A server that takes longer answers nobody any more. */
+  private static final Duration ANSWERS_WITHIN = Duration.ofMinutes(1);
 
   private final HttpClient http;
   private final String address;
@@ -165,7 +169,8 @@ public final class Editor {
 
   private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
     credentials.forEach(request::header);
-    HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+    HttpResponse<String> answer =
+        http.send(request.timeout(ANSWERS_WITHIN).build(), BodyHandlers.ofString());
     if (answer.statusCode() / 100 != 2) {
       throw new IOException(
           answer.request().method()

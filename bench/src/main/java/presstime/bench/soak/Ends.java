@@ -35,6 +35,9 @@ record Ends(int deliveries, int lost, int doubled, List<String> otherwise) {
   static Ends of(DataSource database, RemoteSink sink, Workday day, int contents)
       throws SQLException, IOException {
     Map<Long, List<Row>> rows = rows(database);
+    if (contents == 0) {
+      return new Ends(rows.size(), 0, 0, List.of());
+    }
     long first = day.content(0);
     List<@Nullable Instant> arrivals =
         sink.arrivals(first, (int) (day.content(contents - 1) - first + 1));

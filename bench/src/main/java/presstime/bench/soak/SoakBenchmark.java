@@ -10,11 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import presstime.bench.BadOption;
 import presstime.bench.Benchmark;
 import presstime.bench.Machine;
 import presstime.bench.Options;
@@ -32,6 +33,9 @@ public final class SoakBenchmark implements Benchmark {
 
   /** Waiting for what was tried again or planned ahead, after the day's last article. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Longer than any request of the editor's may take. */
+  private static final Duration LAST_ANSWER = Duration.ofMinutes(2);
 
   /** In less, code is still being compiled and pools are filling: growth is told, not judged. */
   private static final Duration JUDGED = Duration.ofSeconds(60);
@@ -67,7 +71,7 @@ public final class SoakBenchmark implements Benchmark {
     Duration lasts = Duration.ofSeconds(options.number("seconds", 3_600, 60));
     int perHour = options.number("per-hour", 1_200, 1_200);
     if (lasts.toSeconds() < 2 * Trend.FEWEST) {
-      throw new IllegalArgumentException("--seconds needs at least " + 2 * Trend.FEWEST);
+      throw new BadOption("--seconds needs at least " + 2 * Trend.FEWEST);
     }
     say("starting the product …");
     ScaledClock clock = new ScaledClock(SCALE);
@@ -75,16 +79,16 @@ public final class SoakBenchmark implements Benchmark {
         Product product = Product.start(List.of(new MoodyPlatform()), clock)) {
       Map<String, String> machine = Machine.describe(product.database());
       Workday day = workday(product.editor(), clock, sink, lasts, perHour);
-      FutureTask<Integer> work = new FutureTask<>(day);
-      Thread.ofPlatform().name("bench-editor").daemon().start(work);
+      Shift shift = Shift.begin(day);
       say("a day goes by, " + lasts.toSeconds() + " s …");
-      Held held = new Held(marks(product, clock, lasts));
-      int contents = work.get();
+      Gauges gauges = new Gauges(product.database());
+      Held held = new Held(Marks.over(lasts).take(clock, gauges::read, shift::stopped));
+      Optional<String> stopped = shift.end(LAST_ANSWER);
       waitForTheEnd(product, lasts);
       machine.merge("load", String.format("%.1f after", Machine.load()), (a, b) -> a + ", " + b);
-      Ends ends = Ends.of(product.database(), sink, day, contents);
-      boolean judged = lasts.compareTo(JUDGED) >= 0;
-      return report(options, begun, machine, held, ends, day.planned(), judged);
+      Ends ends = Ends.of(product.database(), sink, day, day.made());
+      boolean judged = stopped.isEmpty() && lasts.compareTo(JUDGED) >= 0;
+      return report(options, begun, machine, held, ends, day.planned(), stopped, judged);
     }
   }
 
@@ -102,24 +106,6 @@ public final class SoakBenchmark implements Benchmark {
     return new Workday(editor, clock, channels, editor.site(), pace);
   }
 
-  /** Forty in a short day, one every fifteen seconds in a whole one. */
-  private static List<Mark> marks(Product product, InstantSource clock, Duration lasts)
-      throws IOException, SQLException {
-    long between = Math.clamp(lasts.toMillis() / 40, 1_000, 15_000) * 1_000_000;
-    Gauges gauges = new Gauges(product.database());
-    List<Mark> marks = new ArrayList<>((int) (lasts.toNanos() / between) + 1);
-    Instant start = clock.instant();
-    long begun = System.nanoTime();
-    for (long at = begun; at - begun <= lasts.toNanos(); at += between) {
-      for (long left = at - System.nanoTime(); left > 0; left = at - System.nanoTime()) {
-        LockSupport.parkNanos(left);
-      }
-      double hour = Duration.between(start, clock.instant()).toMillis() / 1e3 / SECONDS_PER_HOUR;
-      marks.add(gauges.read(hour));
-    }
-    return marks;
-  }
-
   private static void waitForTheEnd(Product product, Duration lasts) throws SQLException {
     long end = System.nanoTime() + PATIENCE.plus(lasts.dividedBy(12)).toNanos();
     while (Ends.open(product.database()) > 0 && end - System.nanoTime() > 0) {
@@ -134,6 +120,7 @@ public final class SoakBenchmark implements Benchmark {
       Held held,
       Ends ends,
       int planned,
+      Optional<String> stopped,
       boolean judged) {
     double hours = Math.round(held.marks().getLast().hour() * 100) / 100.0;
     Map<String, Object> figures = new LinkedHashMap<>();
@@ -157,7 +144,10 @@ public final class SoakBenchmark implements Benchmark {
             ends.lost(),
             ends.doubled());
     List<String> grown = judged ? held.wrong() : List.of();
-    List<String> wrong = Stream.concat(ends.wrong().stream(), grown.stream()).toList();
+    List<String> wrong =
+        Stream.of(stopped.stream(), ends.wrong().stream(), grown.stream())
+            .flatMap(each -> each)
+            .toList();
     return new Report(
         name(), begun, title, machine, held.table(), figures, wrong, List.of(held.chart()));
   }

@@ -33,6 +33,7 @@ final class Workday implements Callable<Integer> {
   private final long site;
   private final Pace pace;
   private final long[] contents;
+  private volatile int made;
   private final Queue<Undecided> undecided = new ArrayDeque<>();
   private final SplittableRandom random = new SplittableRandom(20_260_120);
 
@@ -69,7 +70,12 @@ final class Workday implements Callable<Integer> {
     return contents.length;
   }
 
-  /** The number of the nth content, once the day is over. */
+  /** How many contents there are so far. */
+  int made() {
+    return made;
+  }
+
+  /** The number of the nth content, once it is made. */
   long content(int number) {
     return contents[number];
   }
@@ -78,23 +84,23 @@ final class Workday implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     long begun = System.nanoTime();
-    int done = 0;
-    while (done < contents.length && System.nanoTime() - begun < pace.lasts().toNanos()) {
-      long turn = begun + (long) (done * 1e9 / pace.perSecond());
+    while (made < contents.length && System.nanoTime() - begun < pace.lasts().toNanos()) {
+      long turn = begun + (long) (made * 1e9 / pace.perSecond());
       for (long left = turn - System.nanoTime(); left > 0; left = turn - System.nanoTime()) {
         LockSupport.parkNanos(left);
       }
-      make(done);
+      int number = made;
+      make(number);
+      made = number + 1;
       while (!undecided.isEmpty() && isTime(undecided.element())) {
         decide(undecided.remove());
       }
-      look(done);
-      done++;
+      look(number);
     }
     for (Undecided each : undecided) {
       decide(each);
     }
-    return done;
+    return made;
   }
 
   private void make(int number) throws IOException, InterruptedException {
