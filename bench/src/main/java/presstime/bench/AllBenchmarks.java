@@ -34,6 +34,10 @@ final class AllBenchmarks {
       worst = Math.max(worst, status);
       if (!printed.isEmpty() && printed.getLast().startsWith("{")) {
         results.put(benchmark.name(), JSON.readTree(printed.removeLast()));
+      } else {
+        // Not even its own account of a failure: it was ended.
+        String failure = Report.failure(benchmark.name(), "it ended with " + status);
+        results.put(benchmark.name(), JSON.readTree(failure));
       }
       printed.forEach(System.out::println);
     }

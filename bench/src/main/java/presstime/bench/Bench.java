@@ -1,6 +1,7 @@
 package presstime.bench;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -37,14 +38,14 @@ public final class Bench {
   private Bench() {}
 
   /**
-   * Ends with 0 when what was measured also was right, 1 when it was not, 2 when the command is not
-   * understood.
+   * Ends with 0 when what was measured also was right, 1 when it was not or nothing could be
+   * measured, 2 when the command is not understood.
    */
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     System.exit(run(arguments));
   }
 
-  private static int run(String[] arguments) throws Exception {
+  static int run(String... arguments) throws IOException, InterruptedException {
     String name = arguments.length == 0 ? "" : arguments[0];
     if (name.isEmpty() || name.startsWith("-")) {
       list();
@@ -64,44 +65,56 @@ public final class Bench {
       usage(chosen.get());
       return 0;
     }
-    return run(chosen.get(), rest);
+    return run(chosen.get(), rest, System.out);
   }
 
-  private static int run(Benchmark benchmark, String[] arguments) throws Exception {
-    Options options;
+  /** Values are read where they are used, so what is not understood may come out late. */
+  static int run(Benchmark benchmark, String[] arguments, PrintStream out) {
     try {
-      options = Options.parse(arguments, benchmark.options());
-    } catch (IllegalArgumentException e) {
+      Options options = Options.parse(arguments, benchmark.options());
+      Report report = benchmark.run(options);
+      show(report, options, out);
+      return report.right() ? 0 : 1;
+    } catch (BadOption e) {
       System.err.println("presstime bench " + benchmark.name() + ": " + e.getMessage());
       usage(benchmark);
       return 2;
+    } catch (Exception e) {
+      e.printStackTrace();
+      if (Arrays.asList(arguments).contains("--json")) {
+        out.println(Report.failure(benchmark.name(), String.valueOf(e.getMessage())));
+      }
+      return 1;
     }
-    Report report = benchmark.run(options);
-    show(report, options);
-    return report.right() ? 0 : 1;
   }
 
   static Optional<Benchmark> find(String name) {
     return ALL.stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
-  private static void show(Report report, Options options) throws IOException {
-    System.out.print(report.text());
+  private static void show(Report report, Options options, PrintStream out) throws IOException {
+    out.print(report.text());
     if (options.has("save")) {
       Path module = Machine.module();
-      System.out.println();
+      out.println();
       for (Path file : report.save(module.resolve("results"))) {
-        System.out.println("  saved: " + file);
+        out.println("  saved: " + file);
       }
-      // A quick run is a look, not a figure to be shown around.
-      Path page = module.resolve("../docs/performance.md").normalize();
-      if (!options.has("quick") && new FiguresPage(page).show(report, "../bench/results")) {
-        System.out.println("  shown: " + page);
-      }
+      out.println(shown(report, options, module.resolve("../docs/performance.md").normalize()));
     }
     if (options.has("json")) {
-      System.out.println(report.json());
+      out.println(report.json());
     }
+  }
+
+  private static String shown(Report report, Options options, Path page) throws IOException {
+    if (options.has("quick")) {
+      return "  not shown on the page of figures: a quick run is only a look";
+    }
+    String command = options.command(report.name());
+    return new FiguresPage(page).show(report, command, "../bench/results")
+        ? "  shown: " + page
+        : "  not shown on the page of figures: it has no place for " + command;
   }
 
   private static void list() {
@@ -124,7 +137,8 @@ public final class Bench {
 
           --quick   fewer items, some seconds
           --json    the last line is one JSON object
-          --save    keep the result in bench/results; a whole one is also shown in docs/performance.md
+          --save    keep the result in bench/results; a whole one as the page has it, with none of the
+                    options below or those it names, is also shown in docs/performance.md
         """,
         benchmark.name(), benchmark.summary());
     benchmark.options().forEach((name, value) -> System.err.println("  --" + name + " " + value));

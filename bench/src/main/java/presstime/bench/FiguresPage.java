@@ -6,7 +6,8 @@ import java.nio.file.Path;
 
 /**
  * The page of figures, {@code docs/performance.md}. Each benchmark has a place there, between two
- * comments, that its saved result is written into, so that no figure is copied by hand.
+ * comments, that its saved result is written into, so that no figure is copied by hand. A run with
+ * options of its own has none, but where the comment names them, too.
  */
 final class FiguresPage {
 
@@ -21,15 +22,16 @@ final class FiguresPage {
   /**
    * Puts a report into its place.
    *
+   * @param command what was run, as the place's comment names it
    * @param results where its files are, as the page links to them
    * @return false when the page has no place for it
    */
-  boolean show(Report report, String results) throws IOException {
+  boolean show(Report report, String command, String results) throws IOException {
     if (!Files.exists(file)) {
       return false;
     }
     String page = Files.readString(file);
-    String mark = "<!-- figures: " + report.name() + " -->";
+    String mark = "<!-- figures: " + command + " -->";
     int from = page.indexOf(mark);
     int to = page.indexOf(END, from + 1);
     if (from < 0 || to < 0) {

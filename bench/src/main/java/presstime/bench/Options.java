@@ -1,41 +1,57 @@
 package presstime.bench;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What was asked for on the command line. */
 public final class Options {
 
   static final Set<String> COMMON = Set.of("quick", "json", "save");
 
-  private final Map<String, String> given;
+  /** In the order of their names. */
+  private final SortedMap<String, String> given;
 
-  private Options(Map<String, String> given) {
+  private Options(SortedMap<String, String> given) {
     this.given = given;
   }
 
   /**
    * @param own the benchmark's own options; see {@link Benchmark#options()}
-   * @throws IllegalArgumentException in words for the terminal
+   * @throws BadOption in words for the terminal
    */
   static Options parse(String[] arguments, Map<String, String> own) {
-    Map<String, String> given = new HashMap<>();
+    SortedMap<String, String> given = new TreeMap<>();
     for (int i = 0; i < arguments.length; i++) {
       String name = arguments[i].startsWith("--") ? arguments[i].substring(2) : "";
       if (COMMON.contains(name)) {
         given.put(name, "");
       } else if (!own.containsKey(name)) {
-        throw new IllegalArgumentException("unknown argument " + arguments[i]);
+        throw new BadOption("unknown argument " + arguments[i]);
       } else if (own.get(name).isEmpty()) {
         given.put(name, "");
       } else if (i + 1 < arguments.length) {
         given.put(name, arguments[++i]);
       } else {
-        throw new IllegalArgumentException(arguments[i] + " needs a value");
+        throw new BadOption(arguments[i] + " needs a value");
       }
     }
     return new Options(given);
+  }
+
+  /**
+   * The benchmark's name with its own options as they were given, without those that all have: runs
+   * with different options are different measurements.
+   */
+  String command(String name) {
+    StringBuilder command = new StringBuilder(name);
+    given.forEach((option, value) -> {
+      if (!COMMON.contains(option)) {
+        command.append(" --").append(option).append(value.isEmpty() ? "" : " " + value);
+      }
+    });
+    return command.toString();
   }
 
   /** True when the option was given. */
@@ -59,8 +75,7 @@ public final class Options {
       return has("quick") ? quick : usual;
     }
     if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least) {
-      throw new IllegalArgumentException(
-          "--" + name + " needs a number of at least " + least + ", not " + text);
+      throw new BadOption("--" + name + " needs a number of at least " + least + ", not " + text);
     }
     return Integer.parseInt(text);
   }

@@ -70,6 +70,15 @@ public record Report(
     return JSON.writeValueAsString(all);
   }
 
+  /** In the place of {@link #json} when there is no report, because nothing could be measured. */
+  static String failure(String name, String why) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("bench", name);
+    all.put("right", false);
+    all.put("wrong", List.of(why));
+    return JSON.writeValueAsString(all);
+  }
+
   /** The table as the page of figures has it, with where and when it was measured. */
   String markdown() {
     StringBuilder text = new StringBuilder("Measured " + second() + ": " + title + ".\n\n");

@@ -33,6 +33,13 @@ class OptionsTest {
         .isThrownBy(() -> options("--items", "0").number("items", 500, 100));
   }
 
+  @Test
+  void theCommandNamesTheOptionsThatMakeItAnotherMeasurement() {
+    assertThat(options("--save", "--json").command("walk")).isEqualTo("walk");
+    assertThat(options("--sink", "--save", "--items", "7").command("walk"))
+        .isEqualTo("walk --items 7 --sink");
+  }
+
   private static Options options(String... arguments) {
     return Options.parse(arguments, OWN);
   }

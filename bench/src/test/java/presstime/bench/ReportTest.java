@@ -71,8 +71,8 @@ class ReportTest {
         The end.
         """);
 
-    assertThat(new FiguresPage(page).show(REPORT, "results")).isTrue();
-    assertThat(new FiguresPage(page).show(REPORT, "results")).isTrue();
+    assertThat(new FiguresPage(page).show(REPORT, "walk", "results")).isTrue();
+    assertThat(new FiguresPage(page).show(REPORT, "walk", "results")).isTrue();
 
     assertThat(Files.readString(page))
         .contains("theirs", "| before noon | 4.20 |", "(results/walk-2026-11-21T080000Z.json)")
@@ -85,7 +85,26 @@ class ReportTest {
   void aPageWithoutAPlaceForItIsLeftAlone() throws Exception {
     Path page = Files.writeString(folder.resolve("page.md"), "# Page\n");
 
-    assertThat(new FiguresPage(page).show(REPORT, "results")).isFalse();
+    assertThat(new FiguresPage(page).show(REPORT, "walk", "results")).isFalse();
     assertThat(Files.readString(page)).isEqualTo("# Page\n");
+  }
+
+  @Test
+  void aRunWithOptionsTakesOnlyThePlaceThatNamesThem() throws Exception {
+    String empty =
+        """
+        <!-- figures: walk -->
+        the whole way
+        <!-- end of figures -->
+        <!-- figures: walk --uphill -->
+        <!-- end of figures -->
+        """;
+    Path page = Files.writeString(folder.resolve("page.md"), empty);
+
+    assertThat(new FiguresPage(page).show(REPORT, "walk --km 1", "results")).isFalse();
+    assertThat(Files.readString(page)).isEqualTo(empty);
+
+    assertThat(new FiguresPage(page).show(REPORT, "walk --uphill", "results")).isTrue();
+    assertThat(Files.readString(page)).contains("the whole way\n", "| before noon | 4.20 |");
   }
 }

@@ -9,10 +9,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import presstime.bench.BadOption;
 import presstime.bench.postgres.Db;
 import presstime.bench.postgres.Scratch;
 
@@ -48,19 +50,32 @@ final class Contenders implements AutoCloseable {
   }
 
   /**
-   * Presstime and these, in this order.
+   * Those that are meant.
    *
    * @param names separated by commas
+   * @throws BadOption when nobody is called so
    */
-  static Contenders open(Scratch server, String names) throws SQLException {
+  static List<String> named(String names) {
+    List<String> named = List.of(names.split(","));
+    for (String name : named) {
+      if (!OTHERS.containsKey(name)) {
+        throw new BadOption("nobody is called " + name + ", only " + names());
+      }
+    }
+    return named;
+  }
+
+  /**
+   * Presstime and these, in this order.
+   *
+   * @param names some of {@link #names}
+   */
+  static Contenders open(Scratch server, List<String> names) throws SQLException {
     List<Contender> all = new ArrayList<>();
     all.add(presstime(server));
-    for (String name : names.split(",")) {
-      Function<Db, Contender> other = OTHERS.get(name);
-      if (other == null) {
-        throw new IllegalArgumentException("nobody is called " + name + ", only " + names());
-      }
-      all.add(other.apply(server.create(name.replace('-', '_'), CONNECTIONS)));
+    for (String name : names) {
+      Db db = server.create(name.replace('-', '_'), CONNECTIONS);
+      all.add(Objects.requireNonNull(OTHERS.get(name)).apply(db));
     }
     return new Contenders(all);
   }

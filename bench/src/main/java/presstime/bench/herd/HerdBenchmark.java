@@ -77,7 +77,8 @@ public final class HerdBenchmark implements Benchmark {
     int warmUps = options.countOrNone("warm-ups", WARM_UPS, 2);
     String usual = quick ? "product" : "product,bare,slow-sink";
     List<Part> parts = Part.named(options.text("part", usual));
-    String others = options.text("with", String.join(",", Contenders.names()));
+    List<String> others =
+        Contenders.named(options.text("with", String.join(",", Contenders.names())));
     try (Scratch server = Scratch.start(CONNECTIONS);
         Db main = server.connect("postgres", 1);
         Contenders contenders = Contenders.open(server, others)) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import presstime.bench.BadOption;
 
 /**
  * A part of the benchmark: the same herds with another client or another sink.
@@ -45,7 +46,7 @@ record Part(
 
   /**
    * @param names separated by commas
-   * @throws IllegalArgumentException when there is no such part
+   * @throws BadOption when there is no such part
    */
   static List<Part> named(String names) {
     return Arrays.stream(names.split(","))
@@ -53,8 +54,12 @@ record Part(
             ALL.stream()
                 .filter(part -> part.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no part " + name)))
+                .orElseThrow(() -> new BadOption("there is no part " + name + ", only " + names())))
         .toList();
+  }
+
+  private static List<String> names() {
+    return ALL.stream().map(Part::name).toList();
   }
 
   List<Contender> contenders(List<Contender> all) {
