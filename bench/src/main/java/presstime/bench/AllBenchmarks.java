@@ -25,12 +25,14 @@ final class AllBenchmarks {
       System.err.println("presstime bench all: knows only --quick, --json and --save");
       return 2;
     }
+    Children children = new Children();
+    Runtime.getRuntime().addShutdownHook(new Thread(children::end, "bench-end"));
     int worst = 0;
     Map<String, JsonNode> results = new LinkedHashMap<>();
     for (Benchmark benchmark : Bench.ALL) {
       System.err.println("\n== " + benchmark.name() + ": " + benchmark.summary());
       List<String> printed = new ArrayList<>();
-      int status = run(benchmark, arguments, printed);
+      int status = run(benchmark, arguments, children, printed);
       worst = Math.max(worst, status);
       if (!printed.isEmpty() && printed.getLast().startsWith("{")) {
         results.put(benchmark.name(), JSON.readTree(printed.removeLast()));
@@ -48,13 +50,14 @@ final class AllBenchmarks {
     return worst;
   }
 
-  private static int run(Benchmark benchmark, String[] arguments, List<String> printed)
+  private static int run(
+      Benchmark benchmark, String[] arguments, Children children, List<String> printed)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(Java.command());
     command.addAll(List.of(Bench.class.getName(), benchmark.name()));
     command.addAll(List.of(arguments));
     Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        children.start(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT));
     try (BufferedReader out =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

@@ -1,8 +1,5 @@
 package presstime.bench.assign;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,8 +16,8 @@ import presstime.bench.Machine;
 import presstime.bench.Options;
 import presstime.bench.Report;
 import presstime.bench.Table;
+import presstime.bench.postgres.Scratch;
 import presstime.postgres.PostgresServer;
-import presstime.postgres.PostgresSettings;
 import presstime.server.Presstime;
 import presstime.server.assignment.Assignments;
 
@@ -63,11 +60,9 @@ public final class AssignBenchmark implements Benchmark {
     int items = options.number("items", 10_000, 1_000);
     int channels = options.number("channels", 200, 40);
     int placed = options.number("placed", 100_000, 10_000);
-    Path home = Files.createTempDirectory("presstime-bench");
     List<String> wrong = new ArrayList<>();
-    try (PostgresServer postgres =
-            PostgresServer.start(PostgresSettings.at(home.resolve("postgres")));
-        ConfigurableApplicationContext server = start(home, postgres)) {
+    try (Scratch scratch = Scratch.start();
+        ConfigurableApplicationContext server = start(scratch)) {
       DataSource database = server.getBean(DataSource.class);
       Newsstand stand = new Newsstand(database, channels);
       stand.open();
@@ -80,8 +75,6 @@ public final class AssignBenchmark implements Benchmark {
       runs.add(measure(stand, assignments, items, placed / 10, wrong));
       Map<String, String> machine = Machine.describe(database);
       return report(begun, channels, machine, runs, wrong);
-    } finally {
-      remove(home);
     }
   }
 
@@ -148,23 +141,17 @@ public final class AssignBenchmark implements Benchmark {
             / Math.log((double) large.waiting / small.waiting);
   }
 
-  private static ConfigurableApplicationContext start(Path home, PostgresServer postgres) {
+  private static ConfigurableApplicationContext start(Scratch scratch) {
+    PostgresServer postgres = scratch.server();
     return new SpringApplicationBuilder(Presstime.class)
+        .registerShutdownHook(false)
         .run(
-            "--presstime.home=" + home,
+            "--presstime.home=" + scratch.home().resolve("desk"),
             "--presstime.database.url=" + postgres.jdbcUrl("postgres"),
             "--presstime.database.user=" + postgres.user(),
             "--presstime.database.password=" + postgres.password(),
             "--presstime.engine.running=false",
             "--server.address=127.0.0.1",
             "--server.port=0");
-  }
-
-  private static void remove(Path home) throws IOException {
-    try (var files = Files.walk(home)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

@@ -57,6 +57,11 @@ public final class Scratch implements AutoCloseable {
     return Db.connect(server.jdbcUrl(name), server.user(), server.password(), connections);
   }
 
+  /** The throw-away folder; what is put there goes with it. */
+  public Path home() {
+    return home;
+  }
+
   /** Where another process finds a database of this server. */
   public PostgresServer server() {
     return server;

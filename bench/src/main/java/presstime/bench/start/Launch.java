@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import presstime.bench.Children;
 import presstime.bench.Java;
 import presstime.server.Presstime;
 
@@ -12,6 +13,7 @@ import presstime.server.Presstime;
 final class Launch {
 
   private final @Nullable String launcher = System.getProperty("presstime.launcher");
+  private final Children servers = new Children();
 
   /** Only the program as it is laid out can have a start-up cache. */
   boolean canHaveCache() {
@@ -43,6 +45,11 @@ final class Launch {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().keySet().removeIf(name -> name.startsWith("PRESSTIME_DATABASE_"));
     builder.environment().put("PRESSTIME_AOT", cache);
-    return builder.start();
+    return servers.start(builder);
+  }
+
+  /** Ends the server that runs, and starts no more. */
+  void end() {
+    servers.end();
   }
 }

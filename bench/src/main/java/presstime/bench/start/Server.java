@@ -11,15 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import presstime.bench.Children;
 
 /** A server process, from the moment it was asked for. */
 final class Server implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(50);
   private static final String REQUEST =
       "GET /api/v1/setup HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
 
@@ -105,9 +104,6 @@ final class Server implements AutoCloseable {
   /** Asks it to stop, and waits until it and its PostgreSQL have. */
   @Override
   public void close() throws InterruptedException {
-    process.destroy();
-    if (!process.waitFor(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
-    }
+    Children.stop(process);
   }
 }

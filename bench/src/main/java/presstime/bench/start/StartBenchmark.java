@@ -55,7 +55,7 @@ public final class StartBenchmark implements Benchmark {
     List<String> wrong = new ArrayList<>();
     List<Starts> all = new ArrayList<>();
     Path folder = Files.createTempDirectory("presstime-bench");
-    Thread atExit = new Thread(() -> Folders.remove(folder), "bench-end");
+    Thread atExit = new Thread(() -> end(launch, folder), "bench-end");
     Runtime.getRuntime().addShutdownHook(atExit);
     try {
       all.add(fresh(launch, folder, times, idle));
@@ -88,6 +88,12 @@ public final class StartBenchmark implements Benchmark {
       }
     }
     return starts;
+  }
+
+  /** The server first: it is a process of its own, and writes in the folder. */
+  private static void end(Launch launch, Path folder) {
+    launch.end();
+    Folders.remove(folder);
   }
 
   private static Starts again(Launch launch, Path home, String cache, int times, Duration idle)
