@@ -15,6 +15,16 @@ public final class EngineProblems {
           "Look at the channel. If it is there, resolve this delivery as published; if not, resolve"
               + " it as not published and retry.");
 
+  /** It was sent as often as it may be, and no attempt had a clear end. */
+  public static final Problem SENT_TOO_OFTEN =
+      new Problem(
+          "delivery.sent_too_often",
+          "Sent again and again, never with a clear answer",
+          "Each time the platform was asked afterwards, and did not have it whole.",
+          "The timeline tells what was asked and answered. Look at the channel. If it is there,"
+              + " resolve this delivery as published; if not, mend the fault and retry: the platform"
+              + " is asked first.");
+
   /** The lease ended before the request left. */
   public static final Problem LEASE_LOST =
       new Problem(

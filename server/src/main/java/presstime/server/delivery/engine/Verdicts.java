@@ -51,10 +51,29 @@ final class Verdicts {
 
   private Conclusion afterUnknown(
       Sent sent, Parcel parcel, Outcome.Unknown unknown, History history) {
-    boolean maySendAgain = parcel.repeatable() && history.sends() < retries.sends();
+    boolean maySendAgain = parcel.repeatable() && maySend(history);
     return parcel.findable() || maySendAgain
-        ? sent.again("unknown", unknown.problem(), true, retries.after(1, null, random))
+        ? sent.again(
+            "unknown", unknown.problem(), true, retries.after(history.sends(), null, random))
         : sent.failed(DeliveryState.UNCONFIRMED, "unknown", unknown.problem());
+  }
+
+  /** False once it was sent as often as it may be. */
+  boolean maySend(History history) {
+    return history.sends() < retries.sends();
+  }
+
+  /** After an answer that would let it be sent again, were it not for how often it was. */
+  Conclusion afterLastSend(Claimed claimed, History history, AttemptEnd end) {
+    return asked(claimed, end)
+        .failed(
+            DeliveryState.UNCONFIRMED,
+            end.outcome(),
+            EngineProblems.SENT_TOO_OFTEN.withDetail(history.lastFault()));
+  }
+
+  private static Sent asked(Claimed claimed, AttemptEnd end) {
+    return new Sent(claimed, end.startedAt(), end.endedAt(), end.exchanges());
   }
 
   /** After a question the platform gave no usable answer to. */
@@ -72,18 +91,15 @@ final class Verdicts {
         : asked.again("unclear", problem, true, retries.after(asks, null, random));
   }
 
-  /** After "not there", before that proves anything: ask again, at the latest when it does. */
-  Conclusion afterUnsettledAbsence(
-      Claimed claimed,
-      Parcel parcel,
-      History history,
-      Instant startedAt,
-      Instant now,
-      String exchanges) {
-    Duration left = Duration.between(now, history.lastSign().plus(parcel.settle()));
+  /**
+   * After "not there", or not wholly, before that proves anything: ask again, at the latest when it
+   * does.
+   */
+  Conclusion afterUnsettledAnswer(Claimed claimed, Parcel parcel, History history, AttemptEnd end) {
+    Duration left = Duration.between(end.endedAt(), history.lastSign().plus(parcel.settle()));
     Duration wait = retries.after(history.asksInARow() + 1, null, random);
-    return new Sent(claimed, startedAt, now, exchanges)
-        .again("absent", null, true, wait.compareTo(left) < 0 ? wait : left);
+    return asked(claimed, end)
+        .again(end.outcome(), null, true, wait.compareTo(left) < 0 ? wait : left);
   }
 
   /** After "it is there". */
