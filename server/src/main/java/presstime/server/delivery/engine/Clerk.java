@@ -251,7 +251,7 @@ final class Clerk {
               over);
       case Finding.Partial partial -> {
         AttemptEnd end = end(begun, "partial", startedAt, now, exchanges);
-        goOn(begun, parcel, history, end, true, true, over);
+        goOn(begun, parcel, history, end, settled, true, over);
       }
       case Finding.Absent absent -> {
         AttemptEnd end = end(begun, "absent", startedAt, now, exchanges);

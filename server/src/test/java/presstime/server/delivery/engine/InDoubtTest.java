@@ -113,6 +113,57 @@ class InDoubtTest {
     assertThat(platform.sentAt).isEmpty();
   }
 
+  /** The first request may still be at work on what is half there, and finish it. */
+  @Test
+  void whatIsHalfThereStaysInDoubtUntilThePlatformHasSettled() throws Exception {
+    platform.settle = Duration.ofMinutes(2);
+    long delivery = desk.schedule(NINE);
+    platform.next.add(FakePlatform.timeOutBeforeEffect());
+    platform.next.add(FakePlatform.unavailable(Duration.ofSeconds(1)));
+    platform.answers.add(HALF);
+    engine.crank();
+    clock.advance(Duration.ofSeconds(10));
+    engine.crank();
+    assertThat(desk.attempts(delivery)).isEqualTo("send unknown, ask partial, send retryable");
+    assertThat(desk.state(delivery)).isEqualTo("scheduled");
+    assertThat(desk.value("SELECT ambiguous FROM delivery")).isEqualTo("t");
+
+    arrives();
+    clock.advance(Duration.ofMinutes(1));
+    engine.crank();
+    assertThat(desk.attempts(delivery)).endsWith("send retryable, ask present");
+    assertThat(desk.state(delivery)).isEqualTo("published");
+    assertThat(platform.sentAt).hasSize(2);
+  }
+
+  @Test
+  void aRefusalOfWhatIsHalfThereIsNoProofThatItFailed() throws Exception {
+    platform.settle = Duration.ofMinutes(2);
+    long delivery = desk.schedule(NINE);
+    platform.next.add(FakePlatform.timeOutBeforeEffect());
+    platform.next.add(FakePlatform.refuse());
+    platform.answers.add(HALF);
+    engine.crank();
+    clock.advance(Duration.ofSeconds(10));
+    engine.crank();
+    assertThat(desk.attempts(delivery)).isEqualTo("send unknown, ask partial, send rejected");
+    assertThat(desk.state(delivery)).isEqualTo("unconfirmed");
+  }
+
+  @Test
+  void whatIsHalfThereOnceThePlatformHasSettledIsInDoubtNoMore() throws Exception {
+    platform.settle = Duration.ofMinutes(2);
+    long delivery = desk.schedule(NINE);
+    platform.next.add(FakePlatform.timeOutBeforeEffect());
+    platform.next.add(FakePlatform.unavailable(Duration.ofSeconds(1)));
+    platform.answers.add(HALF);
+    engine.crank();
+    clock.advance(platform.settle);
+    engine.crank();
+    assertThat(desk.attempts(delivery)).isEqualTo("send unknown, ask partial, send retryable");
+    assertThat(desk.value("SELECT ambiguous FROM delivery")).isEqualTo("f");
+  }
+
   /** What was sent takes effect, long after its sender gave up. */
   private void arrives() throws Exception {
     platform.arrived.put(UUID.fromString(desk.value("SELECT idempotency_key FROM delivery")), 1);
