@@ -33,9 +33,13 @@ final class Verdicts {
     Sent sent = new Sent(claimed, startedAt, now, exchanges);
     return switch (outcome) {
       case Outcome.Published published ->
-          sent.done(DeliveryState.PUBLISHED, "published", published.publication());
+          sent.done(
+              DeliveryState.PUBLISHED,
+              "published",
+              published.publication(),
+              EngineProblems.notes(published.notes()));
       case Outcome.Withdrawn withdrawn ->
-          sent.done(DeliveryState.WITHDRAWN, "withdrawn", withdrawn.publication());
+          sent.done(DeliveryState.WITHDRAWN, "withdrawn", withdrawn.publication(), null);
       case Outcome.Rejected rejected -> sent.failed(sent.notDone(), "rejected", rejected.problem());
       case Outcome.Retryable retryable ->
           history.sends() >= retries.sends()
@@ -107,14 +111,16 @@ final class Verdicts {
       Claimed claimed, Publication publication, Instant startedAt, Instant now, String exchanges) {
     DeliveryState state =
         claimed.action().makesPublic() ? DeliveryState.PUBLISHED : DeliveryState.WITHDRAWN;
-    return new Sent(claimed, startedAt, now, exchanges).done(state, "present", publication);
+    return new Sent(claimed, startedAt, now, exchanges).done(state, "present", publication, null);
   }
 
   /** One exchange with the platform that is over. */
   private record Sent(Claimed claimed, Instant startedAt, Instant endedAt, String exchanges) {
 
-    Conclusion done(DeliveryState state, String word, Publication publication) {
-      return conclude(state, endedAt, false, null, publication, end(word, null));
+    /** What the platform left out is the attempt's; the delivery has no problem. */
+    Conclusion done(
+        DeliveryState state, String word, Publication publication, @Nullable Problem notes) {
+      return conclude(state, endedAt, false, null, publication, end(word, notes));
     }
 
     /** This request did nothing, but an earlier one that nobody could ask about may have. */
