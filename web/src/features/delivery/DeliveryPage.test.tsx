@@ -70,6 +70,29 @@ describe('a delivery', () => {
     expect(await faults()).toEqual([]);
   });
 
+  test('that was published tells what the platform left out of it', async () => {
+    const cause = 'Tags are missing (News): The user may not create them.';
+    const problem = { title: 'Published, but not all as it was sent', cause, solution: 'Create them.' };
+    theDelivery({
+      state: 'published',
+      attempts: 1,
+      timeline: [
+        {
+          at: '2026-01-20T09:00:00Z',
+          kind: 'send',
+          actor: 'one',
+          text: 'Sent.',
+          data: { number: 1, outcome: 'published', problem, exchanges: [] } as never,
+        },
+      ],
+    });
+    await renderDesk('/deliveries/1');
+    expect(await screen.findByText(problem.title)).toBeVisible();
+    expect(screen.getByText(/Tags are missing \(News\).*Create them\./)).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(await faults()).toEqual([]);
+  });
+
   test('is tried again at one click, as it was seen', async () => {
     theDelivery(FAILED);
     let matched: string | null = null;

@@ -12,6 +12,8 @@ public sealed interface Finding {
 
   /**
    * Something of it is there (a draft, a post without its image): delivering again continues it.
+   * Until {@link Descriptor#settle()} has passed since the last attempt ended, an earlier request
+   * may still finish it.
    */
   record Partial(Publication publication) implements Finding {}
 

@@ -13,7 +13,8 @@ public sealed interface Outcome {
   /**
    * It is there, as asked, and that was read back from the platform.
    *
-   * @param notes what the platform changed or dropped although it accepted the rest
+   * @param notes what the platform changed or dropped although it accepted the rest; kept with the
+   *     attempt and shown with it
    */
   record Published(Publication publication, List<Problem> notes) implements Outcome {
     public Published {

@@ -6,14 +6,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import presstime.platform.Action;
 import presstime.platform.Outcome;
+import presstime.platform.Problem;
+import presstime.platform.Publication;
 import presstime.server.Desk;
 import presstime.server.delivery.ScriptedPlatform.Arrived;
 import presstime.server.identity.Api;
+import tools.jackson.databind.JsonNode;
 
 /** What happens when the time comes. */
 class RunBehaviourTest extends Behaviour {
@@ -62,6 +66,37 @@ class RunBehaviourTest extends Behaviour {
     run(NINE);
     assertThat(states(bad)).containsExactly("unconfirmed");
     assertThat(states(good)).containsExactly("published");
+  }
+
+  @Test
+  void whatThePlatformLeftOutIsToldWithTheAttempt() {
+    long content = desk.anApprovedArticle("Hello");
+    platform.next(
+        channel,
+        new Outcome.Published(
+            new Publication("post-1", null, new UUID(0, 1)),
+            List.of(
+                new Problem("a.terms", "Tags are missing", "May not.", "Make them.", "News, Tech"),
+                new Problem("a.cover", "The cover is missing", "No theme.", "Set it."),
+                new Problem("a.more", "A table is missing", "No tables.", "Set it."))));
+    long id = id(one(schedule(content, NINE)));
+    run(NINE);
+    JsonNode published = delivery(id);
+    assertThat(published.path("state").asString()).isEqualTo("published");
+    assertThat(published.path("problem").isNull()).as("it is no failure").isTrue();
+    JsonNode sent = published.path("timeline").get(1);
+    assertThat(sent.path("kind").asString()).isEqualTo("send");
+    assertThat(sent.path("text").asString())
+        .isEqualTo(
+            "Sent; the platform has it, but not all as it was sent: Tags are missing (News, Tech);"
+                + " The cover is missing; A table is missing.");
+    JsonNode problem = sent.at("/data/problem");
+    assertThat(problem.path("code").asString()).isEqualTo("delivery.published_with_notes");
+    assertThat(problem.path("cause").asString())
+        .isEqualTo(
+            "Tags are missing (News, Tech): May not. The cover is missing: No theme. A table is"
+                + " missing: No tables.");
+    assertThat(problem.path("solution").asString()).isEqualTo("Make them. Set it.");
   }
 
   @Test

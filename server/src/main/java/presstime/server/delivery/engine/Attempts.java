@@ -80,7 +80,9 @@ final class Attempts {
       SELECT count(*) FILTER (WHERE kind = 'send' AND a.number > since.number),
         count(*) FILTER (WHERE kind = 'ask' AND a.number > since.number AND a.number >
           (SELECT coalesce(max(number), 0) FROM attempt WHERE delivery_id = ? AND kind = 'send')),
-        max(coalesce(ended_at, started_at)) FILTER (WHERE kind = 'send')
+        max(coalesce(ended_at, started_at)) FILTER (WHERE kind = 'send'),
+        (array_agg(concat_ws(': ', problem ->> 'title', nullif(problem ->> 'detail', '')) ORDER BY a.number DESC)
+          FILTER (WHERE kind = 'send' AND problem IS NOT NULL))[1]
       FROM attempt a CROSS JOIN since WHERE delivery_id = ?
       """;
 
@@ -149,8 +151,12 @@ final class Attempts {
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         OffsetDateTime last = row.getObject(3, OffsetDateTime.class);
+        String fault = row.getString(4);
         return new History(
-            row.getInt(1), row.getInt(2), last == null ? Instant.EPOCH : last.toInstant());
+            row.getInt(1),
+            row.getInt(2),
+            last == null ? Instant.EPOCH : last.toInstant(),
+            fault == null ? "" : fault);
       }
     }
   }

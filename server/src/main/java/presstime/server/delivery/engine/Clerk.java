@@ -120,7 +120,7 @@ final class Clerk {
         toBegin.add(new Ready(claimed, parcel, history, false));
       } else if (parcel.findable()) {
         ready.add(new Ready(claimed, parcel, history, false));
-      } else if (parcel.repeatable()) {
+      } else if (parcel.repeatable() && verdicts.maySend(history)) {
         toBegin.add(new Ready(claimed, parcel, history, false));
       } else {
         conclude(
@@ -194,7 +194,6 @@ final class Clerk {
 
   /** An attempt that has begun. */
   private void send(Claimed begun, Parcel parcel, History history, Consumer<Claimed> over) {
-    History now = new History(history.sends() + 1, 0, history.lastSign());
     checkpoints.reach(Checkpoints.BEFORE_SEND);
     Instant startedAt = clock.instant();
     Outcome outcome =
@@ -202,7 +201,13 @@ final class Clerk {
     checkpoints.reach(Checkpoints.AFTER_SEND);
     Conclusion conclusion =
         verdicts.afterSend(
-            begun, parcel, outcome, now, startedAt, clock.instant(), parcel.takeExchanges());
+            begun,
+            parcel,
+            outcome,
+            history.afterSend(),
+            startedAt,
+            clock.instant(),
+            parcel.takeExchanges());
     scribe.conclude(
         conclusion,
         () -> {
@@ -234,6 +239,8 @@ final class Clerk {
     Finding finding = ask(parcel, claimed);
     Instant now = clock.instant();
     String exchanges = parcel.takeExchanges();
+    // Counted from the question: what appears while a slow answer is on its way is not in it.
+    boolean settled = !startedAt.isBefore(history.lastSign().plus(parcel.settle()));
     switch (finding) {
       case Finding.Present present ->
           conclude(
@@ -244,22 +251,36 @@ final class Clerk {
               over);
       case Finding.Partial partial -> {
         AttemptEnd end = end(begun, "partial", startedAt, now, exchanges);
-        answered(begun.withoutDoubt(), parcel, history, end, over);
+        goOn(begun, parcel, history, end, settled, true, over);
       }
       case Finding.Absent absent -> {
         AttemptEnd end = end(begun, "absent", startedAt, now, exchanges);
-        // Counted from the question: what appears while a slow answer is on its way is not in it.
-        boolean settled = !startedAt.isBefore(history.lastSign().plus(parcel.settle()));
-        if (absent.conclusive() || settled) {
-          answered(begun.withoutDoubt(), parcel, history, end, over);
-        } else if (parcel.repeatable()) {
-          answered(begun, parcel, history, end, over);
-        } else {
-          conclude(
-              verdicts.afterUnsettledAbsence(begun, parcel, history, startedAt, now, exchanges),
-              over);
-        }
+        boolean proven = absent.conclusive() || settled;
+        goOn(begun, parcel, history, end, proven, proven || parcel.repeatable(), over);
       }
+    }
+  }
+
+  /**
+   * It is not there, or not wholly.
+   *
+   * @param proven nothing that was sent can still take effect
+   * @param harmless another request may leave
+   */
+  private void goOn(
+      Claimed begun,
+      Parcel parcel,
+      History history,
+      AttemptEnd end,
+      boolean proven,
+      boolean harmless,
+      Consumer<Claimed> over) {
+    if (harmless && verdicts.maySend(history)) {
+      answered(proven ? begun.withoutDoubt() : begun, parcel, history, end, over);
+    } else if (proven) {
+      conclude(verdicts.afterLastSend(begun, history, end), over);
+    } else {
+      conclude(verdicts.afterUnsettledAnswer(begun, parcel, history, end), over);
     }
   }
 

@@ -41,6 +41,7 @@ public record Conclusion(
    * @param number of the attempt within its delivery
    * @param startedAt when its request left
    * @param outcome the verdict's word as in the database
+   * @param problem why it did not do what was asked, or what the platform left out of it
    * @param exchanges a JSON array of what was asked and answered
    */
   public record AttemptEnd(

@@ -33,9 +33,13 @@ final class Verdicts {
     Sent sent = new Sent(claimed, startedAt, now, exchanges);
     return switch (outcome) {
       case Outcome.Published published ->
-          sent.done(DeliveryState.PUBLISHED, "published", published.publication());
+          sent.done(
+              DeliveryState.PUBLISHED,
+              "published",
+              published.publication(),
+              EngineProblems.notes(published.notes()));
       case Outcome.Withdrawn withdrawn ->
-          sent.done(DeliveryState.WITHDRAWN, "withdrawn", withdrawn.publication());
+          sent.done(DeliveryState.WITHDRAWN, "withdrawn", withdrawn.publication(), null);
       case Outcome.Rejected rejected -> sent.failed(sent.notDone(), "rejected", rejected.problem());
       case Outcome.Retryable retryable ->
           history.sends() >= retries.sends()
@@ -51,10 +55,29 @@ final class Verdicts {
 
   private Conclusion afterUnknown(
       Sent sent, Parcel parcel, Outcome.Unknown unknown, History history) {
-    boolean maySendAgain = parcel.repeatable() && history.sends() < retries.sends();
+    boolean maySendAgain = parcel.repeatable() && maySend(history);
     return parcel.findable() || maySendAgain
-        ? sent.again("unknown", unknown.problem(), true, retries.after(1, null, random))
+        ? sent.again(
+            "unknown", unknown.problem(), true, retries.after(history.sends(), null, random))
         : sent.failed(DeliveryState.UNCONFIRMED, "unknown", unknown.problem());
+  }
+
+  /** False once it was sent as often as it may be. */
+  boolean maySend(History history) {
+    return history.sends() < retries.sends();
+  }
+
+  /** After an answer that would let it be sent again, were it not for how often it was. */
+  Conclusion afterLastSend(Claimed claimed, History history, AttemptEnd end) {
+    return asked(claimed, end)
+        .failed(
+            DeliveryState.UNCONFIRMED,
+            end.outcome(),
+            EngineProblems.SENT_TOO_OFTEN.withDetail(history.lastFault()));
+  }
+
+  private static Sent asked(Claimed claimed, AttemptEnd end) {
+    return new Sent(claimed, end.startedAt(), end.endedAt(), end.exchanges());
   }
 
   /** After a question the platform gave no usable answer to. */
@@ -72,18 +95,15 @@ final class Verdicts {
         : asked.again("unclear", problem, true, retries.after(asks, null, random));
   }
 
-  /** After "not there", before that proves anything: ask again, at the latest when it does. */
-  Conclusion afterUnsettledAbsence(
-      Claimed claimed,
-      Parcel parcel,
-      History history,
-      Instant startedAt,
-      Instant now,
-      String exchanges) {
-    Duration left = Duration.between(now, history.lastSign().plus(parcel.settle()));
+  /**
+   * After "not there", or not wholly, before that proves anything: ask again, at the latest when it
+   * does.
+   */
+  Conclusion afterUnsettledAnswer(Claimed claimed, Parcel parcel, History history, AttemptEnd end) {
+    Duration left = Duration.between(end.endedAt(), history.lastSign().plus(parcel.settle()));
     Duration wait = retries.after(history.asksInARow() + 1, null, random);
-    return new Sent(claimed, startedAt, now, exchanges)
-        .again("absent", null, true, wait.compareTo(left) < 0 ? wait : left);
+    return asked(claimed, end)
+        .again(end.outcome(), null, true, wait.compareTo(left) < 0 ? wait : left);
   }
 
   /** After "it is there". */
@@ -91,14 +111,16 @@ final class Verdicts {
       Claimed claimed, Publication publication, Instant startedAt, Instant now, String exchanges) {
     DeliveryState state =
         claimed.action().makesPublic() ? DeliveryState.PUBLISHED : DeliveryState.WITHDRAWN;
-    return new Sent(claimed, startedAt, now, exchanges).done(state, "present", publication);
+    return new Sent(claimed, startedAt, now, exchanges).done(state, "present", publication, null);
   }
 
   /** One exchange with the platform that is over. */
   private record Sent(Claimed claimed, Instant startedAt, Instant endedAt, String exchanges) {
 
-    Conclusion done(DeliveryState state, String word, Publication publication) {
-      return conclude(state, endedAt, false, null, publication, end(word, null));
+    /** What the platform left out is the attempt's; the delivery has no problem. */
+    Conclusion done(
+        DeliveryState state, String word, Publication publication, @Nullable Problem notes) {
+      return conclude(state, endedAt, false, null, publication, end(word, notes));
     }
 
     /** This request did nothing, but an earlier one that nobody could ask about may have. */

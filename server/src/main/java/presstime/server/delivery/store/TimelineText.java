@@ -70,7 +70,7 @@ final class TimelineText {
       return kind.equals("ask") ? "Asking the platform whether it is there." : "Being sent.";
     }
     return switch (outcome) {
-      case "published" -> "Sent; the platform has it.";
+      case "published" -> "Sent; the platform has it" + leftOut(problem) + ".";
       case "withdrawn" -> "Sent; the platform no longer shows it.";
       case "retryable" -> "Not done, will be tried again: " + problem(problem);
       case "rejected" -> "Refused: " + problem(problem);
@@ -82,6 +82,11 @@ final class TimelineText {
       case "unclear" -> "Asked, and no clear answer came: " + problem(problem);
       default -> outcome;
     };
+  }
+
+  private static String leftOut(JsonNode problem) {
+    String what = problem.path("detail").asString("");
+    return what.isEmpty() ? "" : ", but not all as it was sent: " + what;
   }
 
   private static String problem(JsonNode problem) {

@@ -31,7 +31,8 @@ record Waiting(
     return switch (delivery.state()) {
       case SCHEDULED -> late(delivery, now);
       case UNCONFIRMED ->
-          "It may be there: no clear answer came, and " + delivery.platform() + " cannot be asked.";
+          "It may be there: no clear answer came."
+              + (problem == null ? "" : " " + problem.title() + ". " + problem.cause());
       default ->
           problem == null
               ? "It is " + delivery.state().word() + "."

@@ -218,7 +218,7 @@ class TakeoverTest {
             claimed,
             ((Plan.Carry) platform.plan(claimed, clock.instant())).parcel(),
             new Outcome.Published(new Publication("p", null, claimed.key())),
-            new History(1, 0, NINE),
+            new History(1, 0, NINE, ""),
             clock.instant(),
             clock.instant(),
             "[]");

@@ -41,6 +41,6 @@ public final class AtomFeed {
     Stream.concat(page.categories().stream(), page.tags().stream())
         .forEach(name -> atom.empty("category", "term", name));
     atom.elementUnlessBlank("summary", page.excerpt());
-    atom.element("content", Body.forFeed(page.html(), feed.links()), "type", "html").close();
+    atom.element("content", Body.forFeed(page, feed.links()), "type", "html").close();
   }
 }

@@ -1,6 +1,8 @@
 package presstime.platform.site.view;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import presstime.platform.site.SitePage;
 
 /**
  * Fits an article's body into a page. The body comes sanitised, hence in one canonical spelling of
@@ -10,6 +12,11 @@ final class Body {
 
   private static final Pattern MEDIA = Pattern.compile("src=\"presstime-media:([0-9a-f]{64})\"");
   private static final Pattern FIRST_HEADING = Pattern.compile("<(/?)h1(?=[\\s>])");
+
+  /** A link that says only from where it stands where it leads. */
+  private static final Pattern RELATIVE_LINK =
+      Pattern.compile("(<a\\b[^>]*? href=\")(?![A-Za-z][A-Za-z0-9+.-]*:)([^\"]*)");
+
   private static final Pattern TABLE = Pattern.compile("<table(?=[\\s>])");
 
   private Body() {}
@@ -32,9 +39,14 @@ final class Body {
   }
 
   /** For a feed, which is read far from this site: addresses are absolute. */
-  static String forFeed(String html, SiteLinks links) {
-    return MEDIA
-        .matcher(html)
-        .replaceAll(hit -> "src=\"" + links.absolute(links.media(hit.group(1))) + "\"");
+  static String forFeed(SitePage page, SiteLinks links) {
+    String illustrated =
+        MEDIA
+            .matcher(page.html())
+            .replaceAll(hit -> "src=\"" + links.absolute(links.media(hit.group(1))) + "\"");
+    return RELATIVE_LINK
+        .matcher(illustrated)
+        .replaceAll(
+            hit -> Matcher.quoteReplacement(hit.group(1) + links.fromPage(page, hit.group(2))));
   }
 }

@@ -32,7 +32,7 @@ public final class JsonFeed {
     item.put("id", Feed.id(page));
     item.put("url", feed.address(page));
     item.put("title", page.title());
-    item.put("content_html", Body.forFeed(page.html(), feed.links()));
+    item.put("content_html", Body.forFeed(page, feed.links()));
     putUnlessBlank(item, "summary", page.excerpt());
     String cover = page.cover();
     if (cover != null) {

@@ -45,7 +45,7 @@ public final class RssFeed {
     page.categories().forEach(name -> rss.element("category", name));
     page.tags().forEach(name -> rss.element("category", name));
     rss.elementUnlessBlank("description", page.excerpt());
-    rss.element("content:encoded", Body.forFeed(page.html(), feed.links())).close();
+    rss.element("content:encoded", Body.forFeed(page, feed.links())).close();
   }
 
   /** RFC 822 with a year of four digits, as RSS asks. */

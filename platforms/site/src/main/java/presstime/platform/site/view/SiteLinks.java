@@ -77,6 +77,21 @@ public final class SiteLinks {
     return origin + path;
   }
 
+  /**
+   * Where a relative link on an article's page leads, as an absolute address; what is escaped in it
+   * stays so. A reader takes {@code ../} out itself.
+   */
+  String fromPage(SitePage page, String link) {
+    if (link.startsWith("//")) {
+      return origin.substring(0, origin.indexOf(':') + 1) + link;
+    }
+    if (link.startsWith("/")) {
+      return origin + link;
+    }
+    boolean withinPage = link.isEmpty() || link.startsWith("#") || link.startsWith("?");
+    return absolute(withinPage ? page(page) : home) + link;
+  }
+
   private static String encode(String part) {
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -99,6 +101,38 @@ class FeedsTest {
     assertThat(item.get("image").asString()).startsWith(HOME);
     OffsetDateTime.parse(item.get("date_published").asString());
     assertThat(item.get("tags")).hasSize(2);
+  }
+
+  /** A reader of a feed does not know where the article's page is. */
+  @ParameterizedTest
+  @CsvSource({
+    "part-one, " + HOME + "part-one",
+    "../8/part&#61;one?a&#61;b&amp;c, " + HOME + "../8/part&#61;one?a&#61;b&amp;c",
+    "/about$1, https://example.org/about$1",
+    "#notes, " + HOME + "linked#notes",
+    "?page&#61;2, " + HOME + "linked?page&#61;2",
+    "'', " + HOME + "linked",
+    "//other.example/a, https://other.example/a",
+    "http://other.example/a, http://other.example/a",
+    "mailto:a&#64;example.org, mailto:a&#64;example.org"
+  })
+  void aLinkInAFeedLeadsWhereItLeadsOnThePage(String written, String leads) throws Exception {
+    SitePage page =
+        Samples.page(
+            "Linked",
+            "linked",
+            "<p>href=\"x\" <a title=\"t\" href=\"" + written + "\" rel=\"nofollow\">x</a></p>",
+            List.of(),
+            List.of(),
+            "Ada");
+    Feed feed = new Feed(FEED.site(), FEED.links(), List.of(page), FEED.updated());
+    String link = "<p>href=\"x\" <a title=\"t\" href=\"" + leads + "\" rel=\"nofollow\">x</a></p>";
+    Element item = only(only(parse(RssFeed.of(feed)).getDocumentElement(), "channel"), "item");
+    assertThat(text(item, "content:encoded")).isEqualTo(link);
+    Element entry = only(parse(AtomFeed.of(feed)).getDocumentElement(), "entry");
+    assertThat(text(entry, "content")).isEqualTo(link);
+    JsonNode items = JsonMapper.shared().readTree(JsonFeed.of(feed)).get("items");
+    assertThat(items.get(0).get("content_html").asString()).isEqualTo(link);
   }
 
   @Test
