@@ -114,6 +114,8 @@ class AssignmentWorker implements SmartLifecycle {
         assignments.assign(channel.workspaceId, channel.channelId);
       } catch (NotFound e) {
         LOG.debug("channel {} is gone", channel.channelId);
+      } catch (RuntimeException e) {
+        LOG.warn("channel {} was given nothing, tried again within the hour", channel.channelId, e);
       }
     }
   }

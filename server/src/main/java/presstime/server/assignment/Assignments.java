@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +20,7 @@ import presstime.server.delivery.Deliveries;
 import presstime.server.delivery.NewDelivery;
 import presstime.server.delivery.PlacedBy;
 import presstime.server.delivery.PlacedTimes;
+import presstime.server.kernel.NotFound;
 import presstime.server.scheduling.Placed;
 import presstime.server.scheduling.PublishingCalendars;
 import presstime.server.scheduling.PublishingCalendars.OfChannel;
@@ -30,6 +33,8 @@ import presstime.server.scheduling.WallTime;
  */
 @Service
 public class Assignments {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Assignments.class);
 
   /** Who placed it, in history. */
   public static final String ACTOR = "assignment";
@@ -63,10 +68,16 @@ public class Assignments {
         .toList();
   }
 
-  /** Places what waits, in every workspace. */
+  /** Places what waits, in every workspace. One channel's fault is no other's. */
   void assignEverywhere() {
     for (OfChannel channel : calendars.autoPublishing(null)) {
-      assign(channel.workspaceId(), channel.channelId());
+      try {
+        assign(channel.workspaceId(), channel.channelId());
+      } catch (NotFound e) {
+        LOG.debug("channel {} is gone", channel.channelId());
+      } catch (RuntimeException e) {
+        LOG.warn("channel {} was given nothing, tried again in an hour", channel.channelId(), e);
+      }
     }
   }
 

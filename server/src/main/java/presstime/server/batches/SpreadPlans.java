@@ -25,28 +25,36 @@ import presstime.server.delivery.Delivery;
 import presstime.server.delivery.DeliveryFilter;
 import presstime.server.delivery.DeliveryLists;
 import presstime.server.delivery.DeliveryState;
+import presstime.server.delivery.PlacedTimes;
 import presstime.server.identity.Caller;
 import presstime.server.kernel.Fault;
 import presstime.server.kernel.InvalidField;
 import presstime.server.kernel.NotFound;
+import presstime.server.scheduling.Candidate;
+import presstime.server.scheduling.Placed;
+import presstime.server.scheduling.PublishingCalendar;
 import presstime.server.scheduling.PublishingCalendars;
 import presstime.server.scheduling.ScheduleTime;
 import presstime.server.scheduling.Slot;
+import presstime.server.scheduling.SlotRules;
 import presstime.server.scheduling.WallTime;
 
 /** Plans that spread deliveries evenly: over a period, or over the free slots in it. */
 @Component
 class SpreadPlans {
 
-  /** More deliveries than any slots of a period; beyond this nobody looks for taken slots. */
+  /** More deliveries than any slots of a period; beyond this nobody looks for held ones. */
   private static final int MOST_WAITING = 10_000;
 
   private final PublishingCalendars calendars;
+  private final PlacedTimes times;
   private final DeliveryLists lists;
   private final InstantSource clock;
 
-  SpreadPlans(PublishingCalendars calendars, DeliveryLists lists, InstantSource clock) {
+  SpreadPlans(
+      PublishingCalendars calendars, PlacedTimes times, DeliveryLists lists, InstantSource clock) {
     this.calendars = calendars;
+    this.times = times;
     this.lists = lists;
     this.clock = clock;
   }
@@ -141,12 +149,40 @@ class SpreadPlans {
         "Choose a longer period, or give the channel more slots.");
   }
 
-  /** Slots at which nothing else goes out. */
+  /**
+   * Slots that the channel's rules leave open, each beside all of them before it, so any choice
+   * among them keeps limits and gaps.
+   */
   private List<WallTime> free(
       Caller caller, long channelId, Operation.SpreadOver spread, Set<Long> moved) {
-    DeliveryFilter there =
+    PublishingCalendar calendar = calendars.get(caller.workspaceId(), channelId).calendar();
+    Instant now = clock.instant();
+    Instant from = spread.from().isBefore(now) ? now : spread.from();
+    Placed placed = times.of(calendar, channelId, now, List.copyOf(moved));
+    held(caller, channelId, spread).stream()
+        .filter(delivery -> !moved.contains(delivery.id()))
+        .forEach(delivery -> placed.add(delivery.dueAt()));
+    return calendar
+        .slots(from)
+        .takeWhile(slot -> slot.instant().isBefore(spread.to()))
+        .filter(slot -> {
+          Candidate candidate =
+              new Candidate(slot, slot.instant(), Set.of(), calendar, placed, now);
+          boolean open = SlotRules.refuseRoom(candidate).isEmpty();
+          if (open) {
+            placed.add(slot.instant());
+          }
+          return open;
+        })
+        .map(Slot::wall)
+        .toList();
+  }
+
+  private List<Delivery> held(Caller caller, long channelId, Operation.SpreadOver spread) {
+    return lists.all(
+        caller,
         new DeliveryFilter(
-            List.of(DeliveryState.SCHEDULED, DeliveryState.HELD),
+            List.of(DeliveryState.HELD),
             List.of(channelId),
             null,
             null,
@@ -155,21 +191,7 @@ class SpreadPlans {
             null,
             spread.from(),
             spread.to(),
-            null);
-    Set<Instant> taken =
-        lists.all(caller, there, MOST_WAITING).stream()
-            .filter(delivery -> !moved.contains(delivery.id()))
-            .map(Delivery::dueAt)
-            .collect(Collectors.toSet());
-    Instant now = clock.instant();
-    Instant from = spread.from().isBefore(now) ? now : spread.from();
-    return calendars
-        .get(caller.workspaceId(), channelId)
-        .calendar()
-        .slots(from)
-        .takeWhile(slot -> slot.instant().isBefore(spread.to()))
-        .map(Slot::wall)
-        .filter(slot -> !taken.contains(slot.resolve().instant()))
-        .toList();
+            null),
+        MOST_WAITING);
   }
 }

@@ -1,6 +1,7 @@
 package presstime.server.delivery;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import presstime.server.delivery.store.CountedRows;
@@ -24,18 +25,19 @@ public class PlacedTimes {
   }
 
   /**
-   * What is scheduled and being sent, and what was published in the periods that are not over. What
-   * is overdue counts now: that is when it will go out.
+   * What is scheduled and being sent, and what was published in the periods that are not over, or
+   * so lately that the gap to it counts. What is overdue counts now: that is when it will go out.
    */
   public Placed of(PublishingCalendar calendar, long channelId, Instant now) {
     return of(calendar, channelId, now, List.of());
   }
 
   /** The same without some deliveries. */
-  Placed of(PublishingCalendar calendar, long channelId, Instant now, List<Long> without) {
+  public Placed of(PublishingCalendar calendar, long channelId, Instant now, List<Long> without) {
     Instant month = calendar.period(LimitPeriod.MONTH, now).from(calendar.zone());
     Instant week = calendar.period(LimitPeriod.WEEK, now).from(calendar.zone());
-    Instant since = month.isBefore(week) ? month : week;
+    Instant spaced = now.minus(calendar.settings().spacing().minimumGap());
+    Instant since = Collections.min(List.of(month, week, spaced));
     Placed placed = new Placed(calendar);
     rows.published(channelId, since).forEach(placed::add);
     rows.scheduled(channelId, without).forEach(at -> placed.add(at.isBefore(now) ? now : at));

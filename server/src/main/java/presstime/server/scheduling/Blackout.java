@@ -33,8 +33,15 @@ public record Blackout(LocalDateTime from, LocalDateTime until, boolean yearly, 
   }
 
   private boolean covers(LocalDateTime moment, int year) {
-    LocalDateTime end = until.withYear(year + until.getYear() - from.getYear());
+    LocalDateTime end = end(year);
     return year >= from.getYear() && !moment.isBefore(from.withYear(year)) && moment.isBefore(end);
+  }
+
+  /** Where there is no 29 February, what lasts until its beginning lasts to the end of the 28th. */
+  private LocalDateTime end(int year) {
+    LocalDateTime end = until.withYear(year + until.getYear() - from.getYear());
+    boolean isMissing = end.getDayOfMonth() != until.getDayOfMonth();
+    return isMissing ? end.plusDays(1) : end;
   }
 
   /** True when it begins and ends at midnight. */

@@ -3,6 +3,7 @@ package presstime.server.scheduling;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import presstime.server.kernel.InvalidField;
 
@@ -30,15 +31,29 @@ public record BlackoutText(
   }
 
   /**
+   * What was kept, as it is: whatever was allowed once must not stop a calendar from being read.
+   */
+  Blackout kept() {
+    boolean returns = yearly != null && yearly;
+    return new Blackout(
+        moment("from", from, 0, date -> date),
+        to == null ? moment("from", from, 1, date -> date) : moment("to", to, 1, date -> date),
+        returns,
+        name == null ? "" : name);
+  }
+
+  /**
    * Reads it.
    *
    * @param field where it stands in the request: {@code blackouts[2]}
    * @throws InvalidField naming the part that cannot be
    */
   public Blackout read(String field) {
-    LocalDateTime begin = moment(field + ".from", from, 0);
+    LocalDateTime begin = moment(field + ".from", from, 0, BlackoutText::bounded);
     LocalDateTime end =
-        to == null ? moment(field + ".from", from, 1) : moment(field + ".to", to, 1);
+        to == null
+            ? moment(field + ".from", from, 1, BlackoutText::bounded)
+            : moment(field + ".to", to, 1, BlackoutText::bounded);
     if (!end.isAfter(begin)) {
       throw new InvalidField(field + ".to", "It ends before it begins.", "Send a later end.");
     }
@@ -55,15 +70,16 @@ public record BlackoutText(
   }
 
   /** A date counts from its beginning, or, as an end, to its end. */
-  private static LocalDateTime moment(String field, @Nullable String text, int days) {
+  private static LocalDateTime moment(
+      String field, @Nullable String text, int days, UnaryOperator<LocalDate> within) {
     if (text == null) {
       throw new InvalidField(field, "It is missing.", "Write 2026-12-24 or 2026-12-24T18:00.");
     }
     try {
       return text.strip().length() <= 10
-          ? bounded(LocalDate.parse(text.strip())).plusDays(days).atStartOfDay()
+          ? within.apply(LocalDate.parse(text.strip())).plusDays(days).atStartOfDay()
           : LocalDateTime.of(
-              bounded(LocalDateTime.parse(text.strip()).toLocalDate()),
+              within.apply(LocalDateTime.parse(text.strip()).toLocalDate()),
               LocalDateTime.parse(text.strip()).toLocalTime());
     } catch (DateTimeException e) {
       throw new InvalidField(

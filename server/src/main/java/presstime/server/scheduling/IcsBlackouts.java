@@ -11,6 +11,8 @@ import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
@@ -33,13 +35,17 @@ final class IcsBlackouts {
   private static final int MOST_EVENTS = 5_000;
   private static final int LONGEST_NAME = 200;
 
+  private static final Pattern FREQUENCY =
+      Pattern.compile("(?i)\\bFREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)\\b");
+  private static final Pattern WITHIN_A_DAY = Pattern.compile("(?i)\\bBY(HOUR|MINUTE|SECOND)=");
+
   private IcsBlackouts() {}
 
   /**
    * Reads them.
    *
-   * @param from nothing that ends before it is kept
-   * @param until nothing that begins after it is kept
+   * @param from nothing that ends before it is kept; what begins earlier begins with it
+   * @param until nothing that begins after it is kept; what ends later ends with it
    * @throws InvalidField when the text is no iCalendar, or has no event in that time
    */
   static List<Blackout> read(String text, LocalDate from, LocalDate until) {
@@ -47,6 +53,7 @@ final class IcsBlackouts {
     List<Blackout> blackouts = new ArrayList<>();
     for (CalendarComponent component : calendar.getComponents()) {
       if (component instanceof VEvent event) {
+        refuseFinerThanDaily(event);
         blackouts.addAll(read(event, from, until));
       }
       if (blackouts.size() > MOST_EVENTS) {
@@ -75,8 +82,7 @@ final class IcsBlackouts {
   }
 
   private static List<Blackout> read(VEvent event, LocalDate from, LocalDate until) {
-    String name = event.<Property>getProperty(Property.SUMMARY).map(Property::getValue).orElse("");
-    String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    String shown = shown(event);
     Optional<DtStart<Temporal>> start = event.getStartDate();
     if (start.isEmpty()) {
       return List.of();
@@ -91,6 +97,27 @@ final class IcsBlackouts {
           "The event '" + shown + "' cannot be read: " + e.getMessage(),
           "Correct it, or leave it out.");
     }
+  }
+
+  /** Before anything is written out: five years of seconds do not fit into any memory. */
+  private static void refuseFinerThanDaily(VEvent event) {
+    for (String kind : List.of(Property.RRULE, Property.EXRULE)) {
+      for (Property property : event.<Property>getProperties(kind)) {
+        Matcher frequency = FREQUENCY.matcher(property.getValue());
+        if (!frequency.find() || WITHIN_A_DAY.matcher(property.getValue()).find()) {
+          throw new InvalidField(
+              "calendar",
+              "The event '%s' repeats within a day: %s."
+                  .formatted(shown(event), property.getValue()),
+              "Leave it out, or let it repeat daily or less often.");
+        }
+      }
+    }
+  }
+
+  private static String shown(VEvent event) {
+    String name = event.<Property>getProperty(Property.SUMMARY).map(Property::getValue).orElse("");
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
   }
 
   private static boolean repeats(Component event) {
@@ -126,7 +153,16 @@ final class IcsBlackouts {
       stop = start instanceof LocalDate ? begin.plusDays(1) : begin.plusMinutes(1);
     }
     boolean inside = stop.toLocalDate().isAfter(from) && begin.toLocalDate().isBefore(until);
-    return inside ? List.of(new Blackout(begin, stop, false, name)) : List.of();
+    LocalDateTime first = from.atStartOfDay();
+    LocalDateTime last = until.plusDays(1).atStartOfDay();
+    return inside
+        ? List.of(
+            new Blackout(
+                begin.isBefore(first) ? first : begin,
+                stop.isAfter(last) ? last : stop,
+                false,
+                name))
+        : List.of();
   }
 
   private static LocalDateTime local(Temporal temporal) {

@@ -73,8 +73,6 @@ class SettingsColumns {
   }
 
   List<Blackout> blackouts(JSONB column) {
-    return Arrays.stream(json.read(column, BlackoutText[].class))
-        .map(text -> text.read("blackouts"))
-        .toList();
+    return Arrays.stream(json.read(column, BlackoutText[].class)).map(BlackoutText::kept).toList();
   }
 }

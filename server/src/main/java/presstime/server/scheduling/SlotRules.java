@@ -20,9 +20,11 @@ public final class SlotRules {
    * placed, so a slot that is closed to one is closed to all who come after.
    */
   static final List<SlotRule> OF_SLOT =
+      List.of(SlotRules::notBeforeTheLead, SlotRules::notBeyondTheHorizon, SlotRules::slotHasRoom);
+
+  /** Those of them that hold for people, too, who plan as soon and as far ahead as they like. */
+  private static final List<SlotRule> OF_ROOM =
       List.of(
-          SlotRules::notBeforeTheLead,
-          SlotRules::notBeyondTheHorizon,
           SlotRules::slotIsOpen,
           SlotRules::slotIsFree,
           SlotRules::dayHasRoom,
@@ -43,6 +45,15 @@ public final class SlotRules {
   /** The first objection to the slot, whoever wants it. */
   public static Optional<Refusal> refuseSlot(Candidate candidate) {
     return first(OF_SLOT.stream(), candidate);
+  }
+
+  /** The first objection to the slot, however soon or far away it is. */
+  public static Optional<Refusal> refuseRoom(Candidate candidate) {
+    return first(OF_ROOM.stream(), candidate);
+  }
+
+  private static Optional<Refusal> slotHasRoom(Candidate candidate) {
+    return refuseRoom(candidate);
   }
 
   /** The first objection to this content's having the slot. */

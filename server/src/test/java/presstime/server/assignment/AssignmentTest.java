@@ -60,6 +60,24 @@ class AssignmentTest {
         .isEqualTo("Mon 19 Jan 09:00 taken; next: Mon 19 Jan 14:00");
   }
 
+  /** 1 June 2026 begins a week and a month; what went out the evening before still counts. */
+  @Test
+  void theGapReachesBackOverTheBeginningOfAWeekAndAMonth() {
+    settings("{\"minimum_gap_minutes\": 1440, \"publish_days\": [\"sun\", \"mon\", \"tue\"]}");
+    clock.set(Instant.parse("2026-05-31T11:00:00Z"));
+    long before = desk.anApprovedArticle("Before");
+    worker.runPending();
+    assertThat(only(before).path("dueAt").asString()).isEqualTo("2026-05-31T12:00:00Z");
+    database.execute(
+        "UPDATE delivery SET state = 'published', started_at = due_at, finished_at = due_at");
+    database.execute(
+        "INSERT INTO counted_delivery (delivery_id, channel_id, at) SELECT id, channel_id, due_at FROM delivery");
+    clock.set(Instant.parse("2026-06-01T06:00:00Z"));
+    long after = desk.anApprovedArticle("After");
+    worker.runPending();
+    assertThat(only(after).path("dueAt").asString()).isEqualTo("2026-06-01T12:00:00Z");
+  }
+
   @Test
   void aDraftIsNotPlacedAndNothingIsPlacedTwice() {
     desk.aDraft("Draft");

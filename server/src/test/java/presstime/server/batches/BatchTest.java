@@ -211,6 +211,31 @@ class BatchTest extends BatchDesk {
   }
 
   @Test
+  void aSpreadIntoSlotsKeepsTheRulesOfTheChannel() {
+    long site =
+        delivery(scheduled("Here", "2026-01-19T10:00", "Europe/Paris")).path("channelId").asLong();
+    Desk.ok(
+        api.send(
+            "PATCH",
+            "/api/v1/sites/" + site + "/publishing-settings/",
+            "{\"minimum_gap_minutes\": 200, \"spread_minutes\": 30, \"daily_publish_limit\": 2}"));
+    scheduled("Within its slot", "2026-03-02T09:07", "Europe/Paris");
+    long one = scheduled("One", "2026-02-02T10:00", "Europe/Paris");
+    long two = scheduled("Two", "2026-02-02T11:00", "Europe/Paris");
+    Desk.ok(
+        batch(
+            Map.of(
+                "operation", "spread",
+                "from", "2026-03-02",
+                "to", "2026-03-04",
+                "timeZone", "Europe/Paris",
+                "slotsOnly", true,
+                "deliveries", refs(one, two))));
+    assertThat(delivery(one).path("wallTime").asString()).isEqualTo("2026-03-02T14:00:00");
+    assertThat(delivery(two).path("wallTime").asString()).startsWith("2026-03-03T");
+  }
+
+  @Test
   void whatIsHeldKeepsItsTimeAndIsReleasedToIt() {
     long delivery = scheduled("Held", "2026-01-19T10:00", "Europe/Paris");
     Desk.ok(

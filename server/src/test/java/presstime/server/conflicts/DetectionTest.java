@@ -37,6 +37,23 @@ class DetectionTest extends Board {
   }
 
   @Test
+  void whatWasDoneAMomentAfterItsTimeIsNoCloserForIt() {
+    publishing(site, "{\"minimum_gap_minutes\": 60}");
+    long first = placed(anArticle("One"), NINE);
+    placed(anArticle("Two"), NINE.plus(Duration.ofHours(1)));
+    database.execute(
+        "UPDATE delivery SET state = 'published', started_at = due_at, finished_at = due_at + interval '1.4 s' WHERE id = "
+            + first);
+    sweep.run();
+    assertThat(conflicts("open")).isEmpty();
+    database.execute(
+        "UPDATE delivery SET finished_at = due_at + interval '2 min' WHERE id = " + first);
+    settings(site, Map.of());
+    sweep.run();
+    assertThat(conflicts("open")).hasSize(1);
+  }
+
+  @Test
   void muchTheSameTextIsFoundAcrossContentsWithHowMuchOfIt() {
     String text = prose("spring");
     placed(saying("Spring", text), NINE);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import presstime.server.kernel.InvalidField;
 
 /** Events of iCalendar files as blackouts, from 2026 to 2028. */
@@ -32,6 +34,28 @@ class IcsBlackoutsTest {
         .containsExactly("2026-06-01T18:00 - 2026-06-01T20:30 Party");
     assertThat(read("DTSTART:20260601T180000Z", "DURATION:PT1H", "SUMMARY:Call"))
         .containsExactly("2026-06-01T18:00 - 2026-06-01T19:00 Call");
+  }
+
+  @Test
+  void whatHasNoEndInSightEndsWithTheYearsAskedFor() {
+    assertThat(read("DTSTART;VALUE=DATE:19500101", "DTEND;VALUE=DATE:99991231", "SUMMARY:Closed"))
+        .containsExactly("2026-01-01T00:00 - 2028-01-02T00:00 Closed");
+  }
+
+  /** Five years of seconds do not fit into any memory. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RRULE:FREQ=SECONDLY",
+        "RRULE:FREQ=MINUTELY;COUNT=3",
+        "RRULE:FREQ=HOURLY",
+        "RRULE:FREQ=DAILY;BYHOUR=1,2,3",
+        "RRULE:FREQ=YEARLY;BYSECOND=1,2,3",
+      })
+  void whatRepeatsWithinADayIsRefusedBeforeItIsWrittenOut(String rule) {
+    assertThatThrownBy(() -> read("DTSTART:20260101T000000Z", rule, "SUMMARY:Tick"))
+        .isInstanceOf(InvalidField.class)
+        .hasMessageContaining("within a day");
   }
 
   @Test

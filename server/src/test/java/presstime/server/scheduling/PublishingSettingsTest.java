@@ -2,6 +2,12 @@ package presstime.server.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +183,46 @@ class PublishingSettingsTest {
                 .send("PUT", calendars, "BEGIN:NOTHING")
                 .status())
         .isEqualTo(422);
+  }
+
+  /** As imports of before kept them: what was once allowed stops nobody now. */
+  @Test
+  void aCalendarThatWasKeptWithAFarEndIsReadAllTheSame() {
+    upload("/api/v1/holiday-calendars/fairs", "20260120");
+    patch("{\"publish_time_slots\": [\"09:00\"], \"holiday_calendars\": [\"fairs\"]}");
+    database.execute(
+        "UPDATE holiday_calendar SET blackouts = '[{\"from\": \"2026-01-20\", \"to\": \"9999-12-30\","
+            + " \"yearly\": false, \"name\": \"Closed\"}]'");
+    assertThat(Desk.ok(api.get("/api/v1/holiday-calendars")).toString()).contains("9999-12-30");
+    assertThat(closedSlots()).contains("Tue 20 Jan: blackout Closed");
+  }
+
+  @Test
+  void changesOfDifferentFieldsAtOnceAreAllKept() throws Exception {
+    List<String> fields =
+        List.of(
+            "daily_publish_limit",
+            "weekly_publish_limit",
+            "monthly_publish_limit",
+            "minimum_gap_minutes",
+            "lead_time_minutes",
+            "horizon_days");
+    CyclicBarrier together = new CyclicBarrier(fields.size());
+    try (ExecutorService people = Executors.newFixedThreadPool(fields.size())) {
+      List<Future<JsonNode>> answers = new ArrayList<>();
+      for (String field : fields) {
+        answers.add(
+            people.submit(() -> {
+              together.await();
+              return patch("{\"" + field + "\": 77}");
+            }));
+      }
+      for (Future<JsonNode> answer : answers) {
+        answer.get();
+      }
+    }
+    JsonNode kept = Desk.ok(api.get(path));
+    assertThat(fields).allMatch(field -> kept.path(field).asInt() == 77);
   }
 
   private void upload(String path, String day) {

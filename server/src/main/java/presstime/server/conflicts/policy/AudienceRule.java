@@ -70,9 +70,11 @@ final class AudienceRule {
         window,
         findings,
         (later, earlier) -> {
-          if (later.contentId() != earlier.contentId()) {
+          boolean others = later.contentId() != earlier.contentId();
+          if (others) {
             pairs.accept(earlier);
           }
+          return others;
         });
   }
 

@@ -1,5 +1,6 @@
 package presstime.server.conflicts.policy;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,8 +10,10 @@ final class Findings {
   private final List<Finding> all = new ArrayList<>();
   private long comparisons;
 
-  void add(Finding finding) {
-    all.add(finding);
+  /** Answers true: it was worth telling. */
+  @CanIgnoreReturnValue
+  boolean add(Finding finding) {
+    return all.add(finding);
   }
 
   /** One delivery was held against another one, or against a limit. */

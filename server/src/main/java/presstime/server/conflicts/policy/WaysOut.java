@@ -2,8 +2,10 @@ package presstime.server.conflicts.policy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,10 @@ public final class WaysOut {
   private static final int MOST_TIMES = 3;
 
   private static final int MOST_CHANNELS = 2;
+
+  /** Those that say no more than how far two are apart. */
+  private static final Set<ConflictKind> PAIRS =
+      EnumSet.of(ConflictKind.TOO_CLOSE, ConflictKind.DUPLICATE, ConflictKind.AUDIENCE);
 
   private final Situation situation;
   private final Map<String, Finding> before;
@@ -38,9 +44,24 @@ public final class WaysOut {
    */
   public boolean settles(String key, Way way) {
     Situation after = way.applied(situation);
-    return Detection.added(before, after).isEmpty()
+    return Detection.added(before, after).stream().allMatch(found -> wasThere(found, way))
         && Detection.of(after).stream()
             .noneMatch(found -> found.key().equals(key) || blocks(found, way));
+  }
+
+  /**
+   * Two that the way does not touch are as far apart as they were: of a delivery among very many
+   * only the nearest are told, and when one of those goes, another one is.
+   */
+  private static boolean wasThere(Finding found, Way way) {
+    return found.other() != null
+        && PAIRS.contains(found.kind())
+        && switch (way) {
+          case Way.Move move -> !found.concerns(move.delivery());
+          case Way.Rechannel to -> !found.concerns(to.delivery());
+          case Way.Drop drop -> true;
+          case Way.Keep keep -> true;
+        };
   }
 
   /** That something before it is missing is so at any time; moving it neither helps nor harms. */

@@ -3,7 +3,9 @@ package presstime.server.conflicts.store;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 import static presstime.database.Tables.DELIVERY;
 import static presstime.database.Tables.DEPENDENCY;
 import static presstime.database.Tables.PUBLICATION;
@@ -119,7 +121,7 @@ public class PlacedRows {
   }
 
   private List<Placed> read(Condition which) {
-    Field<Instant> when = coalesce(DELIVERY.FINISHED_AT, DELIVERY.DUE_AT).as("goes_out_at");
+    Field<Instant> when = wentOutAt().as("goes_out_at");
     return database
         .select(
             DELIVERY.ID,
@@ -134,6 +136,15 @@ public class PlacedRows {
         .on(REVISION.ID.eq(DELIVERY.REVISION_ID))
         .where(DELIVERY.ACTION.eq("publish"), which)
         .fetch(row -> placed(row, when));
+  }
+
+  /** Gaps are whole minutes: what was done within the minute it was due counts at its time. */
+  private static Field<Instant> wentOutAt() {
+    Field<Instant> minute =
+        field(
+            "date_trunc('minute', {0})", DELIVERY.FINISHED_AT.getDataType(), DELIVERY.FINISHED_AT);
+    return when(DELIVERY.FINISHED_AT.lt(DELIVERY.DUE_AT), DELIVERY.FINISHED_AT)
+        .otherwise(greatest(DELIVERY.DUE_AT, coalesce(minute, DELIVERY.DUE_AT)));
   }
 
   private static Placed placed(Record row, Field<Instant> when) {

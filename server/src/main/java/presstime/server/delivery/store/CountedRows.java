@@ -21,9 +21,10 @@ public class CountedRows {
         AND NOT EXISTS (SELECT FROM counted_delivery n WHERE n.delivery_id = d.id)
       """;
 
+  /** Gaps are whole minutes: what left within the minute it was due counts at its time. */
   private static final String PUBLISHED =
       """
-      SELECT n.at FROM counted_delivery n JOIN delivery d ON d.id = n.delivery_id
+      SELECT CASE WHEN n.at < d.due_at THEN n.at ELSE greatest(d.due_at, date_trunc('minute', n.at)) END FROM counted_delivery n JOIN delivery d ON d.id = n.delivery_id
       WHERE n.channel_id = ? AND n.at >= ? AND d.state IN ('scheduled', 'published', 'unconfirmed', 'withdrawn')
       """;
 

@@ -26,6 +26,7 @@ import presstime.server.channels.Channels;
 import presstime.server.identity.Caller;
 import presstime.server.identity.Permission;
 import presstime.server.identity.Requires;
+import presstime.server.kernel.StaleVersion;
 import presstime.server.kernel.Version;
 import presstime.server.scheduling.Candidate;
 import presstime.server.scheduling.Placed;
@@ -48,6 +49,7 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Publishing settings")
 class SettingsController {
 
+  private static final int MOST_TRIES = 20;
   private static final int MOST_DAYS = 366;
 
   private final SettingsStore settings;
@@ -92,7 +94,18 @@ class SettingsController {
       @PathVariable long siteId,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody JsonNode body) {
-    return write(caller, siteId, ifMatch, settings.get(caller, siteId), body);
+    for (int tries = 1; ; tries++) {
+      PublishingSettings base = settings.get(caller, siteId);
+      String version = ifMatch == null ? Version.etag(base.version()) : ifMatch;
+      try {
+        return write(caller, siteId, version, base, body);
+      } catch (StaleVersion e) {
+        // Somebody changed other fields in between: this one's are put over those.
+        if (ifMatch != null || tries == MOST_TRIES) {
+          throw e;
+        }
+      }
+    }
   }
 
   /**

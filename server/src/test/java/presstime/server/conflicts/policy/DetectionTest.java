@@ -18,6 +18,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import presstime.server.conflicts.ConflictKind;
 
 class DetectionTest {
 
@@ -114,6 +115,28 @@ class DetectionTest {
     assertThat(large).isBetween(small * 9, small * 11);
   }
 
+  /** An import that names one time for everything is no reason to run out of memory. */
+  @Example
+  void thousandsAtOneMomentAreNotTakenInPairs() {
+    Situation pile = line(4_000, Duration.ZERO);
+    assertThat(Detection.of(pile)).hasSizeLessThan(4_000 * (3 * 3 * Lookback.MOST + 4));
+    assertThat(Detection.run(pile).comparisons()).isLessThan(4_000L * 400);
+  }
+
+  @Example
+  void oneOfManyAtOneMomentCanBeMovedOutOfTheWay() {
+    Situation pile = line(60, Duration.ZERO);
+    Placed last = pile.placed().getLast();
+    Finding conflict =
+        Detection.of(pile).stream()
+            .filter(found -> found.subject().id() == last.id())
+            .filter(found -> found.kind() == ConflictKind.TOO_CLOSE)
+            .findFirst()
+            .orElseThrow();
+    Way away = new Way.Move(last.id(), last.dueAt().plus(Duration.ofDays(301)));
+    assertThat(new WaysOut(pile).settles(conflict.key(), away)).isTrue();
+  }
+
   @Example
   void aWayReadsBackAsItIsWritten() {
     List<Way> ways =
@@ -141,6 +164,10 @@ class DetectionTest {
 
   /** One every twenty minutes on four channels that share their people, all alike in pairs. */
   private static Situation line(int length) {
+    return line(length, Duration.ofMinutes(20));
+  }
+
+  private static Situation line(int length, Duration apart) {
     List<Placed> placed = new ArrayList<>();
     Map<Long, Map<Long, Double>> alike =
         IntStream.range(0, length / 2)
@@ -153,7 +180,7 @@ class DetectionTest {
               i,
               i,
               i % 4,
-              Boards.START.plus(Duration.ofMinutes(20L * i)),
+              Boards.START.plus(apart.multipliedBy(i)),
               i > length / 10,
               Set.of("tag " + i % 5, "news")));
     }
