@@ -202,6 +202,14 @@ class ProblemTest {
     isProblem(api.post("/api/v1/probe/failures/23505", "{}"), 500, "internal");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"53300", "57P01", "08006"})
+  void whoeverComesWhileTheDatabaseIsAwayIsToldToComeAgain(String state) {
+    Answer answer = api.post("/api/v1/probe/failures/" + state, "{}");
+    isProblem(answer, 503, "unavailable");
+    assertThat(answer.header("Retry-After")).isEqualTo("2");
+  }
+
   @Test
   void anEndpointThatSaysNeitherOpenNorRequiresIsClosed() {
     isProblem(api.get("/api/v1/probe/forgotten"), 500, "internal");

@@ -18,10 +18,12 @@ class ContainerErrors implements ErrorController {
 
   private final Problems problems;
   private final Collision collision;
+  private final DatabaseAway away;
 
-  ContainerErrors(Problems problems, Collision collision) {
+  ContainerErrors(Problems problems, Collision collision, DatabaseAway away) {
     this.problems = problems;
     this.collision = collision;
+    this.away = away;
   }
 
   @RequestMapping("/error")
@@ -29,9 +31,13 @@ class ContainerErrors implements ErrorController {
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Fault fault) {
       return problems.of(fault, request);
     }
-    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
-        && Collision.is(thrown)) {
-      return collision.answer(thrown, request);
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+      if (Collision.is(thrown)) {
+        return collision.answer(thrown, request);
+      }
+      if (DatabaseAway.is(thrown)) {
+        return away.answer(thrown, request);
+      }
     }
     int status =
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code

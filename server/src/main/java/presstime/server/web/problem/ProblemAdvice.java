@@ -43,11 +43,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private final Problems problems;
   private final Collision collision;
+  private final DatabaseAway away;
   private final UnreadableBody unreadable;
 
-  ProblemAdvice(Problems problems, Collision collision, UnreadableBody unreadable) {
+  ProblemAdvice(
+      Problems problems, Collision collision, DatabaseAway away, UnreadableBody unreadable) {
     this.problems = problems;
     this.collision = collision;
+    this.away = away;
     this.unreadable = unreadable;
   }
 
@@ -61,6 +64,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   ResponseEntity<Object> unforeseen(Exception e, HttpServletRequest request) {
     if (Collision.is(e)) {
       return collision.answer(e, request);
+    }
+    if (DatabaseAway.is(e)) {
+      return away.answer(e, request);
     }
     if (UnreadableForm.is(e)) {
       return UnreadableForm.answer(e, request, problems);
