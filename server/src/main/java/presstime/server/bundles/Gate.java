@@ -107,15 +107,29 @@ class Gate implements ReleaseGate {
     if (meanwhile.isPresent()) {
       return meanwhile.get();
     }
+    List<Member> all = members.lock(releaseId);
+    release.setDueAt(dueAt(release, all, at));
     if (at.isBefore(release.getDueAt())) {
       return each(ids, new Verdict.Shut(ReleaseProblems.otherTime(release)));
     }
-    List<Member> all = members.lock(releaseId);
     members.announce(release.getDueAt()); // others may have been passed over while locked
     List<Readiness> found = together.check(release, all, at);
     return mode(release) == Mode.PARTIAL
         ? open(release, found, ids)
         : allOrNothing(release, found, ids, at);
+  }
+
+  /**
+   * When it is. New rules of a time zone move its members by themselves: where those that are on
+   * time by the wall clock are due before what was written down, it is then.
+   */
+  private static Instant dueAt(ReleaseGroupRecord release, List<Member> all, Instant at) {
+    return all.stream()
+        .filter(one -> ReleaseChecks.isOnTime(release, one))
+        .map(Member::dueAt)
+        .filter(due -> due.isBefore(release.getDueAt()) && !due.isAfter(at))
+        .min(Instant::compareTo)
+        .orElse(release.getDueAt());
   }
 
   private Map<Long, Verdict> allOrNothing(

@@ -59,7 +59,7 @@ class ReleaseChecks {
   }
 
   /** By the wall clock too: when a zone's rules change, members move by themselves. */
-  private static boolean isOnTime(ReleaseGroupRecord release, Member member) {
+  static boolean isOnTime(ReleaseGroupRecord release, Member member) {
     return member.dueAt().equals(release.getDueAt())
         || member.wallTime().equals(release.getWallTime())
             && member.timeZone().equals(release.getTimeZone());

@@ -17,6 +17,7 @@ import presstime.server.delivery.DeliveryResolved;
 import presstime.server.delivery.DeliveryScheduled;
 import presstime.server.freshness.store.FreshnessNotices;
 import presstime.server.freshness.store.FreshnessNotices.Notice;
+import presstime.server.freshness.store.FreshnessRows;
 
 /**
  * Notes, in the transaction that schedules something, when its content is to be looked at: the
@@ -27,10 +28,12 @@ import presstime.server.freshness.store.FreshnessNotices.Notice;
 class FreshnessWatch {
 
   private final FreshnessNotices notices;
+  private final FreshnessRows rows;
   private final InstantSource clock;
 
-  FreshnessWatch(FreshnessNotices notices, InstantSource clock) {
+  FreshnessWatch(FreshnessNotices notices, FreshnessRows rows, InstantSource clock) {
     this.notices = notices;
+    this.rows = rows;
     this.clock = clock;
   }
 
@@ -55,9 +58,10 @@ class FreshnessWatch {
     note(event.workspaceId(), event.contentId(), clock.instant());
   }
 
-  /** Another period may hold for it. */
+  /** Another period may hold for it, from now on: nobody could have kept it before. */
   @EventListener
   void on(ContentRetyped event) {
+    rows.ruledSince(event.contentId(), event.occurredAt());
     note(event.workspaceId(), event.contentId(), clock.instant());
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -95,12 +96,12 @@ public class Placer {
   public int place(Series of, Caller caller, boolean strict) {
     Instant now = clock.instant();
     LocalDateTime present = of.reading(now);
-    Map<LocalDateTime, SeriesOccurrenceRecord> known =
-        occurrences.after(of.id(), of.placedThrough());
     Iterator<Occurrence> coming = of.plan().recurrence().after(of.placedThrough());
     int room = MOST_WAITING - occurrences.placedAfter(of.id(), present);
     LocalDateTime decided = of.placedThrough();
     Left left = placeLeftBehind(of, caller, now);
+    Map<LocalDateTime, SeriesOccurrenceRecord> known =
+        occurrences.after(of.id(), of.placedThrough());
     int placed = left.placed();
     Instant lookAt = null;
     while (lookAt == null && coming.hasNext()) {
@@ -123,28 +124,51 @@ public class Placer {
         }
       }
     }
-    Instant again = now.plus(LOOK_AGAIN);
-    if (left.waits() && (lookAt == null || again.isBefore(lookAt))) {
-      lookAt = again;
-    }
+    lookAt = earlier(lookAt, left.waits() ? now.plus(LOOK_AGAIN) : null);
+    lookAt = earlier(lookAt, firstMoved(of, known.values(), now));
     series.placed(of, decided, lookAt == null ? end(of, caller, decided, now) : lookAt);
     return placed;
+  }
+
+  /** When the first of those comes near that were moved to beyond the horizon. */
+  private static @Nullable Instant firstMoved(
+      Series of, Collection<SeriesOccurrenceRecord> known, Instant now) {
+    Instant first = null;
+    for (SeriesOccurrenceRecord row : known) {
+      LocalDateTime movedTo = row.getMovedTo();
+      if (movedTo != null && row.getState().equals(OccurrenceRows.PLANNED)) {
+        Instant near = instant(of, movedTo).minus(HORIZON);
+        first = near.isAfter(now) ? earlier(first, near) : first;
+      }
+    }
+    return first;
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static Instant instant(Series of, LocalDateTime reading) {
+    return ScheduleTime.of(new WallTime(reading, of.plan().recurrence().zone())).instant();
   }
 
   /** What became of those left behind: how many were placed, and whether some wait still. */
   private record Left(int placed, boolean waits) {}
 
   /**
-   * Tries again what could not be placed when it was given back or moved: its place in the series
-   * is decided, so that nobody else comes by there again.
+   * Tries again what could not be placed when it was given back or moved: where its place in the
+   * series is decided nobody else comes by there again, and where that is far away, too late.
    */
   private Left placeLeftBehind(Series of, Caller caller, Instant now) {
     int placed = 0;
     boolean waits = false;
-    for (SeriesOccurrenceRecord row : occurrences.leftBehind(of.id(), of.placedThrough())) {
+    for (SeriesOccurrenceRecord row :
+        occurrences.leftBehind(of.id(), of.placedThrough(), of.reading(now.plus(HORIZON)))) {
       LocalDateTime movedTo = row.getMovedTo();
-      LocalDateTime at = movedTo == null ? row.getRecurrenceId() : movedTo;
-      Instant due = ScheduleTime.of(new WallTime(at, of.plan().recurrence().zone())).instant();
+      Instant due = instant(of, movedTo == null ? row.getRecurrenceId() : movedTo);
       String objection =
           due.isBefore(now.minus(LATEST))
               ? "Its time passed before it could be placed."
@@ -244,7 +268,7 @@ public class Placer {
   /** When nothing more comes: the series ends with its last occurrence, not before. */
   private Instant end(Series of, Caller caller, LocalDateTime decided, Instant now) {
     if (decided.isAfter(of.reading(now))) {
-      return ScheduleTime.of(new WallTime(decided, of.plan().recurrence().zone())).instant();
+      return instant(of, decided);
     }
     series.become(of, SeriesState.ENDED, decided, now);
     events.publishEvent(

@@ -170,7 +170,7 @@ public class Recurrences {
 
   /** What was moved out of the pause happens; what was moved into it does not. */
   private void placeMoved(Caller caller, Series series, LocalDateTime present) {
-    for (SeriesOccurrenceRecord row : occurrences.leftBehind(series.id(), present)) {
+    for (SeriesOccurrenceRecord row : occurrences.leftBehind(series.id(), present, present)) {
       LocalDateTime movedTo = row.getMovedTo();
       if (movedTo == null || !movedTo.isAfter(present)) {
         passOver(series, row);

@@ -175,16 +175,21 @@ public class SeriesChanges {
     return before;
   }
 
-  /** The same from one occurrence on; of a counted rule only what is left. */
+  /**
+   * The same from one occurrence on; of a counted rule only what is left. Where it begins at an
+   * added date, the rule goes on by its own dates, and not by that one.
+   */
   private static Recurrence rest(Recurrence when, LocalDateTime recurrenceId, int before) {
+    Iterator<LocalDateTime> own = when.rule().readings(when.start(), recurrenceId);
+    LocalDateTime start = own.hasNext() ? own.next() : recurrenceId;
     Rule rule = when.rule();
     if (rule instanceof RRule counted && counted.count() > 0) {
-      int ofRule = before - when.rdates().headSet(recurrenceId).size();
-      rule = counted.withCount(Math.max(1, counted.count() - ofRule));
+      int left = counted.count() - before + when.rdates().headSet(recurrenceId).size();
+      rule = left > 0 ? counted.withCount(left) : counted.until(start.toLocalDate().minusDays(1));
     }
     return new Recurrence(
         rule,
-        recurrenceId,
+        start,
         when.zone(),
         when.end(),
         new TreeSet<>(when.rdates().tailSet(recurrenceId)),

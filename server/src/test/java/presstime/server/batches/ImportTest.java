@@ -126,6 +126,19 @@ class ImportTest extends BatchDesk {
   }
 
   @Test
+  void aFurtherTimePutBetweenOthersIsNotTakenForOneOfThem() throws Exception {
+    String head =
+        "key,title,body,channels,date,time,action\na,Campaign,Text,My site,2026-02-01,09:00,\n";
+    String rest = "a,,,My site,2026-02-08,09:00,publish\na,,,My site,2026-02-15,09:00,publish\n";
+    imported(head + rest, "&timeZone=Europe/Paris&status=approved");
+    String more = head + "a,,,My site,2026-02-05,09:00,publish\n" + rest;
+    assertThat(imported(more, "&timeZone=Europe/Paris").path("unchanged").asInt()).isEqualTo(3);
+    assertThat(desk.deliveriesOf(content("Campaign").path("id").asLong()))
+        .extracting(d -> d.path("dueAt").asString().substring(0, 10))
+        .containsExactlyInAnyOrder("2026-02-01", "2026-02-05", "2026-02-08", "2026-02-15");
+  }
+
+  @Test
   void headingsAreMapped() throws Exception {
     String file = "Überschrift,Bemerkung,Text\nHallo,egal,Inhalt\n";
     HttpResponse<String> unknown =

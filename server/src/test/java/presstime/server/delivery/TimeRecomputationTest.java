@@ -83,6 +83,24 @@ class TimeRecomputationTest extends Behaviour {
     assertThat(state(winter)).isEqualTo("published");
   }
 
+  /** What was meant as 9:00 together stays at 9:00 together. */
+  @Test
+  void aReleaseGoesWithItsMembers() {
+    long one = at("2026-01-20T09:00", "Europe/Paris");
+    long two = at("2026-01-20T09:00", "Europe/Paris");
+    Desk.ok(
+        api.post(
+            "/api/v1/releases",
+            Map.of(
+                "name", "Launch",
+                "at", "2026-01-20T09:00",
+                "timeZone", "Europe/Paris",
+                "deliveries", List.of(one, two))));
+    assertThat(recompute(false).moved()).isEqualTo(2);
+    run(Instant.parse("2026-01-20T07:00:00Z"));
+    assertThat(List.of(state(one), state(two))).containsOnly("published");
+  }
+
   @Test
   void aDryRunOnlyTells() {
     long winter = at("2026-01-20T09:00", "Europe/Paris");

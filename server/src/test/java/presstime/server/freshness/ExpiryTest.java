@@ -32,6 +32,24 @@ class ExpiryTest extends ReviewDesk {
     assertThat(state(content)).isEqualTo("fresh");
   }
 
+  /** Nobody could have reviewed it by a date that did not hold for it. */
+  @Test
+  void anotherTypeWithAnOlderPeriodDoesNotTakeALiveOneDown() {
+    aType("guide");
+    put("/api/v1/freshness/settings/types/guide", "period", "P1M", "onExpiry", "unpublish");
+    long content = aLiveArticle("Retyped");
+    at("2026-04-19T08:00:00Z");
+    String version = api.get("/api/v1/content/" + content).header("ETag");
+    Desk.ok(
+        api.with("If-Match", version)
+            .send("PATCH", "/api/v1/content/" + content, json("type", "guide")));
+    at("2026-04-19T08:00:10Z");
+    at("2026-04-19T08:01:00Z");
+    assertThat(deliveries(content)).containsExactly("publish published");
+    assertThat(state(content)).isEqualTo("overdue");
+    assertThat(expiries(content).getFirst().path("reason").asString()).isEqualTo("rule-set-after");
+  }
+
   @Test
   void anUnpublishedOneGoesFromEveryChannelByOrdinaryDeliveriesOnce() {
     settings("period", "P1M", "onExpiry", "unpublish");

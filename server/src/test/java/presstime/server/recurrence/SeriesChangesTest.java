@@ -80,6 +80,41 @@ class SeriesChangesTest extends SeriesDesk {
   }
 
   @Test
+  void oneMovedNearerFromFarAwayStaysWhateverElseChanges() {
+    long id = id(begin());
+    Desk.ok(occurrence(id, "2026-04-06T10:00:00", "move", Map.of("at", "2026-02-01T09:00")));
+    Desk.ok(change(id, "", "{\"name\": \"Renamed\"}"));
+    assertThat(waiting()).containsOnlyOnce("2026-02-01T08:00:00Z");
+    at("2026-04-05T09:00:00Z");
+    assertThat(waiting()).doesNotContain("2026-04-06T08:00:00Z");
+  }
+
+  @Test
+  void oneMovedToBeyondTheHorizonIsPlacedWhenItComesNear() {
+    long id = id(begin("rule", "FREQ=YEARLY"));
+    Desk.ok(occurrence(id, "2027-01-19T10:00:00", "move", Map.of("at", "2026-06-01T09:00")));
+    Desk.ok(change(id, "", "{\"name\": \"Renamed\"}"));
+    at("2026-05-20T09:00:00Z");
+    assertThat(waiting()).contains("2026-06-01T07:00:00Z");
+  }
+
+  @Test
+  void theRestFromAnAddedDateOnGoesOnByItsOwnDates() {
+    long id = id(begin("rdates", List.of("2026-01-21T15:00")));
+    List<String> before = waiting();
+    Desk.ok(change(id, "?scope=following&occurrence=2026-01-21T15:00:00", "{\"name\": \"Later\"}"));
+    assertThat(waiting()).containsExactlyInAnyOrderElementsOf(before);
+  }
+
+  @Test
+  void theRestOfACountedRuleThatIsOverIsOnlyWhatWasAdded() {
+    long id = id(begin("rule", "FREQ=WEEKLY;COUNT=2", "rdates", List.of("2026-02-04T15:00")));
+    List<String> before = waiting();
+    Desk.ok(change(id, "?scope=following&occurrence=2026-02-04T15:00:00", "{\"name\": \"Later\"}"));
+    assertThat(waiting()).containsExactlyInAnyOrderElementsOf(before);
+  }
+
+  @Test
   void movedOccurrencesSurviveAPause() {
     long id = id(begin());
     Desk.ok(occurrence(id, SECOND, "move", Map.of("at", "2026-01-27T18:30")));

@@ -34,7 +34,7 @@ public final class RowReader {
   private final Defaults defaults;
   private final Map<String, List<Long>> channelsByName;
   private final Map<String, Integer> rowOfKey = new HashMap<>();
-  private final Map<String, Integer> schedulesOfKey = new HashMap<>();
+  private final Map<String, Integer> rowsThatSay = new HashMap<>();
 
   /**
    * What a row means that does not say.
@@ -136,7 +136,6 @@ public final class RowReader {
           "Remove one; for a further time of the same content repeat the key and leave title and"
               + " body empty.");
     }
-    int schedules = schedulesOfKey.merge(first, 1, Integer::sum);
     if (!further && row.isEmpty(Column.TITLE)) {
       row.refuse(Column.TITLE, "The title is missing.", "Give the content a title.");
     }
@@ -147,7 +146,7 @@ public final class RowReader {
     }
     return new ImportRow(
         row.number,
-        further ? first + "\n" + schedules : first,
+        further ? further(first, row) : first,
         first,
         further ? null : content(row, channels),
         row.text(Column.TITLE),
@@ -155,6 +154,13 @@ public final class RowReader {
         channels,
         when,
         action(row));
+  }
+
+  /** By what it says and not by its place: somebody may put another row before it. */
+  private String further(String first, Row row) {
+    String key = first + "\n" + digest(Cells.whole(row.cells));
+    int times = rowsThatSay.merge(key, 1, Integer::sum);
+    return times == 1 ? key : key + "\n" + times;
   }
 
   private static ContentChange content(Row row, List<Long> channels) {

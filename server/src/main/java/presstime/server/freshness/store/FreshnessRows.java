@@ -109,6 +109,15 @@ public class FreshnessRows {
     return row;
   }
 
+  /** What holds for a content was said then, at the earliest. */
+  public void ruledSince(long contentId, Instant at) {
+    database
+        .update(FRESHNESS)
+        .set(FRESHNESS.RULED_AT, at)
+        .where(FRESHNESS.CONTENT_ID.eq(contentId), FRESHNESS.RULED_AT.lt(at))
+        .execute();
+  }
+
   /** Writes the whole row. */
   public void store(FreshnessRecord row) {
     row.touched(true);

@@ -1,6 +1,7 @@
 package presstime.server.recurrence.rule;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -62,6 +63,13 @@ public record RRule(String text) implements Rule {
   public RRule withCount(int count) {
     RecurrenceRule rule = strictly(text);
     rule.setCount(count);
+    return new RRule(rule.toString());
+  }
+
+  /** The same with a last day instead of a count. */
+  public RRule until(LocalDate last) {
+    RecurrenceRule rule = strictly(text);
+    rule.setUntil(new DateTime(last.getYear(), last.getMonthValue() - 1, last.getDayOfMonth()));
     return new RRule(rule.toString());
   }
 

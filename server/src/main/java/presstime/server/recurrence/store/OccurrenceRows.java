@@ -110,13 +110,22 @@ public class OccurrenceRows {
                 row.value6()));
   }
 
-  /** Those up to a reading of the clock that are to be placed still, the first one first. */
-  public List<SeriesOccurrenceRecord> leftBehind(long series, LocalDateTime through) {
+  /**
+   * Those that are to be placed still, the first one first.
+   *
+   * @param through whose place in the series lies up to this reading of the clock
+   * @param movedUntil or that were moved to up to this one, from however far away
+   */
+  public List<SeriesOccurrenceRecord> leftBehind(
+      long series, LocalDateTime through, LocalDateTime movedUntil) {
     return sql.selectFrom(SERIES_OCCURRENCE)
         .where(
             SERIES_OCCURRENCE.SERIES_ID.eq(series),
             SERIES_OCCURRENCE.STATE.eq(PLANNED),
-            SERIES_OCCURRENCE.RECURRENCE_ID.le(through))
+            SERIES_OCCURRENCE
+                .RECURRENCE_ID
+                .le(through)
+                .or(SERIES_OCCURRENCE.MOVED_TO.le(movedUntil)))
         .orderBy(SERIES_OCCURRENCE.RECURRENCE_ID)
         .fetch();
   }
