@@ -157,3 +157,46 @@ check(
 		same( 0, posts_titled( $article['title'] ), 'posts' );
 	}
 );
+
+check(
+	'number and key together have to fit: another post of ours, or of somebody else, is left alone',
+	static function () {
+		$article = article();
+		$first   = publish( $article );
+		$other   = publish( article() );
+		$key     = array( 'publication_key' => $article['idempotency_key'] );
+		foreach ( array( $other['post_id'], 1 ) as $id ) {
+			$target = array( 'post_id' => $id ) + $key;
+			same( array( 403, 'presstime_not_ours' ), array( post( '/update', array( 'idempotency_key' => uuid(), 'title' => 'x' ) + $target )->status, post( '/update', array( 'idempotency_key' => uuid(), 'title' => 'x' ) + $target )->code ), "update $id" );
+			same( 'presstime_not_ours', post( '/unpublish', $target )->code, "unpublish $id" );
+			same( 'presstime_not_ours', post( '/delete', $target )->code, "delete $id" );
+		}
+		same( 'publish', admin_eval( "return get_post_status( {$other['post_id']} );" ), 'the other' );
+		same( 200, post( '/update', array( 'idempotency_key' => uuid(), 'title' => 'Both', 'post_id' => $first['post_id'] ) + $key )->status, 'its own' );
+		same( 'draft', post( '/unpublish', array( 'post_id' => $first['post_id'] ) + $key )->json['status'], 'unpublish its own' );
+		same( 'deleted', post( '/delete', array( 'post_id' => $first['post_id'] ) + $key )->json['status'], 'delete its own' );
+		same( true, post( '/delete', array( 'post_id' => $first['post_id'] ) + $key )->json['already'], 'delete it again' );
+	}
+);
+
+check(
+	'a post that Presstime made without the bridge is known by the comment in its text',
+	static function () {
+		$uuid   = uuid();
+		$id     = admin_eval( 'return wp_insert_post( array( "post_title" => "By rest", "post_status" => "publish", "post_content" => "<p>x<!-- presstime:' . $uuid . ' 0a1b --></p>" ) );' );
+		$lookup = static function ( $id ) use ( $uuid ) {
+			return call( 'GET', "/presstime/v1/find?key=$uuid&post_id=$id" )->json;
+		};
+		same( array( true, true, 'publish', null ), array( $lookup( $id )['found'], $lookup( $id )['complete'], $lookup( $id )['status'], $lookup( $id )['action'] ), 'find' );
+		same( array( false, false, false ), array( $lookup( 1 )['found'], $lookup( 1 )['complete'], $lookup( 1 )['gone'] ), 'find of another' );
+		same( false, find( $uuid )['found'], 'find by the key alone' );
+		same( 403, post( '/unpublish', array( 'post_id' => $id ) )->status, 'without the key' );
+		same( 403, post( '/unpublish', array( 'post_id' => $id, 'publication_key' => uuid() ) )->status, 'with another key' );
+		$answer = post( '/update', array( 'idempotency_key' => uuid(), 'post_id' => $id, 'publication_key' => $uuid, 'content_html' => '<p>New</p>' ) );
+		same( array( 200, $uuid ), array( $answer->status, $answer->json['idempotency_key'] ?? null ), $answer->text );
+		same( 'draft', post( '/unpublish', array( 'post_id' => $id, 'publication_key' => $uuid ) )->json['status'], 'after the comment is gone' );
+		same( array( true, 'draft' ), array( $lookup( $id )['found'], $lookup( $id )['status'] ), 'find after it' );
+		same( 'deleted', post( '/delete', array( 'post_id' => $id, 'publication_key' => $uuid ) )->json['status'], 'delete' );
+		same( array( false, true, true ), array( $lookup( $id )['found'], $lookup( $id )['gone'], $lookup( $id )['complete'] ), 'find when it is gone' );
+	}
+);

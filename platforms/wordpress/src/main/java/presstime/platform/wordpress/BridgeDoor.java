@@ -2,6 +2,7 @@ package presstime.platform.wordpress;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class BridgeDoor implements Door {
 
   @Override
   public Outcome deliver(Dispatch dispatch) {
-    Reply found = lookUp(dispatch.target() == null ? dispatch.key() : dispatch.publicationKey());
+    Reply found = lookUp(dispatch.publicationKey(), dispatch.target());
     if (instead != null) {
       return instead.deliver(dispatch);
     }
@@ -102,7 +103,7 @@ final class BridgeDoor implements Door {
     if (target == null) {
       request.put("publication_key", key.toString());
     } else {
-      request.put("post_id", BridgeRequest.id(target));
+      BridgeRequest.putTarget(request, target);
     }
     boolean delete = dispatch.action() == Action.DELETE;
     if (!delete) {
@@ -123,7 +124,10 @@ final class BridgeDoor implements Door {
   @Override
   public Finding find(Dispatch dispatch) {
     boolean publishing = dispatch.action().makesPublic();
-    Reply found = lookUp(publishing ? dispatch.key() : dispatch.publicationKey());
+    Reply found =
+        publishing
+            ? lookUp(dispatch.key(), null)
+            : lookUp(dispatch.publicationKey(), dispatch.target());
     if (instead != null) {
       return instead.find(dispatch);
     }
@@ -131,9 +135,16 @@ final class BridgeDoor implements Door {
     return publishing ? claim.published(dispatch) : claim.withdrawn(dispatch);
   }
 
-  /** Asks for a key; where the plugin is not there, sees whether the original's is. */
-  private Reply lookUp(UUID key) {
-    Reply reply = api.get(NAMESPACE + "/find", Map.of("key", key.toString()));
+  /**
+   * Asks for a key, and for the post that is known under it, which the bridge need not have made;
+   * where the plugin is not there, sees whether the original's is.
+   */
+  private Reply lookUp(UUID key, @Nullable Publication known) {
+    Map<String, String> query = new TreeMap<>(Map.of("key", key.toString()));
+    if (known != null) {
+      query.put("post_id", known.externalId());
+    }
+    Reply reply = api.get(NAMESPACE + "/find", query);
     if (reply.code().equals("rest_no_route")) {
       instead = original.apply(api).orElse(null);
     }

@@ -24,7 +24,7 @@ final class BridgeRequest {
     ObjectNode request = Json.object();
     request.put("idempotency_key", dispatch.key().toString());
     if (target != null) {
-      request.put("post_id", id(target));
+      putTarget(request, target);
     }
     request.put("content_id", Long.toString(article.contentId()));
     request.put("title", Text.escaped(article.title()));
@@ -45,8 +45,13 @@ final class BridgeRequest {
     return request;
   }
 
+  /** Number and key: a post that has the number and not the key is another one. */
+  static void putTarget(ObjectNode request, Publication target) {
+    request.put("post_id", id(target)).put("publication_key", target.key().toString());
+  }
+
   /** The post's number. A publication that another kind of channel made has none here. */
-  static long id(Publication target) {
+  private static long id(Publication target) {
     if (!target.externalId().matches("\\d{1,18}")) {
       throw Stop.rejected(PostProblems.DELETED.withDetail("Post " + target.externalId()));
     }

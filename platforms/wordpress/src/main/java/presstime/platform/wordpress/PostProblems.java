@@ -78,6 +78,15 @@ final class PostProblems {
           "It is no longer there. What a person deleted is not published again unasked.",
           "Publish the article as a new one if it should come back.");
 
+  static final Problem NOT_OURS =
+      problem(
+          "not_ours",
+          "Another post has this number on the site",
+          "The channel leads to another site than before, the site was put back to an older state,"
+              + " or the post was made anew there. What is not ours is left as it is.",
+          "Look at the post on the site. If the channel is right, publish the article as a new"
+              + " one.");
+
   static final Problem NOTHING_THERE =
       problem(
           "nothing_published",

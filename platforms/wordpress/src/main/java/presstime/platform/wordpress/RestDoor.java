@@ -76,11 +76,15 @@ final class RestDoor implements Door {
     return done ? new Finding.Present(publication) : new Finding.Partial(publication);
   }
 
-  /** Where the dispatch's post is by now, if anywhere. */
+  /**
+   * Where the dispatch's post is by now, if anywhere.
+   *
+   * @throws Stop when another post has its number
+   */
   static Optional<Post> locate(Posts posts, Dispatch dispatch) {
     Publication target = dispatch.target();
     if (target != null) {
-      return posts.byId(target.externalId());
+      return Target.of(posts, dispatch, target);
     }
     UUID key = dispatch.publicationKey();
     return Posts.first(posts.bySlug(key, dispatch.article().slug()))

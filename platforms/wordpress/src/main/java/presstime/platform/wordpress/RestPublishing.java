@@ -46,7 +46,7 @@ final class RestPublishing {
 
   /** What is on the site already gets this revision. */
   private Outcome over(Dispatch dispatch, Publication target) {
-    Optional<Post> there = posts.byId(target.externalId());
+    Optional<Post> there = Target.of(posts, dispatch, target);
     if (there.isEmpty()) {
       return new Outcome.Rejected(PostProblems.DELETED);
     }

@@ -36,6 +36,12 @@ final class Text {
         || stored.equalsIgnoreCase(URLEncoder.encode(wanted, StandardCharsets.UTF_8));
   }
 
+  /** True for a slug, and for what WordPress makes of it where it is taken. */
+  static boolean slugMadeOf(String stored, String wanted) {
+    return sameSlug(stored, wanted)
+        || stored.startsWith(wanted + "-") && stored.substring(wanted.length() + 1).matches("\\d+");
+  }
+
   /** Equal for people: WordPress does not tell terms apart by case either. */
   static boolean sameName(String stored, String wanted) {
     return decoded(stored).toLowerCase(Locale.ROOT).equals(folded(wanted).toLowerCase(Locale.ROOT));

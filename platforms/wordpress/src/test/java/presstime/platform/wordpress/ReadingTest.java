@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import presstime.platform.Http;
+import presstime.platform.Publication;
 
 /** How addresses, answers and texts are read. */
 class ReadingTest {
@@ -170,6 +171,38 @@ class ReadingTest {
     Post published = post(5, "publish");
     assertThat(Posts.first(List.of(draft, published))).contains(published);
     assertThat(Posts.first(List.of(post(9, "draft"), draft))).contains(draft);
+  }
+
+  /** Number 42 on the site, whose text or slug may be anybody's. */
+  @ParameterizedTest
+  @CsvSource({
+    "herbs, <!-- presstime:KEY 0a -->, true",
+    "renamed, <!-- presstime:KEY 0a -->, true",
+    "herbs, <!-- presstime:ANOTHER 0a -->, false",
+    "herbs, no marker, true",
+    "herbs-2, no marker, true",
+    "herbs__trashed, no marker, true",
+    "older-slug, no marker, true",
+    "theirs, no marker, false",
+    "herbs-for-sale, no marker, false",
+    "'', no marker, false"
+  })
+  void aNumberAloneDoesNotMakeAPostOurs(String slug, String text, boolean ours) {
+    UUID key = UUID.randomUUID();
+    String content =
+        text.replace("KEY", key.toString()).replace("ANOTHER", UUID.randomUUID().toString());
+    Post post = new Post(42, "publish", slug, "", "t", content, List.of(), List.of(), 0);
+    Publication target =
+        new Publication("42", URI.create("https://example.com/2026/older-slug/"), key);
+    assertThat(Target.isOurs(post, target, LiveSite.article("Herbs"))).isEqualTo(ours);
+  }
+
+  @Test
+  void anAddressByNumberDoesNotMakeAPostOurs() {
+    Publication target =
+        new Publication("42", URI.create("https://example.com/blog/?p=42"), UUID.randomUUID());
+    Post post = new Post(42, "publish", "blog", "", "t", "c", List.of(), List.of(), 0);
+    assertThat(Target.isOurs(post, target, LiveSite.article("Herbs"))).isFalse();
   }
 
   private static Post post(long id, String status) {
