@@ -57,6 +57,22 @@ final class Posts {
   }
 
   /**
+   * The public post under this key, as everybody may read it: WordPress leaves what a user may not
+   * edit out of everything it shows to editors.
+   */
+  Optional<Post> shownToAll(UUID key) {
+    Map<String, String> query =
+        Map.of(
+            "search",
+            Marker.search(key),
+            "_fields",
+            "id,status,slug,link,content.rendered",
+            "per_page",
+            "50");
+    return first(carrying(key, api.read(ROUTE, query)));
+  }
+
+  /**
    * The one post that counts among several: what readers see, else the oldest. Every worker that
    * looks after its own creation comes to the same one.
    */
@@ -115,7 +131,10 @@ final class Posts {
     query.put("orderby", "id");
     query.put("order", "asc");
     query.put("per_page", "50");
-    JsonNode list = api.read(ROUTE, query);
+    return carrying(key, api.read(ROUTE, query));
+  }
+
+  private static List<Post> carrying(UUID key, JsonNode list) {
     if (!list.isArray()) {
       throw Stop.retryable(NetworkProblems.UNREADABLE, null);
     }

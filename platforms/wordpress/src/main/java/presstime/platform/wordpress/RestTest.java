@@ -89,8 +89,10 @@ final class RestTest {
     if (!may(can, "manage_categories")) {
       warnings.add(WordPressProblems.MAY_NOT_CREATE_CATEGORIES);
     }
-    if (!may(can, "edit_published_posts") || !may(can, "delete_published_posts")) {
-      warnings.add(WordPressProblems.MAY_NOT_EDIT_PUBLISHED);
+    if (!may(can, "edit_published_posts")) {
+      problems.add(WordPressProblems.MAY_NOT_EDIT_PUBLISHED);
+    } else if (!may(can, "delete_published_posts")) {
+      warnings.add(WordPressProblems.MAY_NOT_DELETE_PUBLISHED);
     }
   }
 
