@@ -39,6 +39,9 @@ final class Verdicts {
       return Stop.rejected(
           WordPressProblems.REDIRECTED.withDetail("It redirects to " + reply.discreet().apply(to)));
     }
+    if (status == 503 && risk == Risk.EFFECT && isFromInFront(reply)) {
+      return Stop.unknown(WordPressProblems.MAINTENANCE.withDetail(said));
+    }
     if (status == 503 || status == 429) {
       Problem problem = status == 503 ? WordPressProblems.MAINTENANCE : WordPressProblems.THROTTLED;
       return Stop.retryable(
@@ -56,6 +59,14 @@ final class Verdicts {
     return risk == Risk.NONE && reply.isPage()
         ? Stop.rejected(WordPressProblems.REST_DISABLED.withDetail(said))
         : lost(NetworkProblems.UNREADABLE.withDetail(said), risk);
+  }
+
+  /**
+   * A cache or proxy that WordPress is too slow for, and which has passed the request on: WordPress
+   * in maintenance says when to come back, and a plugin answers in JSON.
+   */
+  private static boolean isFromInFront(Reply reply) {
+    return reply.response().header("retry-after").isEmpty() && !reply.isRest();
   }
 
   private static Stop serverError(Reply reply, Risk risk) {
