@@ -42,6 +42,10 @@ record Claim(
 
   /** The answer for a request to make public, asked by its own key. */
   Finding published(Dispatch dispatch) {
+    if (inProgress) {
+      // What is half there now may be public at any moment; nobody may act on it as if it ended.
+      return new Finding.Unclear(PostProblems.IN_PROGRESS);
+    }
     if (found && complete && isPublic()) {
       return new Finding.Present(publication(dispatch));
     }

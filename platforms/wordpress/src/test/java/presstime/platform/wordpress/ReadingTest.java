@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import presstime.platform.Dispatch;
+import presstime.platform.Finding;
 import presstime.platform.Http;
 import presstime.platform.Publication;
 
@@ -163,6 +165,21 @@ class ReadingTest {
   @CsvSource({"Sport & Fun, sport-fun", "Küche, kuche", "C++ 20, c-20", "日本, ''"})
   void slugsAreGuessed(String name, String slug) {
     assertThat(Terms.slug(name)).isEqualTo(slug);
+  }
+
+  @Test
+  void whileTheSiteIsBusyNothingIsConcluded() {
+    Dispatch dispatch = LiveSite.publish(LiveSite.article("Slow"));
+    String busy = "{\"found\":true,\"in_progress\":true,\"post_id\":4,\"status\":\"draft\"}";
+    assertThat(Claim.of(Json.parse(busy)).published(dispatch))
+        .isInstanceOfSatisfying(
+            Finding.Unclear.class,
+            unclear ->
+                assertThat(unclear.problem().code()).isEqualTo("wordpress.in_progress"));
+    assertThat(Claim.of(Json.parse(busy.replace("true,\"post", "false,\"post"))).published(dispatch))
+        .isInstanceOf(Finding.Partial.class);
+    assertThat(Claim.of(Json.parse("{\"in_progress\":true}")).published(dispatch))
+        .isInstanceOf(Finding.Unclear.class);
   }
 
   @Test
