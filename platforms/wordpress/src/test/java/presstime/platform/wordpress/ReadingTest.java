@@ -30,6 +30,16 @@ class ReadingTest {
     assertThat(Json.parse("{\"id\":7}" + NOTICE).path("id").asInt()).isEqualTo(7);
   }
 
+  @Test
+  void jsonIsFoundBehindByteOrderMarks() {
+    assertThat(Json.parse("\uFEFF[]").isArray()).isTrue();
+    assertThat(Json.parse("\uFEFF\r\n\uFEFF[]").isArray()).isTrue();
+    assertThat(Json.parse(NOTICE + "\uFEFF[]").isArray()).isTrue();
+    assertThat(Json.parse("\uFEFF{\"id\":7}").path("id").asInt()).isEqualTo(7);
+    assertThat(Json.parse("\uFEFF[\"a\uFEFFb\"]").path(0).asString()).isEqualTo("a\uFEFFb");
+    assertThat(Json.parse("\uFEFF").isContainer()).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
