@@ -17,6 +17,9 @@ final class Verdicts {
           "application_passwords_disabled_for_user",
           "presstime_key_invalid");
 
+  /** The database did not take a row. For an image WordPress says so with status 400. */
+  private static final Set<String> NOT_WRITTEN = Set.of("db_insert_error", "db_update_error");
+
   private Verdicts() {}
 
   /** There is no whole answer. */
@@ -46,6 +49,9 @@ final class Verdicts {
       Problem problem = status == 503 ? WordPressProblems.MAINTENANCE : WordPressProblems.THROTTLED;
       return Stop.retryable(
           problem.withDetail(said), reply.response().retryAfter(time).orElse(null));
+    }
+    if (NOT_WRITTEN.contains(reply.code())) {
+      return Stop.retryable(WordPressProblems.SERVER_ERROR.withDetail(said), null);
     }
     if (status >= 500) {
       return serverError(reply, risk);
@@ -77,12 +83,9 @@ final class Verdicts {
           folder ? WordPressProblems.UPLOADS_NOT_WRITABLE : PostProblems.IMAGE_REJECTED;
       return Stop.rejected(problem.withDetail(said));
     }
-    // WordPress says both before it has written anything.
+    // It says so before it has written anything.
     if (said.contains("establishing a database connection")) {
       return Stop.retryable(WordPressProblems.DATABASE_DOWN.withDetail(said), null);
-    }
-    if (Set.of("db_insert_error", "db_update_error").contains(reply.code())) {
-      return Stop.retryable(WordPressProblems.SERVER_ERROR.withDetail(said), null);
     }
     return lost(WordPressProblems.SERVER_ERROR.withDetail(said), risk);
   }

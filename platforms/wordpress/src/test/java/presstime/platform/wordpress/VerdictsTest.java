@@ -121,6 +121,14 @@ class VerdictsTest {
     assertThat(judge(500, Map.of(), page, Risk.EFFECT)).isInstanceOf(Outcome.Retryable.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({"400, db_insert_error", "500, db_insert_error", "500, db_update_error"})
+  void aRowThatTheDatabaseDidNotTakeIsTriedAgain(int status, String code) {
+    String said = "Could not insert attachment into the database.";
+    assertThat(rest(status, code, said, Risk.HARMLESS)).isInstanceOf(Outcome.Retryable.class);
+    assertThat(rest(status, code, said, Risk.EFFECT)).isInstanceOf(Outcome.Retryable.class);
+  }
+
   @Test
   void aRedirectNamesItsTarget() {
     Outcome outcome = judge(301, Map.of("location", "https://www.example.com/"), "", Risk.EFFECT);
