@@ -36,10 +36,13 @@ final class Text {
         || stored.equalsIgnoreCase(URLEncoder.encode(wanted, StandardCharsets.UTF_8));
   }
 
-  /** True for a slug, and for what WordPress makes of it where it is taken. */
+  /**
+   * True for a slug, and for what WordPress makes of it where it is taken: it counts from 2, so a
+   * year at the end is the author's own.
+   */
   static boolean slugMadeOf(String stored, String wanted) {
     return sameSlug(stored, wanted)
-        || stored.startsWith(wanted + "-") && stored.substring(wanted.length() + 1).matches("\\d+");
+        || stored.startsWith(wanted + "-") && stored.substring(wanted.length() + 1).matches("[2-9]|[1-9]\\d");
   }
 
   /** Equal for people: WordPress does not tell terms apart by case either. */

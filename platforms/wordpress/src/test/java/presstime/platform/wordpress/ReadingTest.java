@@ -192,6 +192,20 @@ class ReadingTest {
         .isInstanceOf(Finding.Unclear.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "phones, true",
+    "phones-2, true",
+    "phones-41, true",
+    "phones-2024, false",
+    "phones-1, false",
+    "phones-02, false",
+    "phones-x, false"
+  })
+  void onlyWordPresssOwnNumberingIsTheSameSlug(String stored, boolean same) {
+    assertThat(Text.slugMadeOf(stored, "phones")).isEqualTo(same);
+  }
+
   @Test
   void aPostThatReadersSeeComesBeforeAnOlderDraft() {
     Post draft = post(4, "draft");
