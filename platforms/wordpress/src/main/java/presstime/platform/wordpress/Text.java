@@ -42,7 +42,8 @@ final class Text {
    */
   static boolean slugMadeOf(String stored, String wanted) {
     return sameSlug(stored, wanted)
-        || stored.startsWith(wanted + "-") && stored.substring(wanted.length() + 1).matches("[2-9]|[1-9]\\d");
+        || stored.startsWith(wanted + "-")
+            && stored.substring(wanted.length() + 1).matches("[2-9]|[1-9]\\d");
   }
 
   /** Equal for people: WordPress does not tell terms apart by case either. */

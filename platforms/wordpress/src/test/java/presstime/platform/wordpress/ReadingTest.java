@@ -184,9 +184,9 @@ class ReadingTest {
     assertThat(Claim.of(Json.parse(busy)).published(dispatch))
         .isInstanceOfSatisfying(
             Finding.Unclear.class,
-            unclear ->
-                assertThat(unclear.problem().code()).isEqualTo("wordpress.in_progress"));
-    assertThat(Claim.of(Json.parse(busy.replace("true,\"post", "false,\"post"))).published(dispatch))
+            unclear -> assertThat(unclear.problem().code()).isEqualTo("wordpress.in_progress"));
+    assertThat(
+            Claim.of(Json.parse(busy.replace("true,\"post", "false,\"post"))).published(dispatch))
         .isInstanceOf(Finding.Partial.class);
     assertThat(Claim.of(Json.parse("{\"in_progress\":true}")).published(dispatch))
         .isInstanceOf(Finding.Unclear.class);
