@@ -119,7 +119,7 @@ final class PostProblems {
       problem(
           "unsupported_by_bridge",
           "The site's bridge cannot do this",
-          "The original IGNY8 bridge can publish and nothing else.",
+          "The original IGNY8 bridge can publish, and update what it published, and nothing else.",
           "Install Presstime's bridge plugin, or do it in WordPress.");
 
   static final Problem SLUG_CHANGED =

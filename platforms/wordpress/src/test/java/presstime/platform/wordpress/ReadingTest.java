@@ -146,6 +146,27 @@ class ReadingTest {
   }
 
   @Test
+  void aMarkerTellsWhetherThePostHasTheKeysNumber() {
+    Marker marker = new Marker(UUID.randomUUID(), "0123456789abcdef");
+    String html = Body.of("<p>One</p>").withMarker(marker.withNumber()).html();
+    assertThat(Marker.in(html)).contains(marker.withNumber());
+    assertThat(Marker.in(html).orElseThrow().names(marker)).isTrue();
+    assertThat(Marker.in(html).orElseThrow()).isNotEqualTo(marker);
+    assertThat(new Marker(UUID.randomUUID(), marker.revision()).names(marker)).isFalse();
+  }
+
+  @Test
+  void anOriginalsNumberIsOfTheKeyAndExactInJson() {
+    UUID key = UUID.fromString("00000000-0000-4000-8000-000000000007");
+    assertThat(Igny8Door.number(key)).isEqualTo((1L << 52) + 7);
+    for (int i = 0; i < 50; i++) {
+      long number = Igny8Door.number(UUID.randomUUID());
+      assertThat(number).isBetween(1L << 52, (1L << 53) - 1);
+      assertThat((long) (double) number).isEqualTo(number);
+    }
+  }
+
+  @Test
   void lineBreaksDoNotBecomeBreaks() {
     assertThat(Body.of("<p>one\n  two <b>three</b>\nfour</p>\n<pre>a\n b</pre>").html())
         .isEqualTo("<p>one two <b>three</b> four</p>\n<pre>a\n b</pre>");
