@@ -132,8 +132,7 @@ class OwnershipLiveTest {
             RestDoorLiveTest.published(wordpress.deliver(update, bridge.channel())).publication())
         .isEqualTo(ours);
     assertThat(wordpress.find(update, bridge.channel())).isEqualTo(new Finding.Present(ours));
-    assertThat(post(ours.externalId()).path("content").path("raw").asString())
-        .contains("Revised");
+    assertThat(post(ours.externalId()).path("content").path("raw").asString()).contains("Revised");
     assertThat(bridge.site().posts()).hasSize(2);
   }
 
