@@ -117,6 +117,23 @@ check(
 );
 
 check(
+	'unpublish to the trash of a site that has none makes a draft, and it comes back',
+	static function () {
+		$mu = admin_eval( 'return WPMU_PLUGIN_DIR;' ) . '/no-trash.php';
+		file_put_contents( $mu, "<?php define( 'EMPTY_TRASH_DAYS', 0 );" );
+		try {
+			$post   = publish( article() );
+			$answer = post( '/unpublish', array( 'post_id' => $post['post_id'], 'to' => 'trash' ) );
+			same( array( 200, 'draft', false ), array( $answer->status, $answer->json['status'], $answer->json['already'] ), $answer->text );
+			same( true, post( '/unpublish', array( 'post_id' => $post['post_id'], 'to' => 'trash' ) )->json['already'], 'second time' );
+			same( 'publish', post( '/update', array( 'idempotency_key' => uuid(), 'post_id' => $post['post_id'], 'status' => 'publish', 'from_trash' => true ) )->json['status'], 'back' );
+		} finally {
+			unlink( $mu );
+		}
+	}
+);
+
+check(
 	'delete: by id or key, for good, and a second time already; a replayed publish does not bring it back',
 	static function () {
 		$article = article();

@@ -57,7 +57,9 @@ final class BridgeDoor implements Door {
   private Outcome publish(Dispatch dispatch, Claim claim) {
     if (dispatch.target() != null) {
       if (claim.gone()) {
-        return new Outcome.Rejected(PostProblems.DELETED);
+        return Target.mayBeMadeAnew(dispatch)
+            ? publish(anew(dispatch), claim)
+            : new Outcome.Rejected(PostProblems.DELETED);
       }
       boolean notPublic = claim.found() && !claim.isPublic();
       boolean trashedByOthers =
@@ -76,6 +78,18 @@ final class BridgeDoor implements Door {
     } catch (Stop stop) {
       return again(stop, route, request, dispatch);
     }
+  }
+
+  /** As the first publication of its own key: the former key stands for the post that is gone. */
+  private static Dispatch anew(Dispatch dispatch) {
+    return new Dispatch(
+        dispatch.action(),
+        dispatch.key(),
+        dispatch.article(),
+        null,
+        dispatch.dueAt(),
+        dispatch.repeated(),
+        dispatch.withdrawTo());
   }
 
   /** An answer that was lost can be had at once by the same request; one that is late cannot. */
@@ -132,7 +146,10 @@ final class BridgeDoor implements Door {
       return instead.find(dispatch);
     }
     Claim claim = Claim.of(BridgeVerdicts.checked(found, api, Risk.NONE));
-    return publishing ? claim.published(dispatch) : claim.withdrawn(dispatch);
+    if (!publishing) {
+      return claim.withdrawn(dispatch);
+    }
+    return claim.published(claim.made() ? anew(dispatch) : dispatch);
   }
 
   /**

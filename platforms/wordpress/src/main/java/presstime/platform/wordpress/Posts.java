@@ -99,12 +99,21 @@ final class Posts {
     return Post.of(reply.json());
   }
 
-  /** Puts it into the trash, or removes it for good where the site has none. */
-  void trash(long id) {
+  /** Puts it into the trash; false where the site has none. */
+  boolean trash(long id) {
     Reply reply = api.delete(ROUTE + "/" + id, Map.of("_fields", "id,status"), Risk.EFFECT);
     if (reply.code().equals("rest_trash_not_supported")) {
-      reply = api.delete(ROUTE + "/" + id, Map.of("force", "true"), Risk.EFFECT);
+      return false;
     }
+    if (!reply.ok() && !isGone(reply)) {
+      throw api.verdict(reply, Risk.EFFECT);
+    }
+    return true;
+  }
+
+  /** Removes it for good. */
+  void remove(long id) {
+    Reply reply = api.delete(ROUTE + "/" + id, Map.of("force", "true"), Risk.EFFECT);
     if (!reply.ok() && !isGone(reply)) {
       throw api.verdict(reply, Risk.EFFECT);
     }

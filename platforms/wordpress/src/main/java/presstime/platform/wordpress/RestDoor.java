@@ -97,7 +97,10 @@ final class RestDoor implements Door {
   static Optional<Post> locate(Posts posts, Dispatch dispatch) {
     Publication target = dispatch.target();
     if (target != null) {
-      return Target.of(posts, dispatch, target);
+      Optional<Post> there = Target.of(posts, dispatch, target);
+      if (there.isPresent() || !Target.mayBeMadeAnew(dispatch)) {
+        return there;
+      }
     }
     UUID key = dispatch.publicationKey();
     return Posts.first(posts.bySlug(key, dispatch.article().slug()))

@@ -30,7 +30,13 @@ final class RestPublishing {
   Outcome deliver(Dispatch dispatch) {
     Publication target = dispatch.target();
     if (target != null) {
-      return over(dispatch, target);
+      Optional<Post> there = Target.of(posts, dispatch, target);
+      if (there.isPresent()) {
+        return over(dispatch, there.get());
+      }
+      if (!Target.mayBeMadeAnew(dispatch)) {
+        return new Outcome.Rejected(PostProblems.DELETED);
+      }
     }
     for (int turn = 1; ; turn++) {
       try {
@@ -45,12 +51,7 @@ final class RestPublishing {
   }
 
   /** What is on the site already gets this revision. */
-  private Outcome over(Dispatch dispatch, Publication target) {
-    Optional<Post> there = Target.of(posts, dispatch, target);
-    if (there.isEmpty()) {
-      return new Outcome.Rejected(PostProblems.DELETED);
-    }
-    Post post = there.get();
+  private Outcome over(Dispatch dispatch, Post post) {
     // A post in the trash is ours to bring back only where we put posts there ourselves.
     boolean trashedByUs =
         dispatch.action() == Action.PUBLISH

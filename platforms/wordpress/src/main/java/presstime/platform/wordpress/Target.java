@@ -3,6 +3,7 @@ package presstime.platform.wordpress;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import presstime.platform.Action;
 import presstime.platform.Article;
 import presstime.platform.Dispatch;
 import presstime.platform.Publication;
@@ -27,6 +28,14 @@ final class Target {
           throw Stop.rejected(PostProblems.NOT_OURS.withDetail(post.link()));
         });
     return there;
+  }
+
+  /**
+   * True where a post that is gone was in the trash because we put it there: sites empty theirs,
+   * and nobody decided that the article should not come back.
+   */
+  static boolean mayBeMadeAnew(Dispatch dispatch) {
+    return dispatch.action() == Action.PUBLISH && Declared.TRASH.equals(dispatch.withdrawTo());
   }
 
   /**
