@@ -41,6 +41,7 @@ final class RestTest {
       problems.add(signIn(me, index));
     }
     if (problems.isEmpty()) {
+      readAuthor();
       readFrontPage();
     }
     return new ConnectionReport(problems, warnings, facts);
@@ -93,6 +94,15 @@ final class RestTest {
       problems.add(WordPressProblems.MAY_NOT_EDIT_PUBLISHED);
     } else if (!may(can, "delete_published_posts")) {
       warnings.add(WordPressProblems.MAY_NOT_DELETE_PUBLISHED);
+    }
+  }
+
+  /** Whom the channel's posts shall be by: better told now than when the first is due. */
+  private void readAuthor() {
+    try {
+      new Preparation(api).author();
+    } catch (Stop stop) {
+      problems.add(stop.problem());
     }
   }
 

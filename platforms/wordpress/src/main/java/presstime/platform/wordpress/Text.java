@@ -25,6 +25,16 @@ final class Text {
     return folded(Parser.unescapeEntities(stored, false));
   }
 
+  /** What WordPress makes of a login where others may see it: of jane.doe, jane-doe. */
+  static String nicename(String login) {
+    return login
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[.\\s]+", "-")
+        .replaceAll("[^a-z0-9_-]", "")
+        .replaceAll("-+", "-")
+        .replaceAll("^-|-$", "");
+  }
+
   static String folded(String text) {
     return text.replace('\u00a0', ' ').strip().replaceAll("\\s+", " ");
   }

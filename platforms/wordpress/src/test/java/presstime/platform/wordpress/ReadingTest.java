@@ -193,6 +193,19 @@ class ReadingTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "jane.doe, jane-doe",
+    "Jane Doe, jane-doe",
+    "jane@example.org, janeexample-org",
+    "jane_doe, jane_doe",
+    "jane-doe, jane-doe",
+    ".jane., jane"
+  })
+  void loginsAreSeenAsWordPressShowsThem(String login, String nicename) {
+    assertThat(Text.nicename(login)).isEqualTo(nicename);
+  }
+
+  @ParameterizedTest
   @CsvSource({"Sport & Fun, sport-fun", "Küche, kuche", "C++ 20, c-20", "日本, ''"})
   void slugsAreGuessed(String name, String slug) {
     assertThat(Terms.slug(name)).isEqualTo(slug);

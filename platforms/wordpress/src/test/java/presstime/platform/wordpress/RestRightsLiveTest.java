@@ -47,6 +47,45 @@ class RestRightsLiveTest {
   }
 
   @Test
+  void anAuthorWhoNeverPublishedIsFoundByLogin() {
+    String[] logins = {"jane.doe", "jane@example.org", "new_one"};
+    for (String login : logins) {
+      site.call(
+          "POST",
+          "/wp/v2/users",
+          Json.object()
+              .put("username", login)
+              .put("email", login.replaceAll("\\W", "") + "@example.com")
+              .put("password", "a-long-password-" + login)
+              .put("roles", "author"));
+    }
+    for (String user : List.of("editor1", "admin")) {
+      for (String login : logins) {
+        ChannelAccess channel = site.rest(user, Map.of("author", login));
+        assertThat(wordpress.test(channel).problems()).isEmpty();
+        Dispatch dispatch = LiveSite.publish(LiveSite.article(user + " for " + login));
+        Publication made =
+            RestDoorLiveTest.published(wordpress.deliver(dispatch, channel)).publication();
+        String author =
+            site.call("GET", "/wp/v2/posts/" + made.externalId(), null).path("author").asString();
+        assertThat(
+                site.call("GET", "/wp/v2/users/" + author + "&context=edit", null)
+                    .path("username")
+                    .asString())
+            .isEqualTo(login);
+        site.call("DELETE", "/wp/v2/posts/" + made.externalId() + "&force=true", null);
+      }
+    }
+  }
+
+  @Test
+  void anAuthorWhoIsNotThereIsToldOfBeforeAnythingIsDue() {
+    assertThat(wordpress.test(site.rest("admin", Map.of("author", "jane.doe"))).problems())
+        .extracting(Problem::code)
+        .containsExactly("wordpress.author_unknown");
+  }
+
+  @Test
   void whoMayNotLookAtWhatIsPublicPublishesOnce() {
     site.peer.muPlugin("case", MAY_NOT_CHANGE_WHAT_IS_PUBLIC);
     ChannelAccess channel = site.rest("author1", Map.of());
