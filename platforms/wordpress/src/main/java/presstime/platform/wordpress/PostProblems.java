@@ -42,6 +42,20 @@ final class PostProblems {
           "Its type is not allowed on the site, or the file is damaged.",
           "Use JPEG, PNG, GIF or WebP, or allow the type on the site.");
 
+  static final Problem TOO_MANY_IMAGES =
+      problem(
+          "too_many_images",
+          "The article has too many images",
+          "A post takes at most 200.",
+          "Make several articles of it.");
+
+  static final Problem NAME_TOO_LONG =
+      problem(
+          "name_too_long",
+          "The name of a category or tag is too long",
+          "WordPress keeps at most 200 characters of it; & < and > count as four or five.",
+          "Give it a shorter name.");
+
   static final Problem IMAGE_UNREADABLE =
       problem(
           "image_unreadable",

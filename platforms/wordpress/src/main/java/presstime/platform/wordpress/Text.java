@@ -35,6 +35,10 @@ final class Text {
         .replaceAll("^-|-$", "");
   }
 
+  static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
   static String folded(String text) {
     return text.replace('\u00a0', ' ').strip().replaceAll("\\s+", " ");
   }

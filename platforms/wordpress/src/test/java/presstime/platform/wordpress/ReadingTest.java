@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,9 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import presstime.platform.Article;
 import presstime.platform.Dispatch;
 import presstime.platform.Finding;
 import presstime.platform.Http;
+import presstime.platform.Media;
+import presstime.platform.Problem;
 import presstime.platform.Publication;
 
 /** How addresses, answers and texts are read. */
@@ -164,6 +168,32 @@ class ReadingTest {
       assertThat(number).isBetween(1L << 52, (1L << 53) - 1);
       assertThat((long) (double) number).isEqualTo(number);
     }
+  }
+
+  @Test
+  void whatWordPressWillSurelyRefuseIsSaidBefore() {
+    WordPress wordpress = new WordPress();
+    assertThat(wordpress.check(named("x".repeat(200)))).isEmpty();
+    assertThat(wordpress.check(named("日".repeat(200)))).isEmpty();
+    assertThat(wordpress.check(named("x".repeat(201))))
+        .extracting(Problem::code)
+        .containsExactly("wordpress.name_too_long");
+    assertThat(wordpress.check(named("R&D " + "x".repeat(195))))
+        .extracting(Problem::code)
+        .containsExactly("wordpress.name_too_long");
+    Media image = LiveSite.image("a.png", 1);
+    assertThat(wordpress.check(illustrated(Collections.nCopies(200, image)))).isEmpty();
+    assertThat(wordpress.check(illustrated(Collections.nCopies(201, image))))
+        .extracting(Problem::code)
+        .containsExactly("wordpress.too_many_images");
+  }
+
+  private static Article named(String name) {
+    return LiveSite.article("Named", "<p>x</p>", List.of(), null, List.of("Garden"), List.of(name));
+  }
+
+  private static Article illustrated(List<Media> images) {
+    return LiveSite.article("Many", "<p>x</p>", images, null, List.of(), List.of());
   }
 
   @Test
