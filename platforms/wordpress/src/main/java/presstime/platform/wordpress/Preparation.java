@@ -95,8 +95,8 @@ final class Preparation {
     List<JsonNode> same =
         users
             .valueStream()
-            .filter(user ->
-                Text.nicename(user.path("slug").asString("")).equals(Text.nicename(author)))
+            .filter(
+                user -> Text.nicename(user.path("slug").asString("")).equals(Text.nicename(author)))
             .toList();
     return same.size() == 1 ? Optional.of(same.getFirst().path("id").asLong(0)) : Optional.empty();
   }

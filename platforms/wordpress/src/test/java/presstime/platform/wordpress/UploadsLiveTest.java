@@ -47,8 +47,7 @@ class UploadsLiveTest {
       RestDoorLiveTest.published(wordpress.deliver(LiveSite.publish(article), channel));
       assertThat(server.requests(Match.any()))
           .allSatisfy(
-              request ->
-                  assertThat(request.target()).hasSizeLessThan(MOST_OF_A_REQUEST_LINE));
+              request -> assertThat(request.target()).hasSizeLessThan(MOST_OF_A_REQUEST_LINE));
     }
     JsonNode library = site.call("GET", "/wp/v2/media", null);
     assertThat(library.size()).isEqualTo(1);
