@@ -63,7 +63,8 @@ class Presstime_Bridge_Target {
 		if ( ! $target->post && ( ! $target->claim || ! $target->post_id ) ) {
 			throw new Presstime_Bridge_Refusal( 404, 'presstime_post_not_found', __( 'There never was such a post.', 'presstime-bridge' ) );
 		}
-		if ( $target->post && ! $target->is_ours( $payload->has( 'post_id' ) ? $key : '' ) ) {
+		$by_key = $payload->has( 'post_id' ) || ( $target->claim && 'publish' === $target->claim->action() );
+		if ( $target->post && ! $target->is_ours( $by_key ? $key : '' ) ) {
 			throw self::not_ours( $target->post_id );
 		}
 		return $target;

@@ -189,6 +189,9 @@ check(
 			same( 'presstime_not_ours', post( '/delete', $target )->code, "delete $id" );
 		}
 		same( 'publish', admin_eval( "return get_post_status( {$other['post_id']} );" ), 'the other' );
+		admin_eval( "return update_post_meta( {$first['post_id']}, '_presstime_key', '" . uuid() . "' );" );
+		same( 'presstime_not_ours', post( '/unpublish', $key )->code, 'a number that was given again, by the key alone' );
+		admin_eval( "return update_post_meta( {$first['post_id']}, '_presstime_key', '{$article['idempotency_key']}' );" );
 		same( 200, post( '/update', array( 'idempotency_key' => uuid(), 'title' => 'Both', 'post_id' => $first['post_id'] ) + $key )->status, 'its own' );
 		same( 'draft', post( '/unpublish', array( 'post_id' => $first['post_id'] ) + $key )->json['status'], 'unpublish its own' );
 		same( 'deleted', post( '/delete', array( 'post_id' => $first['post_id'] ) + $key )->json['status'], 'delete its own' );

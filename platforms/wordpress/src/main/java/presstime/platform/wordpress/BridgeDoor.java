@@ -51,7 +51,7 @@ final class BridgeDoor implements Door {
     if (claim.inProgress() && dispatch.target() == null) {
       return new Outcome.Retryable(PostProblems.IN_PROGRESS, claim.retryAfter());
     }
-    return dispatch.action().makesPublic() ? publish(dispatch, claim) : withdraw(dispatch);
+    return dispatch.action().makesPublic() ? publish(dispatch, claim) : withdraw(dispatch, claim);
   }
 
   private Outcome publish(Dispatch dispatch, Claim claim) {
@@ -68,7 +68,7 @@ final class BridgeDoor implements Door {
         return new Outcome.Rejected(PostProblems.TAKEN_DOWN.withDetail(claim.status()));
       }
     }
-    ObjectNode request = BridgeRequest.of(dispatch, api.channel());
+    ObjectNode request = BridgeRequest.of(dispatch, api.channel(), claim);
     if (dispatch.target() != null && claim.isTrashed()) {
       request.put("from_trash", true);
     }
@@ -110,14 +110,14 @@ final class BridgeDoor implements Door {
     return new BridgeAnswer(BridgeVerdicts.checked(reply, api, Risk.EFFECT));
   }
 
-  private Outcome withdraw(Dispatch dispatch) {
+  private Outcome withdraw(Dispatch dispatch, Claim claim) {
     Publication target = dispatch.target();
     UUID key = dispatch.publicationKey();
     ObjectNode request = Json.object();
     if (target == null) {
       request.put("publication_key", key.toString());
     } else {
-      BridgeRequest.putTarget(request, target);
+      BridgeRequest.putTarget(request, target, claim);
     }
     boolean delete = dispatch.action() == Action.DELETE;
     if (!delete) {
