@@ -85,6 +85,15 @@ class Presstime_Bridge_Claim {
 		return (int) $this->row->completed_at > 0;
 	}
 
+	/**
+	 * Whether nothing was ever completed under this key, so that a changed request may go on where the former one stopped.
+	 *
+	 * @param string $action What the request is to do.
+	 */
+	public function is_unfinished( $action ) {
+		return 'lock' !== $action && $this->action() === $action && ! $this->is_done() && ! $this->was_completed();
+	}
+
 	/** Whether an earlier request under this key died midway. */
 	public function is_resumed() {
 		return $this->resumed;

@@ -101,7 +101,7 @@ class Presstime_Bridge_Claims {
 		}
 		$present = new Presstime_Bridge_Claim( $row );
 		$same    = $row->request_hash === $hash;
-		$may     = $same ? ! $present->is_done() : $changes && $changes( $present );
+		$may     = $same ? ! $present->is_done() : $present->is_unfinished( $action ) || ( $changes && $changes( $present ) );
 		if ( ! $may || $present->seconds_left() > 0 ) {
 			return $present;
 		}

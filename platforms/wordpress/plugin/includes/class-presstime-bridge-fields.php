@@ -12,7 +12,7 @@ defined( 'ABSPATH' ) || exit;
  */
 class Presstime_Bridge_Fields {
 
-	const MAX_IMAGES = 50;
+	const MAX_IMAGES = 200;
 
 	/**
 	 * Checks a field.

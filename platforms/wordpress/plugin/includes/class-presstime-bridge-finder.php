@@ -15,17 +15,28 @@ class Presstime_Bridge_Finder {
 	/**
 	 * Looks a key up.
 	 *
-	 * @param string $key The key.
+	 * @param string $key     The key.
+	 * @param int    $post_id The post that was published with it, where that is known: it may have been made without the bridge. 0 if not.
 	 */
-	public static function find( $key ) {
+	public static function find( $key, $post_id = 0 ) {
 		$claim = Presstime_Bridge_Claims::find( $key );
-		$post  = $claim && $claim->post_id() ? get_post( $claim->post_id() ) : null;
-		$left  = $claim ? $claim->seconds_left() : 0;
-		$body  = array(
+		$other = ! $claim && $post_id > 0;
+		$post  = null;
+		if ( $claim && $claim->post_id() ) {
+			$post = get_post( $claim->post_id() );
+		} elseif ( $other ) {
+			$post = get_post( $post_id );
+			if ( $post && ! Presstime_Bridge_Target::carries( $post, $key ) ) {
+				$post  = null;
+				$other = false;
+			}
+		}
+		$left = $claim ? $claim->seconds_left() : 0;
+		$body = array(
 			'found'       => (bool) $post,
-			'gone'        => $claim && $claim->is_done() && ! $post,
+			'gone'        => ! $post && ( $other || ( $claim && $claim->is_done() ) ),
 			'in_progress' => $left > 0,
-			'complete'    => $claim && $claim->is_done(),
+			'complete'    => $other || ( $claim && $claim->is_done() ),
 			'retry_after' => $left > 0 ? min( $left, 5 ) : 0,
 			'key'         => $key,
 			'action'      => $claim ? $claim->action() : null,

@@ -48,7 +48,7 @@ class Presstime_Bridge_Publisher {
 		}
 		$claim = Presstime_Bridge_Claims::open( $payload->get( 'idempotency_key' ), 'publish', $payload->hash(), $changes );
 		if ( ! $claim->is_mine() ) {
-			return self::not_mine( $claim, $payload, $changes( $claim ) );
+			return self::not_mine( $claim, $payload, $claim->is_unfinished( 'publish' ) || $changes( $claim ) );
 		}
 		$first = ! $claim->was_completed();
 		try {
@@ -86,7 +86,7 @@ class Presstime_Bridge_Publisher {
 		Presstime_Bridge_Terms::check( $payload, $post->post_type );
 		$claim = Presstime_Bridge_Claims::open( $payload->get( 'idempotency_key' ), 'update', $payload->hash() );
 		if ( ! $claim->is_mine() ) {
-			return self::not_mine( $claim, $payload );
+			return self::not_mine( $claim, $payload, $claim->is_unfinished( 'update' ) );
 		}
 		try {
 			$claim->attach( $post->ID );

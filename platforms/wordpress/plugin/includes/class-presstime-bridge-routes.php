@@ -76,8 +76,12 @@ class Presstime_Bridge_Routes {
 	 * @param WP_REST_Request $request The request.
 	 */
 	public static function find( WP_REST_Request $request ) {
-		$key = $request->get_param( 'key' );
-		return Presstime_Bridge_Finder::find( Presstime_Bridge_Fields::check( 'idempotency_key', is_string( $key ) ? $key : '' ) );
+		$key     = $request->get_param( 'key' );
+		$post_id = $request->get_param( 'post_id' );
+		return Presstime_Bridge_Finder::find(
+			Presstime_Bridge_Fields::check( 'idempotency_key', is_string( $key ) ? $key : '' ),
+			is_string( $post_id ) && preg_match( '/^[1-9]\d{0,17}$/', $post_id ) ? (int) $post_id : 0
+		);
 	}
 
 	/**

@@ -20,6 +20,9 @@ class Presstime_Bridge_Takedown {
 	public static function unpublish( Presstime_Bridge_Payload $payload ) {
 		$target = Presstime_Bridge_Target::of( $payload );
 		$to     = $payload->get( 'to', 'draft' );
+		if ( 'trash' === $to && ! EMPTY_TRASH_DAYS ) {
+			$to = 'draft'; // Without a trash WordPress would delete it, and it could never come back.
+		}
 		return Presstime_Bridge_Claims::lock(
 			"post:{$target->post_id}",
 			static function () use ( $target, $to ) {

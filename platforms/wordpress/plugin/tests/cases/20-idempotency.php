@@ -149,6 +149,44 @@ foreach ( array( 'exit', 'throw' ) as $what ) {
 }
 
 check(
+	'a changed request goes on where one stopped that completed nothing: one post, with what the last one says',
+	static function () {
+		$article = article( array( 'tags' => array( 'first' ), 'featured_image' => image() ) );
+		arm( 'draft_created', 'throw' );
+		same( 'presstime_write_failed', post( '/publish', $article )->code, 'the first' );
+		$changed = array( 'title' => 'Changed ' . uuid(), 'tags' => array( 'second' ) ) + $article;
+		unset( $changed['featured_image'] );
+		$answer = publish( $changed );
+		same( array( true, false, 'publish', 0, 1 ), array( $answer['resumed'], $answer['replayed'], $answer['status'], $answer['featured_image_id'], count( $answer['term_ids']['post_tag'] ) ), 'continued' );
+		same( array( 0, 1 ), array( posts_titled( $article['title'] ), posts_titled( $changed['title'] ) ), 'posts' );
+		same( true, publish( $changed, 200 )['replayed'], 'replay' );
+		same( 'presstime_key_reused', post( '/publish', $article )->code, 'the first again' );
+		$update = array( 'idempotency_key' => uuid(), 'post_id' => $answer['post_id'], 'content_html' => 'one' );
+		arm( 'before_publish', 'throw' );
+		same( 'presstime_write_failed', post( '/update', $update )->code, 'an update' );
+		$answer = post( '/update', array( 'content_html' => 'two' ) + $update );
+		same( array( 200, hash( 'sha256', 'two' ) ), array( $answer->status, $answer->json['content_hash'] ?? null ), $answer->text );
+		same( 'presstime_key_reused', post( '/update', $update )->code, 'the former update again' );
+	}
+);
+
+check(
+	'a changed request waits while the former one is running, and ends in one post where that died after it was public',
+	static function () {
+		$article = article();
+		$changed = array( 'title' => 'Changed ' . uuid() ) + $article;
+		arm( 'published', 'kill' );
+		same( 0, post( '/publish', $article )->status, 'no answer' );
+		restart();
+		same( 'presstime_in_progress', post( '/publish', $changed )->code, 'at once' );
+		expire_leases();
+		$answer = publish( $changed );
+		same( array( true, 'publish' ), array( $answer['resumed'], $answer['status'] ), 'continued' );
+		same( array( 0, 1 ), array( posts_titled( $article['title'] ), posts_titled( $changed['title'] ) ), 'posts' );
+	}
+);
+
+check(
 	'a request that slept past its lease changes nothing any more',
 	static function () {
 		file_put_contents( getenv( 'TEST_DIR' ) . '/lease', '1' );

@@ -117,6 +117,23 @@ check(
 );
 
 check(
+	'unpublish to the trash of a site that has none makes a draft, and it comes back',
+	static function () {
+		$mu = admin_eval( 'return WPMU_PLUGIN_DIR;' ) . '/no-trash.php';
+		file_put_contents( $mu, "<?php define( 'EMPTY_TRASH_DAYS', 0 );" );
+		try {
+			$post   = publish( article() );
+			$answer = post( '/unpublish', array( 'post_id' => $post['post_id'], 'to' => 'trash' ) );
+			same( array( 200, 'draft', false ), array( $answer->status, $answer->json['status'], $answer->json['already'] ), $answer->text );
+			same( true, post( '/unpublish', array( 'post_id' => $post['post_id'], 'to' => 'trash' ) )->json['already'], 'second time' );
+			same( 'publish', post( '/update', array( 'idempotency_key' => uuid(), 'post_id' => $post['post_id'], 'status' => 'publish', 'from_trash' => true ) )->json['status'], 'back' );
+		} finally {
+			unlink( $mu );
+		}
+	}
+);
+
+check(
 	'delete: by id or key, for good, and a second time already; a replayed publish does not bring it back',
 	static function () {
 		$article = article();
@@ -155,5 +172,51 @@ check(
 		same( 200, post( '/delete', array( 'publication_key' => $article['idempotency_key'] ) )->status, 'delete' );
 		same( 410, post( '/publish', $article )->status, 'publish' );
 		same( 0, posts_titled( $article['title'] ), 'posts' );
+	}
+);
+
+check(
+	'number and key together have to fit: another post of ours, or of somebody else, is left alone',
+	static function () {
+		$article = article();
+		$first   = publish( $article );
+		$other   = publish( article() );
+		$key     = array( 'publication_key' => $article['idempotency_key'] );
+		foreach ( array( $other['post_id'], 1 ) as $id ) {
+			$target = array( 'post_id' => $id ) + $key;
+			same( array( 403, 'presstime_not_ours' ), array( post( '/update', array( 'idempotency_key' => uuid(), 'title' => 'x' ) + $target )->status, post( '/update', array( 'idempotency_key' => uuid(), 'title' => 'x' ) + $target )->code ), "update $id" );
+			same( 'presstime_not_ours', post( '/unpublish', $target )->code, "unpublish $id" );
+			same( 'presstime_not_ours', post( '/delete', $target )->code, "delete $id" );
+		}
+		same( 'publish', admin_eval( "return get_post_status( {$other['post_id']} );" ), 'the other' );
+		admin_eval( "return update_post_meta( {$first['post_id']}, '_presstime_key', '" . uuid() . "' );" );
+		same( 'presstime_not_ours', post( '/unpublish', $key )->code, 'a number that was given again, by the key alone' );
+		admin_eval( "return update_post_meta( {$first['post_id']}, '_presstime_key', '{$article['idempotency_key']}' );" );
+		same( 200, post( '/update', array( 'idempotency_key' => uuid(), 'title' => 'Both', 'post_id' => $first['post_id'] ) + $key )->status, 'its own' );
+		same( 'draft', post( '/unpublish', array( 'post_id' => $first['post_id'] ) + $key )->json['status'], 'unpublish its own' );
+		same( 'deleted', post( '/delete', array( 'post_id' => $first['post_id'] ) + $key )->json['status'], 'delete its own' );
+		same( true, post( '/delete', array( 'post_id' => $first['post_id'] ) + $key )->json['already'], 'delete it again' );
+	}
+);
+
+check(
+	'a post that Presstime made without the bridge is known by the comment in its text',
+	static function () {
+		$uuid   = uuid();
+		$id     = admin_eval( 'return wp_insert_post( array( "post_title" => "By rest", "post_status" => "publish", "post_content" => "<p>x<!-- presstime:' . $uuid . ' 0a1b --></p>" ) );' );
+		$lookup = static function ( $id ) use ( $uuid ) {
+			return call( 'GET', "/presstime/v1/find?key=$uuid&post_id=$id" )->json;
+		};
+		same( array( true, true, 'publish', null ), array( $lookup( $id )['found'], $lookup( $id )['complete'], $lookup( $id )['status'], $lookup( $id )['action'] ), 'find' );
+		same( array( false, false, false ), array( $lookup( 1 )['found'], $lookup( 1 )['complete'], $lookup( 1 )['gone'] ), 'find of another' );
+		same( false, find( $uuid )['found'], 'find by the key alone' );
+		same( 403, post( '/unpublish', array( 'post_id' => $id ) )->status, 'without the key' );
+		same( 403, post( '/unpublish', array( 'post_id' => $id, 'publication_key' => uuid() ) )->status, 'with another key' );
+		$answer = post( '/update', array( 'idempotency_key' => uuid(), 'post_id' => $id, 'publication_key' => $uuid, 'content_html' => '<p>New</p>' ) );
+		same( array( 200, $uuid ), array( $answer->status, $answer->json['idempotency_key'] ?? null ), $answer->text );
+		same( 'draft', post( '/unpublish', array( 'post_id' => $id, 'publication_key' => $uuid ) )->json['status'], 'after the comment is gone' );
+		same( array( true, 'draft' ), array( $lookup( $id )['found'], $lookup( $id )['status'] ), 'find after it' );
+		same( 'deleted', post( '/delete', array( 'post_id' => $id, 'publication_key' => $uuid ) )->json['status'], 'delete' );
+		same( array( false, true, true ), array( $lookup( $id )['found'], $lookup( $id )['gone'], $lookup( $id )['complete'] ), 'find when it is gone' );
 	}
 );

@@ -2,6 +2,7 @@ package presstime.platform.wordpress;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class BridgeDoor implements Door {
 
   @Override
   public Outcome deliver(Dispatch dispatch) {
-    Reply found = lookUp(dispatch.target() == null ? dispatch.key() : dispatch.publicationKey());
+    Reply found = lookUp(dispatch.publicationKey(), dispatch.target());
     if (instead != null) {
       return instead.deliver(dispatch);
     }
@@ -50,13 +51,15 @@ final class BridgeDoor implements Door {
     if (claim.inProgress() && dispatch.target() == null) {
       return new Outcome.Retryable(PostProblems.IN_PROGRESS, claim.retryAfter());
     }
-    return dispatch.action().makesPublic() ? publish(dispatch, claim) : withdraw(dispatch);
+    return dispatch.action().makesPublic() ? publish(dispatch, claim) : withdraw(dispatch, claim);
   }
 
   private Outcome publish(Dispatch dispatch, Claim claim) {
     if (dispatch.target() != null) {
       if (claim.gone()) {
-        return new Outcome.Rejected(PostProblems.DELETED);
+        return Target.mayBeMadeAnew(dispatch)
+            ? publish(anew(dispatch), claim)
+            : new Outcome.Rejected(PostProblems.DELETED);
       }
       boolean notPublic = claim.found() && !claim.isPublic();
       boolean trashedByOthers =
@@ -65,7 +68,7 @@ final class BridgeDoor implements Door {
         return new Outcome.Rejected(PostProblems.TAKEN_DOWN.withDetail(claim.status()));
       }
     }
-    ObjectNode request = BridgeRequest.of(dispatch, api.channel());
+    ObjectNode request = BridgeRequest.of(dispatch, api.channel(), claim);
     if (dispatch.target() != null && claim.isTrashed()) {
       request.put("from_trash", true);
     }
@@ -75,6 +78,18 @@ final class BridgeDoor implements Door {
     } catch (Stop stop) {
       return again(stop, route, request, dispatch);
     }
+  }
+
+  /** As the first publication of its own key: the former key stands for the post that is gone. */
+  private static Dispatch anew(Dispatch dispatch) {
+    return new Dispatch(
+        dispatch.action(),
+        dispatch.key(),
+        dispatch.article(),
+        null,
+        dispatch.dueAt(),
+        dispatch.repeated(),
+        dispatch.withdrawTo());
   }
 
   /** An answer that was lost can be had at once by the same request; one that is late cannot. */
@@ -95,14 +110,14 @@ final class BridgeDoor implements Door {
     return new BridgeAnswer(BridgeVerdicts.checked(reply, api, Risk.EFFECT));
   }
 
-  private Outcome withdraw(Dispatch dispatch) {
+  private Outcome withdraw(Dispatch dispatch, Claim claim) {
     Publication target = dispatch.target();
     UUID key = dispatch.publicationKey();
     ObjectNode request = Json.object();
     if (target == null) {
       request.put("publication_key", key.toString());
     } else {
-      request.put("post_id", BridgeRequest.id(target));
+      BridgeRequest.putTarget(request, target, claim);
     }
     boolean delete = dispatch.action() == Action.DELETE;
     if (!delete) {
@@ -123,17 +138,30 @@ final class BridgeDoor implements Door {
   @Override
   public Finding find(Dispatch dispatch) {
     boolean publishing = dispatch.action().makesPublic();
-    Reply found = lookUp(publishing ? dispatch.key() : dispatch.publicationKey());
+    Reply found =
+        publishing
+            ? lookUp(dispatch.key(), null)
+            : lookUp(dispatch.publicationKey(), dispatch.target());
     if (instead != null) {
       return instead.find(dispatch);
     }
     Claim claim = Claim.of(BridgeVerdicts.checked(found, api, Risk.NONE));
-    return publishing ? claim.published(dispatch) : claim.withdrawn(dispatch);
+    if (!publishing) {
+      return claim.withdrawn(dispatch);
+    }
+    return claim.published(claim.made() ? anew(dispatch) : dispatch);
   }
 
-  /** Asks for a key; where the plugin is not there, sees whether the original's is. */
-  private Reply lookUp(UUID key) {
-    Reply reply = api.get(NAMESPACE + "/find", Map.of("key", key.toString()));
+  /**
+   * Asks for a key, and for the post that is known under it, which the bridge need not have made;
+   * where the plugin is not there, sees whether the original's is.
+   */
+  private Reply lookUp(UUID key, @Nullable Publication known) {
+    Map<String, String> query = new TreeMap<>(Map.of("key", key.toString()));
+    if (known != null) {
+      query.put("post_id", known.externalId());
+    }
+    Reply reply = api.get(NAMESPACE + "/find", query);
     if (reply.code().equals("rest_no_route")) {
       instead = original.apply(api).orElse(null);
     }

@@ -18,13 +18,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class BridgeRequest {
   private BridgeRequest() {}
 
-  static ObjectNode of(Dispatch dispatch, ChannelAccess channel) {
+  static ObjectNode of(Dispatch dispatch, ChannelAccess channel, Claim claim) {
     Article article = dispatch.article();
     Publication target = dispatch.target();
     ObjectNode request = Json.object();
     request.put("idempotency_key", dispatch.key().toString());
     if (target != null) {
-      request.put("post_id", id(target));
+      putTarget(request, target, claim);
     }
     request.put("content_id", Long.toString(article.contentId()));
     request.put("title", Text.escaped(article.title()));
@@ -45,8 +45,20 @@ final class BridgeRequest {
     return request;
   }
 
+  /**
+   * By its key where the bridge made this post under it; else by number and key, which then have to
+   * fit: the post may have been made without the bridge, and the number mean another one by now.
+   */
+  static void putTarget(ObjectNode request, Publication target, Claim claim) {
+    long id = id(target);
+    if (!claim.made() || claim.postId() != id) {
+      request.put("post_id", id);
+    }
+    request.put("publication_key", target.key().toString());
+  }
+
   /** The post's number. A publication that another kind of channel made has none here. */
-  static long id(Publication target) {
+  private static long id(Publication target) {
     if (!target.externalId().matches("\\d{1,18}")) {
       throw Stop.rejected(PostProblems.DELETED.withDetail("Post " + target.externalId()));
     }

@@ -36,6 +36,7 @@ final class BridgeVerdicts {
       case "presstime_post_trashed" -> Stop.rejected(PostProblems.TAKEN_DOWN.withDetail(said));
       case "presstime_post_deleted", "presstime_post_not_found" ->
           Stop.rejected(PostProblems.DELETED.withDetail(said));
+      case "presstime_not_ours" -> Stop.rejected(PostProblems.NOT_OURS.withDetail(said));
       case "presstime_author_unknown" ->
           Stop.rejected(PostProblems.AUTHOR_UNKNOWN.withDetail(said));
       case "presstime_image_rejected" ->

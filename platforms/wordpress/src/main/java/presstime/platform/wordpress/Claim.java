@@ -15,6 +15,7 @@ record Claim(
     boolean gone,
     boolean inProgress,
     boolean complete,
+    String action,
     Duration retryAfter,
     long postId,
     String postUrl,
@@ -26,6 +27,7 @@ record Claim(
         json.path("gone").asBoolean(false),
         json.path("in_progress").asBoolean(false),
         json.path("complete").asBoolean(false),
+        json.path("action").asString(""),
         Duration.ofSeconds(Math.max(1, json.path("retry_after").asLong(1))),
         json.path("post_id").asLong(0),
         json.path("post_url").asString(""),
@@ -36,12 +38,21 @@ record Claim(
     return status.equals("publish");
   }
 
+  /** True when the request under the key made a post, instead of changing one. */
+  boolean made() {
+    return action.equals("publish");
+  }
+
   boolean isTrashed() {
     return status.equals("trash");
   }
 
   /** The answer for a request to make public, asked by its own key. */
   Finding published(Dispatch dispatch) {
+    if (inProgress) {
+      // What is half there now may be public at any moment; nobody may act on it as if it ended.
+      return new Finding.Unclear(PostProblems.IN_PROGRESS);
+    }
     if (found && complete && isPublic()) {
       return new Finding.Present(publication(dispatch));
     }

@@ -22,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The original's bridge plugin, where a site has that and not ours. It takes a post by {@code
  * content_id} and can do nothing else; what became of a lost request is read from the public posts.
+ *
+ * <p>The original counts its contents from 1 as we do, and so does another Presstime: a post is
+ * sent under a number made of its key, or it would overwrite somebody else's.
  */
 final class Igny8Door implements Door {
   private static final String[] NAMESPACES = {"igny8/v1", "igny8-bridge/v1"};
@@ -63,6 +66,9 @@ final class Igny8Door implements Door {
     if (there.isPresent()) {
       return new Outcome.Published(there.get(), notes(dispatch.article()));
     }
+    if (dispatch.target() != null) {
+      mustBeOurs(dispatch, dispatch.target());
+    }
     Reply reply = api.post(namespace + "/publish", Map.of(), request(dispatch), Risk.EFFECT);
     long id = reply.json().path("post_id").asLong(reply.json().path("assigned_post_id").asLong(0));
     if (!reply.ok() || id == 0) {
@@ -76,11 +82,43 @@ final class Igny8Door implements Door {
     return new Outcome.Published(publication, notes(dispatch.article()));
   }
 
+  /**
+   * Refuses what would end in a second post, or in another's: the original makes a new one under a
+   * number that it does not know.
+   */
+  private void mustBeOurs(Dispatch dispatch, Publication target) {
+    if (!target.externalId().matches("\\d{1,18}")) {
+      throw Stop.rejected(PostProblems.DELETED.withDetail("Post " + target.externalId()));
+    }
+    Reply reply =
+        api.get(
+            "/wp/v2/posts/" + target.externalId(),
+            Map.of("_fields", "id,status,slug,link,content.rendered"));
+    if (!reply.ok() && reply.code().equals("rest_forbidden")) {
+      throw Stop.rejected(PostProblems.TAKEN_DOWN.withDetail(reply.said()));
+    }
+    if (!reply.ok()) {
+      throw api.verdict(reply, Risk.NONE);
+    }
+    Post there = Post.of(reply.json());
+    if (!Target.isOurs(there, target, dispatch.article())) {
+      throw Stop.rejected(PostProblems.NOT_OURS.withDetail(there.link()));
+    }
+    if (there.marker().filter(marker -> !marker.numbered()).isPresent()) {
+      throw Stop.rejected(PostProblems.UNSUPPORTED.withDetail(there.link()));
+    }
+  }
+
+  /** Large, the same for every attempt and update, and exact in JSON and PHP: below 2 to the 53. */
+  static long number(UUID key) {
+    return 1L << 52 | key.getLeastSignificantBits() & (1L << 52) - 1;
+  }
+
   private static ObjectNode request(Dispatch dispatch) {
     Article article = dispatch.article();
-    Marker marker = Marker.of(dispatch.publicationKey(), article);
+    Marker marker = Marker.of(dispatch.publicationKey(), article).withNumber();
     ObjectNode request = Json.object();
-    request.put("content_id", article.contentId());
+    request.put("content_id", number(dispatch.publicationKey()));
     request.put("title", Text.escaped(article.title()));
     request.put(
         "content_html", Body.of(article.html()).withImages(Map.of()).withMarker(marker).html());
@@ -125,7 +163,7 @@ final class Igny8Door implements Door {
     Marker wanted = Marker.of(key, dispatch.article());
     for (JsonNode post : api.read("/wp/v2/posts", query)) {
       String content = post.path("content").path("rendered").asString("");
-      if (Marker.in(content).filter(wanted::equals).isPresent()) {
+      if (Marker.in(content).filter(wanted::names).isPresent()) {
         String id = Long.toString(post.path("id").asLong(0));
         return Optional.of(new Publication(id, Claim.url(post.path("link").asString("")), key));
       }

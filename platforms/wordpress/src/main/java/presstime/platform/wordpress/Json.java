@@ -23,7 +23,7 @@ final class Json {
 
   /** The object or array in a body; {@link MissingNode} when there is none. */
   static JsonNode parse(String body) {
-    String text = body.strip();
+    String text = bare(body);
     JsonNode whole = read(STRICT, text);
     if (whole.isContainer()) {
       return whole;
@@ -32,11 +32,24 @@ final class Json {
       // Something follows it, or it was cut off; a part of it must not pass for the whole.
       return read(LENIENT, text);
     }
-    JsonNode lastLine = read(STRICT, text.substring(text.lastIndexOf('\n') + 1));
+    JsonNode lastLine = read(STRICT, bare(text.substring(text.lastIndexOf('\n') + 1)));
     if (lastLine.isContainer()) {
       return lastLine;
     }
     return search(text);
+  }
+
+  /** Without the byte order marks that PHP prints for each of its files that was saved with one. */
+  private static String bare(String text) {
+    int from = 0;
+    while (from < text.length() && isBlank(text.charAt(from))) {
+      from++;
+    }
+    return text.substring(from).stripTrailing();
+  }
+
+  private static boolean isBlank(char letter) {
+    return letter == '\uFEFF' || Character.isWhitespace(letter);
   }
 
   /** What goes from somewhere to the very end; a page that shows JSON ends with a tag. */

@@ -12,12 +12,17 @@ import presstime.platform.Article;
  *
  * @param key the publication's key
  * @param revision the first 16 digits of the article's fingerprint
+ * @param numbered the original's bridge made the post, under the key's own number
  */
-record Marker(UUID key, String revision) {
+record Marker(UUID key, String revision, boolean numbered) {
   private static final int REVISION_LENGTH = 16;
   private static final Pattern IN_CONTENT =
       Pattern.compile(
-          "<!--\\s*presstime:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\\s+([0-9a-f]+))?\\s*-->");
+          "<!--\\s*presstime:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\\s+([0-9a-f]+))?(\\s+k)?\\s*-->");
+
+  Marker(UUID key, String revision) {
+    this(key, revision, false);
+  }
 
   static Marker of(UUID key, Article article) {
     return new Marker(key, article.fingerprint().substring(0, REVISION_LENGTH));
@@ -31,7 +36,19 @@ record Marker(UUID key, String revision) {
     }
     String revision = found.group(2);
     return Optional.of(
-        new Marker(UUID.fromString(found.group(1)), revision == null ? "" : revision));
+        new Marker(
+            UUID.fromString(found.group(1)),
+            revision == null ? "" : revision,
+            found.group(3) != null));
+  }
+
+  Marker withNumber() {
+    return new Marker(key, revision, true);
+  }
+
+  /** True for the same revision under the same key, however it was made. */
+  boolean names(Marker other) {
+    return key.equals(other.key) && revision.equals(other.revision);
   }
 
   /** What to search for. */
@@ -41,6 +58,6 @@ record Marker(UUID key, String revision) {
 
   /** The text between the comment's dashes. */
   String comment() {
-    return " presstime:" + key + " " + revision + " ";
+    return " presstime:" + key + " " + revision + (numbered ? " k " : " ");
   }
 }

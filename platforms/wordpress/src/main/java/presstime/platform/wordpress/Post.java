@@ -38,7 +38,9 @@ record Post(
         json.path("slug").asString(""),
         json.path("link").asString(""),
         json.path("title").path("raw").asString(""),
-        json.path("content").path("raw").asString(""),
+        json.path("content")
+            .path("raw")
+            .asString(json.path("content").path("rendered").asString("")),
         ids(json.path("categories")),
         ids(json.path("tags")),
         json.path("featured_media").asLong(0));

@@ -42,6 +42,20 @@ final class PostProblems {
           "Its type is not allowed on the site, or the file is damaged.",
           "Use JPEG, PNG, GIF or WebP, or allow the type on the site.");
 
+  static final Problem TOO_MANY_IMAGES =
+      problem(
+          "too_many_images",
+          "The article has too many images",
+          "A post takes at most 200.",
+          "Make several articles of it.");
+
+  static final Problem NAME_TOO_LONG =
+      problem(
+          "name_too_long",
+          "The name of a category or tag is too long",
+          "WordPress keeps at most 200 characters of it; & < and > count as four or five.",
+          "Give it a shorter name.");
+
   static final Problem IMAGE_UNREADABLE =
       problem(
           "image_unreadable",
@@ -78,6 +92,15 @@ final class PostProblems {
           "It is no longer there. What a person deleted is not published again unasked.",
           "Publish the article as a new one if it should come back.");
 
+  static final Problem NOT_OURS =
+      problem(
+          "not_ours",
+          "Another post has this number on the site",
+          "The channel leads to another site than before, the site was put back to an older state,"
+              + " or the post was made anew there. What is not ours is left as it is.",
+          "Look at the post on the site. If the channel is right, publish the article as a new"
+              + " one.");
+
   static final Problem NOTHING_THERE =
       problem(
           "nothing_published",
@@ -110,7 +133,7 @@ final class PostProblems {
       problem(
           "unsupported_by_bridge",
           "The site's bridge cannot do this",
-          "The original IGNY8 bridge can publish and nothing else.",
+          "The original IGNY8 bridge can publish, and update what it published, and nothing else.",
           "Install Presstime's bridge plugin, or do it in WordPress.");
 
   static final Problem SLUG_CHANGED =

@@ -57,6 +57,22 @@ final class Posts {
   }
 
   /**
+   * The public post under this key, as everybody may read it: WordPress leaves what a user may not
+   * edit out of everything it shows to editors.
+   */
+  Optional<Post> shownToAll(UUID key) {
+    Map<String, String> query =
+        Map.of(
+            "search",
+            Marker.search(key),
+            "_fields",
+            "id,status,slug,link,content.rendered",
+            "per_page",
+            "50");
+    return first(carrying(key, api.read(ROUTE, query)));
+  }
+
+  /**
    * The one post that counts among several: what readers see, else the oldest. Every worker that
    * looks after its own creation comes to the same one.
    */
@@ -83,12 +99,21 @@ final class Posts {
     return Post.of(reply.json());
   }
 
-  /** Puts it into the trash, or removes it for good where the site has none. */
-  void trash(long id) {
+  /** Puts it into the trash; false where the site has none. */
+  boolean trash(long id) {
     Reply reply = api.delete(ROUTE + "/" + id, Map.of("_fields", "id,status"), Risk.EFFECT);
     if (reply.code().equals("rest_trash_not_supported")) {
-      reply = api.delete(ROUTE + "/" + id, Map.of("force", "true"), Risk.EFFECT);
+      return false;
     }
+    if (!reply.ok() && !isGone(reply)) {
+      throw api.verdict(reply, Risk.EFFECT);
+    }
+    return true;
+  }
+
+  /** Removes it for good. */
+  void remove(long id) {
+    Reply reply = api.delete(ROUTE + "/" + id, Map.of("force", "true"), Risk.EFFECT);
     if (!reply.ok() && !isGone(reply)) {
       throw api.verdict(reply, Risk.EFFECT);
     }
@@ -115,7 +140,10 @@ final class Posts {
     query.put("orderby", "id");
     query.put("order", "asc");
     query.put("per_page", "50");
-    JsonNode list = api.read(ROUTE, query);
+    return carrying(key, api.read(ROUTE, query));
+  }
+
+  private static List<Post> carrying(UUID key, JsonNode list) {
     if (!list.isArray()) {
       throw Stop.retryable(NetworkProblems.UNREADABLE, null);
     }

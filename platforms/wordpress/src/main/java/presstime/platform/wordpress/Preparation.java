@@ -1,6 +1,9 @@
 package presstime.platform.wordpress;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import presstime.platform.Dispatch;
 import tools.jackson.databind.JsonNode;
@@ -54,7 +57,12 @@ final class Preparation {
         author);
   }
 
-  private long author() {
+  /**
+   * The number of the channel's author; 0 for the one who signs in.
+   *
+   * @throws Stop when the site has no such user
+   */
+  long author() {
     String author = api.channel().setting("author");
     if (author.isEmpty()) {
       return 0;
@@ -62,11 +70,34 @@ final class Preparation {
     if (author.matches("\\d{1,18}")) {
       return Long.parseLong(author);
     }
-    JsonNode users = api.read("/wp/v2/users", Map.of("slug", author, "_fields", "id,slug"));
-    long id = users.path(0).path("id").asLong(0);
-    if (id == 0 || !users.path(0).path("slug").asString("").equalsIgnoreCase(author)) {
-      throw Stop.rejected(PostProblems.AUTHOR_UNKNOWN.withDetail(author));
+    // To an editor WordPress lists those who have published, or, when asked so, those who may.
+    return named(author, Map.of("who", "authors"))
+        .or(() -> named(author, Map.of()))
+        .orElseThrow(() -> Stop.rejected(PostProblems.AUTHOR_UNKNOWN.withDetail(author)));
+  }
+
+  private Optional<Long> named(String author, Map<String, String> among) {
+    Map<String, String> query = new TreeMap<>(among);
+    query.put("slug", author + "," + Text.nicename(author));
+    query.put("_fields", "id,slug");
+    Reply users = api.get("/wp/v2/users", query);
+    if (!users.ok() && !among.isEmpty() && (users.status() == 400 || users.status() == 403)) {
+      return Optional.empty();
     }
-    return id;
+    if (!users.ok()) {
+      throw api.verdict(users, Risk.NONE);
+    }
+    return idOf(users.json(), author);
+  }
+
+  /** A filter that the site does not know is ignored there, so every one is checked here. */
+  private static Optional<Long> idOf(JsonNode users, String author) {
+    List<JsonNode> same =
+        users
+            .valueStream()
+            .filter(
+                user -> Text.nicename(user.path("slug").asString("")).equals(Text.nicename(author)))
+            .toList();
+    return same.size() == 1 ? Optional.of(same.getFirst().path("id").asLong(0)) : Optional.empty();
   }
 }

@@ -51,12 +51,25 @@ final class RestDoor implements Door {
       return withdrawn(dispatch, found);
     }
     if (found.isEmpty()) {
-      return new Finding.Absent(false);
+      return dispatch.target() == null ? shown(dispatch) : new Finding.Absent(false);
     }
     Post post = found.get();
     Publication publication = post.publication(dispatch.publicationKey());
     boolean there = post.isPublic() && new Preparation(api).known(dispatch).isCarriedBy(post);
     return there ? new Finding.Present(publication) : new Finding.Partial(publication);
+  }
+
+  /** What readers see of a first publication that this user may not change any more. */
+  private Finding shown(Dispatch dispatch) {
+    UUID key = dispatch.publicationKey();
+    Marker wanted = Marker.of(key, dispatch.article());
+    return posts
+        .shownToAll(key)
+        .<Finding>map(post ->
+            post.marker().filter(wanted::equals).isPresent()
+                ? new Finding.Present(post.publication(key))
+                : new Finding.Partial(post.publication(key)))
+        .orElseGet(() -> new Finding.Absent(false));
   }
 
   private static Finding withdrawn(Dispatch dispatch, Optional<Post> found) {
@@ -76,11 +89,18 @@ final class RestDoor implements Door {
     return done ? new Finding.Present(publication) : new Finding.Partial(publication);
   }
 
-  /** Where the dispatch's post is by now, if anywhere. */
+  /**
+   * Where the dispatch's post is by now, if anywhere.
+   *
+   * @throws Stop when another post has its number
+   */
   static Optional<Post> locate(Posts posts, Dispatch dispatch) {
     Publication target = dispatch.target();
     if (target != null) {
-      return posts.byId(target.externalId());
+      Optional<Post> there = Target.of(posts, dispatch, target);
+      if (there.isPresent() || !Target.mayBeMadeAnew(dispatch)) {
+        return there;
+      }
     }
     UUID key = dispatch.publicationKey();
     return Posts.first(posts.bySlug(key, dispatch.article().slug()))

@@ -30,7 +30,13 @@ final class RestPublishing {
   Outcome deliver(Dispatch dispatch) {
     Publication target = dispatch.target();
     if (target != null) {
-      return over(dispatch, target);
+      Optional<Post> there = Target.of(posts, dispatch, target);
+      if (there.isPresent()) {
+        return over(dispatch, there.get());
+      }
+      if (!Target.mayBeMadeAnew(dispatch)) {
+        return new Outcome.Rejected(PostProblems.DELETED);
+      }
     }
     for (int turn = 1; ; turn++) {
       try {
@@ -45,12 +51,7 @@ final class RestPublishing {
   }
 
   /** What is on the site already gets this revision. */
-  private Outcome over(Dispatch dispatch, Publication target) {
-    Optional<Post> there = posts.byId(target.externalId());
-    if (there.isEmpty()) {
-      return new Outcome.Rejected(PostProblems.DELETED);
-    }
-    Post post = there.get();
+  private Outcome over(Dispatch dispatch, Post post) {
     // A post in the trash is ours to bring back only where we put posts there ourselves.
     boolean trashedByUs =
         dispatch.action() == Action.PUBLISH
@@ -71,6 +72,10 @@ final class RestPublishing {
     List<Post> found = posts.bySlug(key, dispatch.article().slug());
     if (found.isEmpty() && dispatch.repeated()) {
       found = posts.byMarker(key);
+      Optional<Post> shown = found.isEmpty() ? posts.shownToAll(key) : Optional.empty();
+      if (shown.isPresent()) {
+        return closed(dispatch, shown.get());
+      }
     }
     Optional<Post> earlier = Posts.first(found);
     if (earlier.isPresent() && earlier.get().isTrashed()) {
@@ -83,6 +88,14 @@ final class RestPublishing {
     Post post = adopt(found, earlier.get());
     boolean whole = wanted.isCarriedBy(post);
     return finish(dispatch, wanted, whole ? post : complete(wanted, post));
+  }
+
+  /** Readers see it, and this user may not change what they see. */
+  private static Outcome closed(Dispatch dispatch, Post shown) {
+    Marker wanted = Marker.of(dispatch.publicationKey(), dispatch.article());
+    return shown.marker().filter(wanted::equals).isPresent()
+        ? new Outcome.Published(shown.publication(dispatch.publicationKey()))
+        : new Outcome.Rejected(PostProblems.NOT_ALLOWED.withDetail(shown.link()));
   }
 
   private Outcome publishNew(Dispatch dispatch, Wanted wanted, UUID key) {
@@ -144,12 +157,25 @@ final class RestPublishing {
   }
 
   private Outcome finish(Dispatch dispatch, Wanted wanted, Post post) {
-    Post stored = post.isPublic() ? reread(post.id()) : makePublic(post);
+    Post stored = post.isPublic() ? reread(post) : makePublic(post);
     if (!wanted.hasTerms(stored) || !wanted.hasCover(stored)) {
-      posts.update(post.id(), wanted.fields());
-      stored = reread(post.id());
+      stored = completed(wanted, stored);
     }
     return published(dispatch, wanted, stored);
+  }
+
+  /**
+   * Once more what got lost on the way. It is public; what this user may not add to it is noted.
+   */
+  private Post completed(Wanted wanted, Post stored) {
+    try {
+      return reread(posts.update(stored.id(), wanted.fields()));
+    } catch (Stop stop) {
+      if (stop.problem().code().equals(PostProblems.NOT_ALLOWED.code())) {
+        return stored;
+      }
+      throw stop;
+    }
   }
 
   /**
@@ -164,9 +190,9 @@ final class RestPublishing {
       if (stored.status().equals("future")) {
         fields.put("date_gmt", now());
       }
-      posts.update(post.id(), fields);
+      Post told = posts.update(post.id(), fields);
       api.markVisible();
-      stored = reread(post.id());
+      stored = reread(told);
       if (!stored.status().equals("draft") && !stored.status().equals("future")) {
         break;
       }
@@ -182,8 +208,18 @@ final class RestPublishing {
         stored.publication(dispatch.publicationKey()), wanted.differences(stored));
   }
 
-  private Post reread(long id) {
-    return posts.byId(Long.toString(id)).orElseThrow(() -> Stop.rejected(PostProblems.DELETED));
+  /** As it is now; as it was told where this user may publish and then not look at it. */
+  private Post reread(Post told) {
+    try {
+      return posts
+          .byId(Long.toString(told.id()))
+          .orElseThrow(() -> Stop.rejected(PostProblems.DELETED));
+    } catch (Stop stop) {
+      if (stop.problem().code().equals(PostProblems.NOT_ALLOWED.code())) {
+        return told;
+      }
+      throw stop;
+    }
   }
 
   private String now() {

@@ -41,6 +41,7 @@ final class RestTest {
       problems.add(signIn(me, index));
     }
     if (problems.isEmpty()) {
+      readAuthor();
       readFrontPage();
     }
     return new ConnectionReport(problems, warnings, facts);
@@ -89,8 +90,19 @@ final class RestTest {
     if (!may(can, "manage_categories")) {
       warnings.add(WordPressProblems.MAY_NOT_CREATE_CATEGORIES);
     }
-    if (!may(can, "edit_published_posts") || !may(can, "delete_published_posts")) {
-      warnings.add(WordPressProblems.MAY_NOT_EDIT_PUBLISHED);
+    if (!may(can, "edit_published_posts")) {
+      problems.add(WordPressProblems.MAY_NOT_EDIT_PUBLISHED);
+    } else if (!may(can, "delete_published_posts")) {
+      warnings.add(WordPressProblems.MAY_NOT_DELETE_PUBLISHED);
+    }
+  }
+
+  /** Whom the channel's posts shall be by: better told now than when the first is due. */
+  private void readAuthor() {
+    try {
+      new Preparation(api).author();
+    } catch (Stop stop) {
+      problems.add(stop.problem());
     }
   }
 

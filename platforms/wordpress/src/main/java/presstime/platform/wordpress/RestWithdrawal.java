@@ -28,14 +28,23 @@ final class RestWithdrawal {
     }
     Post post = there.get();
     String to = destination(dispatch);
-    if (to.equals(Declared.TRASH)) {
-      if (!post.isTrashed()) {
-        posts.trash(post.id());
+    if (!to.equals(Declared.TRASH)) {
+      hide(post, to);
+    } else if (!post.isTrashed() && !posts.trash(post.id())) {
+      // The site has no trash, and what is unpublished has to be able to come back.
+      if (dispatch.action() == Action.DELETE) {
+        posts.remove(post.id());
+      } else {
+        hide(post, Declared.WITHDRAWALS.getFirst());
       }
-    } else if (post.isPublic() || post.status().equals("future")) {
-      posts.update(post.id(), Json.object().put("status", to));
     }
     return confirmed(post.id(), key);
+  }
+
+  private void hide(Post post, String to) {
+    if (post.isPublic() || post.status().equals("future")) {
+      posts.update(post.id(), Json.object().put("status", to));
+    }
   }
 
   private String destination(Dispatch dispatch) {

@@ -25,6 +25,20 @@ final class Text {
     return folded(Parser.unescapeEntities(stored, false));
   }
 
+  /** What WordPress makes of a login where others may see it: of jane.doe, jane-doe. */
+  static String nicename(String login) {
+    return login
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[.\\s]+", "-")
+        .replaceAll("[^a-z0-9_-]", "")
+        .replaceAll("-+", "-")
+        .replaceAll("^-|-$", "");
+  }
+
+  static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
   static String folded(String text) {
     return text.replace('\u00a0', ' ').strip().replaceAll("\\s+", " ");
   }
@@ -34,6 +48,16 @@ final class Text {
     return wanted.isEmpty()
         || stored.equals(wanted)
         || stored.equalsIgnoreCase(URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * True for a slug, and for what WordPress makes of it where it is taken: it counts from 2, so a
+   * year at the end is the author's own.
+   */
+  static boolean slugMadeOf(String stored, String wanted) {
+    return sameSlug(stored, wanted)
+        || stored.startsWith(wanted + "-")
+            && stored.substring(wanted.length() + 1).matches("[2-9]|[1-9]\\d");
   }
 
   /** Equal for people: WordPress does not tell terms apart by case either. */

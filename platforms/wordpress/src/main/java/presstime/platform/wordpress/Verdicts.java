@@ -17,6 +17,9 @@ final class Verdicts {
           "application_passwords_disabled_for_user",
           "presstime_key_invalid");
 
+  /** The database did not take a row. For an image WordPress says so with status 400. */
+  private static final Set<String> NOT_WRITTEN = Set.of("db_insert_error", "db_update_error");
+
   private Verdicts() {}
 
   /** There is no whole answer. */
@@ -39,10 +42,16 @@ final class Verdicts {
       return Stop.rejected(
           WordPressProblems.REDIRECTED.withDetail("It redirects to " + reply.discreet().apply(to)));
     }
+    if (status == 503 && risk == Risk.EFFECT && isFromInFront(reply)) {
+      return Stop.unknown(WordPressProblems.MAINTENANCE.withDetail(said));
+    }
     if (status == 503 || status == 429) {
       Problem problem = status == 503 ? WordPressProblems.MAINTENANCE : WordPressProblems.THROTTLED;
       return Stop.retryable(
           problem.withDetail(said), reply.response().retryAfter(time).orElse(null));
+    }
+    if (NOT_WRITTEN.contains(reply.code())) {
+      return Stop.retryable(WordPressProblems.SERVER_ERROR.withDetail(said), null);
     }
     if (status >= 500) {
       return serverError(reply, risk);
@@ -58,6 +67,14 @@ final class Verdicts {
         : lost(NetworkProblems.UNREADABLE.withDetail(said), risk);
   }
 
+  /**
+   * A cache or proxy that WordPress is too slow for, and which has passed the request on: WordPress
+   * in maintenance says when to come back, and a plugin answers in JSON.
+   */
+  private static boolean isFromInFront(Reply reply) {
+    return reply.response().header("retry-after").isEmpty() && !reply.isRest();
+  }
+
   private static Stop serverError(Reply reply, Risk risk) {
     String said = reply.said();
     if (reply.code().startsWith("rest_upload_")) {
@@ -66,12 +83,9 @@ final class Verdicts {
           folder ? WordPressProblems.UPLOADS_NOT_WRITABLE : PostProblems.IMAGE_REJECTED;
       return Stop.rejected(problem.withDetail(said));
     }
-    // WordPress says both before it has written anything.
+    // It says so before it has written anything.
     if (said.contains("establishing a database connection")) {
       return Stop.retryable(WordPressProblems.DATABASE_DOWN.withDetail(said), null);
-    }
-    if (Set.of("db_insert_error", "db_update_error").contains(reply.code())) {
-      return Stop.retryable(WordPressProblems.SERVER_ERROR.withDetail(said), null);
     }
     return lost(WordPressProblems.SERVER_ERROR.withDetail(said), risk);
   }

@@ -52,9 +52,7 @@ record Wanted(
 
   /** True when a slug is the article's, or what WordPress makes of it where that is taken. */
   boolean hasSlug(String slug) {
-    return Text.sameSlug(slug, article.slug())
-        || slug.startsWith(article.slug() + "-")
-            && slug.substring(article.slug().length() + 1).matches("\\d+");
+    return Text.slugMadeOf(slug, article.slug());
   }
 
   /** True when everything this site could be given is there; its words are judged by the marker. */

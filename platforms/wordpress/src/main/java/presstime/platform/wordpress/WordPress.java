@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import presstime.platform.Action;
 import presstime.platform.Article;
 import presstime.platform.ChannelAccess;
@@ -20,6 +21,12 @@ import presstime.platform.Problem;
 
 /** WordPress, through its own REST API or through a bridge plugin. */
 public final class WordPress implements Platform {
+
+  /** Characters of a category or tag; the database's column is as wide. */
+  private static final int MOST_OF_A_NAME = 200;
+
+  /** What the bridge takes in one request, beside the featured image. */
+  private static final int MOST_IMAGES = 200;
 
   /** Made by {@link java.util.ServiceLoader}. */
   public WordPress() {}
@@ -81,6 +88,14 @@ public final class WordPress implements Platform {
     Set<String> missing = missingImages(article);
     if (!missing.isEmpty()) {
       broken.add(PostProblems.IMAGE_MISSING.withDetail(String.join(", ", missing)));
+    }
+    Stream.concat(article.categories().stream(), article.tags().stream())
+        .map(Text::folded)
+        .filter(name -> Text.length(Text.escaped(name)) > MOST_OF_A_NAME)
+        .findFirst()
+        .ifPresent(name -> broken.add(PostProblems.NAME_TOO_LONG.withDetail(name)));
+    if (article.media().size() > MOST_IMAGES) {
+      broken.add(PostProblems.TOO_MANY_IMAGES.withDetail(article.media().size() + " images"));
     }
     return broken;
   }

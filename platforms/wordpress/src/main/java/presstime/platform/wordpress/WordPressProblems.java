@@ -198,8 +198,17 @@ public final class WordPressProblems {
       problem(
           "user_may_not_change_published",
           "The user may not change what is published",
-          "The WordPress user's role lacks edit_published_posts or delete_published_posts.",
-          "Give the user the role Author or Editor, or updates and unpublishing will fail.");
+          "The WordPress user's role lacks edit_published_posts: once a post is public, it can"
+              + " neither be looked at again nor changed nor taken down.",
+          "Give the user the role Author or Editor, or use another user.");
+
+  static final Problem MAY_NOT_DELETE_PUBLISHED =
+      problem(
+          "user_may_not_delete_published",
+          "The user may not delete what is published",
+          "The WordPress user's role lacks delete_published_posts.",
+          "Give the user the role Author or Editor, or deleting, and unpublishing to the trash, will"
+              + " fail.");
 
   static final Problem UPLOADS_NOT_WRITABLE =
       problem(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import presstime.platform.Article;
+import presstime.platform.Dispatch;
+import presstime.platform.Finding;
 import presstime.platform.Http;
+import presstime.platform.Media;
+import presstime.platform.Problem;
+import presstime.platform.Publication;
 
 /** How addresses, answers and texts are read. */
 class ReadingTest {
@@ -25,6 +32,16 @@ class ReadingTest {
     assertThat(Json.parse(NOTICE + "[{\"id\":7}]").path(0).path("id").asInt()).isEqualTo(7);
     assertThat(Json.parse(NOTICE + "[]").isArray()).isTrue();
     assertThat(Json.parse("{\"id\":7}" + NOTICE).path("id").asInt()).isEqualTo(7);
+  }
+
+  @Test
+  void jsonIsFoundBehindByteOrderMarks() {
+    assertThat(Json.parse("\uFEFF[]").isArray()).isTrue();
+    assertThat(Json.parse("\uFEFF\r\n\uFEFF[]").isArray()).isTrue();
+    assertThat(Json.parse(NOTICE + "\uFEFF[]").isArray()).isTrue();
+    assertThat(Json.parse("\uFEFF{\"id\":7}").path("id").asInt()).isEqualTo(7);
+    assertThat(Json.parse("\uFEFF[\"a\uFEFFb\"]").path(0).asString()).isEqualTo("a\uFEFFb");
+    assertThat(Json.parse("\uFEFF").isContainer()).isFalse();
   }
 
   @ParameterizedTest
@@ -133,6 +150,53 @@ class ReadingTest {
   }
 
   @Test
+  void aMarkerTellsWhetherThePostHasTheKeysNumber() {
+    Marker marker = new Marker(UUID.randomUUID(), "0123456789abcdef");
+    String html = Body.of("<p>One</p>").withMarker(marker.withNumber()).html();
+    assertThat(Marker.in(html)).contains(marker.withNumber());
+    assertThat(Marker.in(html).orElseThrow().names(marker)).isTrue();
+    assertThat(Marker.in(html).orElseThrow()).isNotEqualTo(marker);
+    assertThat(new Marker(UUID.randomUUID(), marker.revision()).names(marker)).isFalse();
+  }
+
+  @Test
+  void anOriginalsNumberIsOfTheKeyAndExactInJson() {
+    UUID key = UUID.fromString("00000000-0000-4000-8000-000000000007");
+    assertThat(Igny8Door.number(key)).isEqualTo((1L << 52) + 7);
+    for (int i = 0; i < 50; i++) {
+      long number = Igny8Door.number(UUID.randomUUID());
+      assertThat(number).isBetween(1L << 52, (1L << 53) - 1);
+      assertThat((long) (double) number).isEqualTo(number);
+    }
+  }
+
+  @Test
+  void whatWordPressWillSurelyRefuseIsSaidBefore() {
+    WordPress wordpress = new WordPress();
+    assertThat(wordpress.check(named("x".repeat(200)))).isEmpty();
+    assertThat(wordpress.check(named("日".repeat(200)))).isEmpty();
+    assertThat(wordpress.check(named("x".repeat(201))))
+        .extracting(Problem::code)
+        .containsExactly("wordpress.name_too_long");
+    assertThat(wordpress.check(named("R&D " + "x".repeat(195))))
+        .extracting(Problem::code)
+        .containsExactly("wordpress.name_too_long");
+    Media image = LiveSite.image("a.png", 1);
+    assertThat(wordpress.check(illustrated(Collections.nCopies(200, image)))).isEmpty();
+    assertThat(wordpress.check(illustrated(Collections.nCopies(201, image))))
+        .extracting(Problem::code)
+        .containsExactly("wordpress.too_many_images");
+  }
+
+  private static Article named(String name) {
+    return LiveSite.article("Named", "<p>x</p>", List.of(), null, List.of("Garden"), List.of(name));
+  }
+
+  private static Article illustrated(List<Media> images) {
+    return LiveSite.article("Many", "<p>x</p>", images, null, List.of(), List.of());
+  }
+
+  @Test
   void lineBreaksDoNotBecomeBreaks() {
     assertThat(Body.of("<p>one\n  two <b>three</b>\nfour</p>\n<pre>a\n b</pre>").html())
         .isEqualTo("<p>one two <b>three</b> four</p>\n<pre>a\n b</pre>");
@@ -159,9 +223,51 @@ class ReadingTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "jane.doe, jane-doe",
+    "Jane Doe, jane-doe",
+    "jane@example.org, janeexample-org",
+    "jane_doe, jane_doe",
+    "jane-doe, jane-doe",
+    ".jane., jane"
+  })
+  void loginsAreSeenAsWordPressShowsThem(String login, String nicename) {
+    assertThat(Text.nicename(login)).isEqualTo(nicename);
+  }
+
+  @ParameterizedTest
   @CsvSource({"Sport & Fun, sport-fun", "Küche, kuche", "C++ 20, c-20", "日本, ''"})
   void slugsAreGuessed(String name, String slug) {
     assertThat(Terms.slug(name)).isEqualTo(slug);
+  }
+
+  @Test
+  void whileTheSiteIsBusyNothingIsConcluded() {
+    Dispatch dispatch = LiveSite.publish(LiveSite.article("Slow"));
+    String busy = "{\"found\":true,\"in_progress\":true,\"post_id\":4,\"status\":\"draft\"}";
+    assertThat(Claim.of(Json.parse(busy)).published(dispatch))
+        .isInstanceOfSatisfying(
+            Finding.Unclear.class,
+            unclear -> assertThat(unclear.problem().code()).isEqualTo("wordpress.in_progress"));
+    assertThat(
+            Claim.of(Json.parse(busy.replace("true,\"post", "false,\"post"))).published(dispatch))
+        .isInstanceOf(Finding.Partial.class);
+    assertThat(Claim.of(Json.parse("{\"in_progress\":true}")).published(dispatch))
+        .isInstanceOf(Finding.Unclear.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "phones, true",
+    "phones-2, true",
+    "phones-41, true",
+    "phones-2024, false",
+    "phones-1, false",
+    "phones-02, false",
+    "phones-x, false"
+  })
+  void onlyWordPresssOwnNumberingIsTheSameSlug(String stored, boolean same) {
+    assertThat(Text.slugMadeOf(stored, "phones")).isEqualTo(same);
   }
 
   @Test
@@ -170,6 +276,38 @@ class ReadingTest {
     Post published = post(5, "publish");
     assertThat(Posts.first(List.of(draft, published))).contains(published);
     assertThat(Posts.first(List.of(post(9, "draft"), draft))).contains(draft);
+  }
+
+  /** Number 42 on the site, whose text or slug may be anybody's. */
+  @ParameterizedTest
+  @CsvSource({
+    "herbs, <!-- presstime:KEY 0a -->, true",
+    "renamed, <!-- presstime:KEY 0a -->, true",
+    "herbs, <!-- presstime:ANOTHER 0a -->, false",
+    "herbs, no marker, true",
+    "herbs-2, no marker, true",
+    "herbs__trashed, no marker, true",
+    "older-slug, no marker, true",
+    "theirs, no marker, false",
+    "herbs-for-sale, no marker, false",
+    "'', no marker, false"
+  })
+  void aNumberAloneDoesNotMakeAPostOurs(String slug, String text, boolean ours) {
+    UUID key = UUID.randomUUID();
+    String content =
+        text.replace("KEY", key.toString()).replace("ANOTHER", UUID.randomUUID().toString());
+    Post post = new Post(42, "publish", slug, "", "t", content, List.of(), List.of(), 0);
+    Publication target =
+        new Publication("42", URI.create("https://example.com/2026/older-slug/"), key);
+    assertThat(Target.isOurs(post, target, LiveSite.article("Herbs"))).isEqualTo(ours);
+  }
+
+  @Test
+  void anAddressByNumberDoesNotMakeAPostOurs() {
+    Publication target =
+        new Publication("42", URI.create("https://example.com/blog/?p=42"), UUID.randomUUID());
+    Post post = new Post(42, "publish", "blog", "", "t", "c", List.of(), List.of(), 0);
+    assertThat(Target.isOurs(post, target, LiveSite.article("Herbs"))).isFalse();
   }
 
   private static Post post(long id, String status) {

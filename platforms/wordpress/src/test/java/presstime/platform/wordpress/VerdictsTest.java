@@ -104,10 +104,29 @@ class VerdictsTest {
             retryable -> assertThat(retryable.after()).isEqualTo(Duration.ofMinutes(10)));
   }
 
+  /** Varnish and its like give up on WordPress with 503, and it may be working on all the same. */
+  @Test
+  void whatGivesUpOnWordPressDoesNotKnowWhatItDoes() {
+    String page = "<html><h1>Error 503 first byte timeout</h1></html>";
+    assertThat(judge(503, Map.of(), page, Risk.EFFECT)).isInstanceOf(Outcome.Unknown.class);
+    assertThat(judge(503, Map.of(), "", Risk.EFFECT)).isInstanceOf(Outcome.Unknown.class);
+    assertThat(judge(503, Map.of(), page, Risk.HARMLESS)).isInstanceOf(Outcome.Retryable.class);
+    assertThat(rest(503, "plugin_busy", "Later", Risk.EFFECT))
+        .isInstanceOf(Outcome.Retryable.class);
+  }
+
   @Test
   void aDatabaseThatIsDownHasDoneNothing() {
     String page = "<html><h1>Error establishing a database connection</h1></html>";
     assertThat(judge(500, Map.of(), page, Risk.EFFECT)).isInstanceOf(Outcome.Retryable.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400, db_insert_error", "500, db_insert_error", "500, db_update_error"})
+  void aRowThatTheDatabaseDidNotTakeIsTriedAgain(int status, String code) {
+    String said = "Could not insert attachment into the database.";
+    assertThat(rest(status, code, said, Risk.HARMLESS)).isInstanceOf(Outcome.Retryable.class);
+    assertThat(rest(status, code, said, Risk.EFFECT)).isInstanceOf(Outcome.Retryable.class);
   }
 
   @Test
