@@ -31,7 +31,7 @@ final class RequestHash {
   /** Its body is read by the container, and a browser writes a new boundary at each try. */
   static boolean isMultipart(HttpServletRequest request) {
     String type = request.getContentType();
-    return type != null && type.startsWith("multipart/");
+    return type != null && type.strip().regionMatches(true, 0, "multipart/", 0, 10);
   }
 
   private static MessageDigest sha256() {
