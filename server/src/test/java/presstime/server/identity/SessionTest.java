@@ -162,6 +162,23 @@ class SessionTest {
   }
 
   @Test
+  void whoWritesWithoutASessionGetsNoneForIt() {
+    int before = sessions();
+    for (Answer refused :
+        new Answer[] {
+          api.post("/nowhere", ""), api.send("PUT", "/setup", ""), api.delete("/join")
+        }) {
+      assertThat(refused.status()).isEqualTo(403);
+      assertThat(refused.header("Set-Cookie")).isEmpty();
+    }
+    assertThat(sessions()).isEqualTo(before);
+  }
+
+  private int sessions() {
+    return database.fetchSingle("SELECT count(*)::int FROM spring_session").get(0, Integer.class);
+  }
+
+  @Test
   void aMemberOfSeveralWorkspacesChoosesByHeader() {
     TestMember other = TestMember.create(database, Role.OWNER);
     owner.joins(database, other, Role.VIEWER);

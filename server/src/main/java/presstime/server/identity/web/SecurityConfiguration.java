@@ -17,7 +17,6 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import presstime.server.identity.CsrfRefused;
@@ -83,9 +82,7 @@ class SecurityConfiguration {
 
   @Bean
   CsrfTokenRepository csrfTokens() {
-    HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
-    tokens.setHeaderName("X-CSRF-Token");
-    return tokens;
+    return new ShownTokens();
   }
 
   /** Part of the security chain, and of nothing else. */
