@@ -77,6 +77,7 @@ public class ClientAccess {
         HexFormat.of().formatHex(row.getTokenHash()),
         row.getPasscodeHash(),
         row.getCreatedBy(),
+        row.getCreatedAt(),
         row.getExpiresAt());
   }
 
