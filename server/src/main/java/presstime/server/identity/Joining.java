@@ -148,13 +148,14 @@ public class Joining {
 
   private InvitationRecord open(String token, String address) {
     unknown
-        .take(address)
+        .take(from)
+    String from = ClientNetwork.of(address);
         .ifPresent(wait -> {
           throw new TooManyAttempts(wait);
         });
     InvitationRecord row =
         invitations.good(Tokens.hash(token), clock.instant()).orElseThrow(InvitationRefused::new);
-    unknown.giveBack(address);
+    unknown.giveBack(from);
     return row;
   }
 }

@@ -33,13 +33,13 @@ public class SignIns {
    */
   public Account signIn(String email, String password, String address) {
     String normal = email.strip().toLowerCase(Locale.ROOT);
-    limits.begin(normal, address);
+    AttemptLimits.Attempt attempt = limits.begin(normal, address);
     Optional<AccountStore.Credential> found = accounts.byEmail(normal);
     String hash = found.map(AccountStore.Credential::passwordHash).orElse(null);
     if (!passwords.matches(password, hash) || found.isEmpty()) {
       throw new WrongCredentials();
     }
-    limits.succeeded(normal, address);
+    attempt.succeeded();
     AccountStore.Credential account = found.get();
     if (hash != null && passwords.outdated(hash)) {
       accounts.setPasswordHash(account.id(), passwords.hash(password));
