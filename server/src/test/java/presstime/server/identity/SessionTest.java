@@ -198,6 +198,21 @@ class SessionTest {
         .status();
   }
 
+  /** Also one that was just beginning while the password changed. */
+  @Test
+  void aSessionBegunWithAnEarlierPasswordOpensNothing() {
+    Api browser = api.with("Cookie", signIn().cookie());
+    assertThat(browser.get("/api/v1/me").status()).isEqualTo(200);
+    database
+        .update(ACCOUNT)
+        .set(ACCOUNT.PASSWORD_HASH, new Passwords().hash("another password"))
+        .where(ACCOUNT.ID.eq(owner.accountId()))
+        .execute();
+    assertThat(browser.get("/api/v1/me").status()).isEqualTo(401);
+    assertThat(browser.get("/api/v1/account/sessions").status()).isEqualTo(401);
+    assertThat(browser.get("/api/v1/session").json().path("account").isNull()).isTrue();
+  }
+
   @Test
   void whoWritesWithoutASessionGetsNoneForIt() {
     int before = sessions();
