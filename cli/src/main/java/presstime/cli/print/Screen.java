@@ -5,12 +5,23 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Where people read. */
 public final class Screen {
   /** As wide as the longest name of a platform's field. */
   private static final int LABEL = 20;
+
+  /** Control characters but line ends and tabs, and those that turn the direction of a text. */
+  private static final String CONTROLS =
+      "[\\p{Cc}&&[^\\n\\t\\x1b]]|[\\u202a-\\u202e\\u2066-\\u2069]";
+
+  private static final Pattern HARM = Pattern.compile(CONTROLS + "|\\x1b");
+
+  /** The escape sequences of {@link Style}, which only colour. */
+  private static final Pattern HARM_BUT_COLOUR =
+      Pattern.compile(CONTROLS + "|\\x1b(?!\\[(?:0|1|2|3[1-6])m)");
 
   private final PrintWriter out;
   private final boolean colour;
@@ -26,8 +37,10 @@ public final class Screen {
     return times;
   }
 
+  /** What others wrote may be in it; nothing of it steers the terminal. */
   public void line(String text) {
-    out.println(text);
+    Pattern harm = colour ? HARM_BUT_COLOUR : HARM;
+    out.println(harm.matcher(text.replace("\r\n", "\n")).replaceAll("\ufffd"));
   }
 
   /** The text in a colour, where colours are shown. */

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import presstime.database.tables.records.ClientLinkRecord;
 import presstime.server.clients.policy.LinkTokens;
-import presstime.server.clients.policy.Visitors;
 import presstime.server.clients.store.LinkRows;
 import presstime.server.identity.Buckets;
+import presstime.server.identity.ClientNetwork;
 import presstime.server.identity.Passwords;
 import presstime.server.kernel.TimeZones;
 
@@ -53,7 +53,7 @@ public class ClientAccess {
    * @throws ClientFaults.Unknown and others that say why it does not open
    */
   public OpenLink open(@Nullable String token, String address) {
-    String from = Visitors.limited(address);
+    String from = ClientNetwork.of(address);
     take(unknown, from);
     Optional<ClientLinkRecord> found =
         token != null && LinkTokens.isToken(token)
@@ -77,6 +77,7 @@ public class ClientAccess {
         HexFormat.of().formatHex(row.getTokenHash()),
         row.getPasscodeHash(),
         row.getCreatedBy(),
+        row.getCreatedAt(),
         row.getExpiresAt());
   }
 

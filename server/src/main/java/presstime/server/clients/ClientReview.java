@@ -101,17 +101,23 @@ public class ClientReview {
   }
 
   /**
-   * What changed up to the current revision.
+   * What changed up to the current revision, in the texts that the link shows.
    *
    * @param since number of an earlier revision
-   * @throws NotFound when the link does not show the content, or there is no such revision
+   * @return empty when there is none of that number that the link can have shown
+   * @throws NotFound when the link does not show the content
    */
-  public RevisionDiff changes(OpenLink link, long contentId, int since) {
+  public Optional<RevisionDiff> changes(OpenLink link, long contentId, int since) {
     SharedContent content = one(link, contentId);
-    if (since < 1 || since >= content.revision()) {
-      throw new NotFound("earlier revision", since);
+    if (since >= content.revision()
+        || since < rows.standingAt(link.workspaceId(), contentId, link.createdAt())) {
+      return Optional.empty();
     }
-    return contents.diff(link.workspaceId(), contentId, since, content.revision());
+    return Optional.of(
+        contents
+            .shownDiff(link.workspaceId(), contentId, since, content.revision())
+            .withVariantsOf(
+                content.channels().stream().map(SharedChannel::id).collect(Collectors.toSet())));
   }
 
   /** A file that one of the link's current revisions shows. */

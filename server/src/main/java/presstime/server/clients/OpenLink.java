@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param key what proofs for this link are made with; it changes when the link is renewed
  * @param passcodeHash null for no passcode
  * @param maker the account that made it
+ * @param createdAt what was written and replaced before then is none of its business
  */
 public record OpenLink(
     long id,
@@ -29,6 +30,7 @@ public record OpenLink(
     String key,
     @Nullable String passcodeHash,
     long maker,
+    Instant createdAt,
     Instant expiresAt) {
 
   public OpenLink {

@@ -126,6 +126,15 @@ public class Contents {
         from, fields(workspaceId, id, from), to, fields(workspaceId, id, to));
   }
 
+  /** As {@link #diff}, without remarks in a text that nobody is shown. */
+  public RevisionDiff shownDiff(long workspaceId, long id, int from, int to) {
+    return RevisionDiff.between(
+        from,
+        fields(workspaceId, id, from).withoutRemarks(),
+        to,
+        fields(workspaceId, id, to).withoutRemarks());
+  }
+
   private RevisionFields fields(long workspaceId, long id, int number) {
     return revisions
         .find(workspaceId, id, number)

@@ -1,8 +1,10 @@
 package presstime.server.content;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import presstime.server.content.policy.RevisionFields;
@@ -16,6 +18,8 @@ import presstime.server.content.policy.TextDiff;
  */
 public record RevisionDiff(int from, int to, List<FieldDiff> fields) {
 
+  private static final String VARIANTS = "variants.";
+
   /**
    * How a field changed.
    *
@@ -26,6 +30,18 @@ public record RevisionDiff(int from, int to, List<FieldDiff> fields) {
    */
   public record FieldDiff(
       String field, List<TextDiff.Part> parts, List<String> added, List<String> removed) {
+
+    /** Of a text for one channel, which; empty for what goes to all. */
+    public Optional<Long> channel() {
+      return field.startsWith(VARIANTS)
+          ? Optional.of(Long.valueOf(field.substring(VARIANTS.length(), field.lastIndexOf('.'))))
+          : Optional.empty();
+    }
+
+    /** What it is called, in whichever text. */
+    public String name() {
+      return channel().isPresent() ? field.substring(field.lastIndexOf('.') + 1) : field;
+    }
 
     /** The parts of a text in reading order, for those who show them. */
     public List<Piece> pieces() {
@@ -78,11 +94,21 @@ public record RevisionDiff(int from, int to, List<FieldDiff> fields) {
         .forEach(channel -> {
           Variant before = of(older, channel);
           Variant after = of(newer, channel);
-          String at = "variants." + channel + ".";
+          String at = VARIANTS + channel + ".";
           text(at + "title", before.title(), after.title(), fields);
           text(at + "body", before.body(), after.body(), fields);
           text(at + "excerpt", before.excerpt(), after.excerpt(), fields);
         });
+  }
+
+  /** Without what became of the texts for other channels than these. */
+  public RevisionDiff withVariantsOf(Collection<Long> channels) {
+    return new RevisionDiff(
+        from,
+        to,
+        fields.stream()
+            .filter(field -> field.channel().map(channels::contains).orElse(true))
+            .toList());
   }
 
   private static Variant of(List<Variant> variants, long channel) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import presstime.server.identity.store.AccountStore;
 import presstime.server.identity.store.WorkspaceStore;
 import presstime.server.kernel.NotFound;
 
@@ -25,10 +26,12 @@ public class Callers {
   private static final List<String> KEY_SCHEMES = List.of("api-key ", "bearer ");
 
   private final ApiKeys keys;
+  private final AccountStore accounts;
   private final WorkspaceStore workspaces;
 
-  Callers(ApiKeys keys, WorkspaceStore workspaces) {
+  Callers(ApiKeys keys, AccountStore accounts, WorkspaceStore workspaces) {
     this.keys = keys;
+    this.accounts = accounts;
     this.workspaces = workspaces;
   }
 
@@ -45,12 +48,22 @@ public class Callers {
         .findFirst();
   }
 
-  /** The account whose session the request belongs to. */
+  /** The account whose session the request belongs to; whether it still opens is not asked. */
   public static Optional<SignedIn> session() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null && authentication.getPrincipal() instanceof SignedIn account
         ? Optional.of(account)
         : Optional.empty();
+  }
+
+  /** The account whose session the request belongs to, unless its password was changed since. */
+  public Optional<SignedIn> person() {
+    return session()
+        .filter(who ->
+            accounts
+                .byId(who.accountId())
+                .filter(account -> who.isBegunWith(account.passwordHash()))
+                .isPresent());
   }
 
   /**
@@ -66,7 +79,7 @@ public class Callers {
     Optional<Caller> caller =
         key.isPresent()
             ? key.map(text -> ofKey(text, request))
-            : session().flatMap(account -> ofSession(account.accountId(), request));
+            : person().flatMap(account -> ofSession(account.accountId(), request));
     caller.ifPresent(found -> request.setAttribute(FOUND, found));
     return caller;
   }

@@ -137,24 +137,27 @@ public class Joining {
     PasswordRule.check(password, email);
     if (known.isPresent()) {
       long id = known.get().id();
-      accounts.setPasswordHash(id, passwords.hash(password));
+      String hash = passwords.hash(password);
+      accounts.setPasswordHash(id, hash);
       members.endSessions(id);
-      return new Account(id, email, known.get().name());
+      return new Account(id, email, known.get().name(), SignedIn.mark(hash));
     }
     String called = PersonFields.text("name", name);
-    long id = accounts.insert(email, called, passwords.hash(password), now);
-    return new Account(id, email, called);
+    String hash = passwords.hash(password);
+    long id = accounts.insert(email, called, hash, now);
+    return new Account(id, email, called, SignedIn.mark(hash));
   }
 
   private InvitationRecord open(String token, String address) {
+    String from = ClientNetwork.of(address);
     unknown
-        .take(address)
+        .take(from)
         .ifPresent(wait -> {
           throw new TooManyAttempts(wait);
         });
     InvitationRecord row =
         invitations.good(Tokens.hash(token), clock.instant()).orElseThrow(InvitationRefused::new);
-    unknown.giveBack(address);
+    unknown.giveBack(from);
     return row;
   }
 }

@@ -45,6 +45,14 @@ public class OwnAccount {
       @Nullable String address,
       boolean current) {}
 
+  /**
+   * A password was changed.
+   *
+   * @param ended how many sessions
+   * @param who the one that asked, who is signed in with the new password
+   */
+  public record Renewed(int ended, SignedIn who) {}
+
   private final AccountStore accounts;
   private final SignIns signIns;
   private final Passwords passwords;
@@ -73,12 +81,11 @@ public class OwnAccount {
    * @param current as it is now; wrong ones are counted as failed sign-ins
    * @param address the client's, for the limit on failures
    * @param session the one that asks: it stays
-   * @return how many sessions ended
    * @throws InvalidField of {@code currentPassword} or {@code password}
    * @throws TooManyAttempts after too many wrong ones
    */
   @Transactional
-  public int changePassword(
+  public Renewed changePassword(
       SignedIn who, String current, String password, String address, String session) {
     Account account = signIns.account(who.accountId()).orElseThrow(NotSignedIn::new);
     prove(account, current, address);
@@ -86,14 +93,15 @@ public class OwnAccount {
     if (password.equals(current)) {
       throw new InvalidField("password", "That is the password you have.", "Choose another one.");
     }
-    accounts.setPasswordHash(account.id(), passwords.hash(password));
+    String hash = passwords.hash(password);
+    accounts.setPasswordHash(account.id(), hash);
     int ended = endOthers(who, session);
     Instant now = clock.instant();
     for (Workspace workspace : signIns.workspaces(account.id())) {
       events.publishEvent(
           new PasswordChanged(workspace.id(), account.id(), ended, who.getName(), now));
     }
-    return ended;
+    return new Renewed(ended, new SignedIn(account.id(), SignedIn.mark(hash)));
   }
 
   private void prove(Account account, String current, String address) {

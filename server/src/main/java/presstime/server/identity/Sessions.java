@@ -46,19 +46,32 @@ public class Sessions {
    * From now on the request's session is this account's. It gets a new id and a new CSRF token, so
    * that one planted before is worth nothing.
    */
-  public void begin(long accountId, HttpServletRequest request, HttpServletResponse response) {
-    Authentication account =
-        UsernamePasswordAuthenticationToken.authenticated(new SignedIn(accountId), null, List.of());
+  public void begin(Account who, HttpServletRequest request, HttpServletResponse response) {
+    Authentication account = authentication(new SignedIn(who.id(), who.passwordMark()));
     HttpSession session = request.getSession(true);
     renewal.onAuthentication(account, request, response);
-    SecurityContext context = new SecurityContextImpl(account);
-    SecurityContextHolder.setContext(context);
-    contexts.saveContext(context, request, response);
+    keep(account, request, response);
     session.setAttribute(ADDRESS, request.getRemoteAddr());
     String agent = request.getHeader("User-Agent");
     if (agent != null) {
       session.setAttribute(AGENT, agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)));
     }
+  }
+
+  /** The request's session goes on with the password that its account has now. */
+  public void goOn(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+    keep(authentication(who), request, response);
+  }
+
+  private void keep(
+      Authentication account, HttpServletRequest request, HttpServletResponse response) {
+    SecurityContext context = new SecurityContextImpl(account);
+    SecurityContextHolder.setContext(context);
+    contexts.saveContext(context, request, response);
+  }
+
+  private static Authentication authentication(SignedIn who) {
+    return UsernamePasswordAuthenticationToken.authenticated(who, null, List.of());
   }
 
   /** The session, if there is one, is over. */

@@ -110,14 +110,15 @@ public class Setup {
       throw new SetupLinkRefused();
     }
     String slug = slug(workspaceName);
-    long accountId = accounts.insert(email, name, passwords.hash(request.password()), now);
+    String hash = passwords.hash(request.password());
+    long accountId = accounts.insert(email, name, hash, now);
     long workspaceId = workspaces.insert(workspaceName, slug, timeZone, now);
     workspaces.addMember(workspaceId, accountId, Role.OWNER, now);
     events.publishEvent(
         new WorkspaceCreated(
             workspaceId, workspaceName, slug, timeZone, "account/" + accountId, now));
     return new Done(
-        new Account(accountId, email, name),
+        new Account(accountId, email, name, SignedIn.mark(hash)),
         new Workspace(workspaceId, workspaceName, slug, timeZone, Role.OWNER));
   }
 

@@ -33,18 +33,26 @@ public class SignIns {
    */
   public Account signIn(String email, String password, String address) {
     String normal = email.strip().toLowerCase(Locale.ROOT);
-    limits.begin(normal, address);
+    AttemptLimits.Attempt attempt = limits.begin(normal, address);
     Optional<AccountStore.Credential> found = accounts.byEmail(normal);
     String hash = found.map(AccountStore.Credential::passwordHash).orElse(null);
     if (!passwords.matches(password, hash) || found.isEmpty()) {
       throw new WrongCredentials();
     }
-    limits.succeeded(normal, address);
+    attempt.succeeded();
     AccountStore.Credential account = found.get();
-    if (hash != null && passwords.outdated(hash)) {
-      accounts.setPasswordHash(account.id(), passwords.hash(password));
+    return new Account(
+        account.id(), account.email(), account.name(), SignedIn.mark(renewed(account, password)));
+  }
+
+  /** What is kept of the password that was proved, made anew with today's parameters. */
+  private String renewed(AccountStore.Credential account, String password) {
+    String hash = String.valueOf(account.passwordHash());
+    if (!passwords.outdated(hash)) {
+      return hash;
     }
-    return new Account(account.id(), account.email(), account.name());
+    String stronger = passwords.hash(password);
+    return accounts.replacePasswordHash(account.id(), hash, stronger) ? stronger : hash;
   }
 
   /** The account, unless it is gone or disabled. */

@@ -18,6 +18,16 @@ public final class PublicUrl {
         settings.getProperty("presstime.public-url", "").strip().replaceAll("/+$", "");
   }
 
+  /** True when one is configured: then a proxy stands before this server. */
+  public boolean isConfigured() {
+    return !configured.isEmpty();
+  }
+
+  /** True when people reach this server by HTTPS alone, whatever a proxy says of a request. */
+  public boolean isHttps() {
+    return configured.regionMatches(true, 0, "https://", 0, 8);
+  }
+
   /** The configured address, else where the server listens; for what is stored, sent or printed. */
   public String ofServer() {
     if (!configured.isEmpty()) {

@@ -16,8 +16,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import presstime.server.kernel.Fault;
 
 /**
- * No body is read beyond ten MiB, whether its length was announced or not. Uploads have a limit of
- * their own ({@code spring.servlet.multipart}).
+ * No body is read beyond ten MiB, whether its length was announced or not. Files have a limit of
+ * their own ({@code spring.servlet.multipart}) and {@link UploadPlaces}.
  */
 @Component
 @Order(-50)
@@ -33,8 +33,7 @@ class BodyLimit extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String type = request.getContentType();
-    return type != null && type.startsWith("multipart/");
+    return UploadPlaces.isForm(request);
   }
 
   @Override

@@ -68,6 +68,71 @@ class ClientDecisionTest extends Lobby {
   }
 
   @Test
+  void whatWasWrittenBeforeALinkWasMadeIsNotToldByIt() {
+    edit("Pays late, the price is negotiable");
+    edit("A fair price");
+    String token = token();
+    assertThat(client(token).get(changes(1)).status()).isEqualTo(404);
+    assertThat(client(token).get(changes(2)).status()).isEqualTo(404);
+    edit("A very fair price");
+    assertThat(client(token).get(changes(1)).status()).isEqualTo(404);
+    assertThat(client(token).get(changes(2)).status()).isEqualTo(404);
+    Answer told = client(token).get(changes(3));
+    assertThat(told.status()).isEqualTo(200);
+    assertThat(told.body()).contains("very").doesNotContain("late");
+  }
+
+  @Test
+  void aFormThatNamesAnOlderRevisionIsAnsweredWithoutIt() {
+    edit("Pays late, the price is negotiable");
+    edit("A fair price");
+    Browser anna = browser(token());
+    anna.open("");
+    Answer refused =
+        anna.send("/contents/" + content + "/approve", Map.of("name", "Anna", "revision", "2"));
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body())
+        .contains("There is a newer version", "A fair price")
+        .doesNotContain("late");
+  }
+
+  @Test
+  void aLinkTellsOfNoTextForAChannelItDoesNotShow() {
+    long shown = desk.aSite();
+    long other = desk.aSite();
+    write("{\"variants\": [" + variant(shown, "One") + "," + variant(other, "Two") + "]}");
+    String token = token(link(Map.of("channels", List.of(shown))));
+    write("{\"variants\": [" + variant(shown, "Une") + "," + variant(other, "Deux") + "]}");
+    assertThat(client(token).get(changes(2)).json().path("fields").valueStream())
+        .extracting(field -> field.path("field").asString())
+        .containsExactly("variants." + shown + ".title");
+    Browser anna = browser(token);
+    anna.open("");
+    assertThat(
+            anna.send("/contents/" + content + "/approve", Map.of("name", "Anna", "revision", "2"))
+                .body())
+        .contains("<h3>My site: Title</h3>", "<ins>Une</ins>")
+        .doesNotContain("Deux", "variants.");
+  }
+
+  @Test
+  void remarksThatNobodyIsShownAreNoChange() {
+    String token = token();
+    edit("Some <!-- they pay late --> other *text*.<!-- and never");
+    assertThat(client(token).get(changes(1)).body())
+        .contains("other")
+        .doesNotContain("pay", "never");
+  }
+
+  private String changes(int since) {
+    return "/api/v1/client-review/contents/" + content + "/changes/" + since;
+  }
+
+  private static String variant(long channel, String title) {
+    return "{\"channel\": %d, \"title\": \"%s\"}".formatted(channel, title);
+  }
+
+  @Test
   void alsoWhereItIsOnlyRecorded() {
     String token = token();
     edit("Something else");

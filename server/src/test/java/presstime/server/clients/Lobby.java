@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,12 +90,17 @@ abstract class Lobby {
             Map.of("name", "Anna", "revision", revision, "note", note));
   }
 
-  /** Writes a newer revision. */
+  /** Writes a newer revision, a second later. */
   void edit(String body) {
+    write("{\"body\": \"" + body + "\"}");
+  }
+
+  void write(String change) {
+    clock.advance(Duration.ofSeconds(1));
     int version = contentNow().path("version").asInt();
     Desk.ok(
         api.with("If-Match", "\"" + version + "\"")
-            .send("PATCH", "/api/v1/content/" + content, "{\"body\": \"" + body + "\"}"));
+            .send("PATCH", "/api/v1/content/" + content, change));
   }
 
   JsonNode contentNow() {

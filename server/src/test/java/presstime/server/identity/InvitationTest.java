@@ -190,6 +190,23 @@ class InvitationTest {
   }
 
   @Test
+  void guessesFromManyAddressesOfOneCustomerAreSlowedToo() {
+    Answer last = accept(from("2001:db8:7:7::1"), "x");
+    for (int i = 2; i < 33 && last.status() == 403; i++) {
+      last = accept(from("2001:db8:7:7::" + i), "guess" + i);
+    }
+    assertThat(last.status()).isEqualTo(429);
+  }
+
+  private Api from(String address) {
+    return anybody.with("X-Forwarded-For", address);
+  }
+
+  private static Answer accept(Api from, String token) {
+    return from.post("/api/v1/join", Map.of("token", token, "name", "Bo", "password", PASSWORD));
+  }
+
+  @Test
   void thePageAsksForNameAndPasswordAndSignsIn() {
     String token = invite(owner, "author");
     Answer page = anybody.get("/join?token=" + token);

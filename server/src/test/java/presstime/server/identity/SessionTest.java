@@ -162,6 +162,75 @@ class SessionTest {
   }
 
   @Test
+  void whereSomebodySignedInBeforeAStrangersGuessesDoNotKeepThemOut() {
+    Api office = api.with("X-Forwarded-For", "203.0.113.7");
+    Api stranger = api.with("X-Forwarded-For", "203.0.113.99");
+    Map<String, String> good = Map.of("email", owner.email(), "password", TestMember.PASSWORD);
+    assertThat(office.post("/api/v1/session", good).status()).isEqualTo(200);
+    for (int i = 0; i < 10; i++) {
+      guess(stranger, owner.email(), i);
+    }
+    assertThat(stranger.post("/api/v1/session", good).status()).isEqualTo(429);
+    assertThat(office.post("/api/v1/session", good).status()).isEqualTo(200);
+    assertThat(api.with("X-Forwarded-For", "203.0.113.8").post("/api/v1/session", good).status())
+        .as("where nobody signed in before")
+        .isEqualTo(429);
+    for (int i = 0; i < 10; i++) {
+      assertThat(guess(office, owner.email(), i)).isEqualTo(401);
+    }
+    assertThat(guess(office, owner.email(), 10)).as("guesses are counted there too").isEqualTo(429);
+  }
+
+  @Test
+  void anAddressOfIpv6IsOneWithAllOfItsCustomer() {
+    for (int i = 0; i < 50; i++) {
+      Api one = api.with("X-Forwarded-For", "2001:db8:1:2::" + Integer.toHexString(i + 1));
+      assertThat(guess(one, "nobody6-" + i + "@example.com", i)).isEqualTo(401);
+    }
+    Api next = api.with("X-Forwarded-For", "2001:db8:1:2:3::1");
+    assertThat(guess(next, "nobody6@example.com", 0)).isEqualTo(429);
+    Api neighbour = api.with("X-Forwarded-For", "2001:db8:1:3::1");
+    assertThat(guess(neighbour, "nobody6@example.com", 0)).isEqualTo(401);
+  }
+
+  private static int guess(Api from, String email, int number) {
+    return from.post("/api/v1/session", Map.of("email", email, "password", "guess " + number))
+        .status();
+  }
+
+  /** Also one that was just beginning while the password changed. */
+  @Test
+  void aSessionBegunWithAnEarlierPasswordOpensNothing() {
+    Api browser = api.with("Cookie", signIn().cookie());
+    assertThat(browser.get("/api/v1/me").status()).isEqualTo(200);
+    database
+        .update(ACCOUNT)
+        .set(ACCOUNT.PASSWORD_HASH, new Passwords().hash("another password"))
+        .where(ACCOUNT.ID.eq(owner.accountId()))
+        .execute();
+    assertThat(browser.get("/api/v1/me").status()).isEqualTo(401);
+    assertThat(browser.get("/api/v1/account/sessions").status()).isEqualTo(401);
+    assertThat(browser.get("/api/v1/session").json().path("account").isNull()).isTrue();
+  }
+
+  @Test
+  void whoWritesWithoutASessionGetsNoneForIt() {
+    int before = sessions();
+    for (Answer refused :
+        new Answer[] {
+          api.post("/nowhere", ""), api.send("PUT", "/setup", ""), api.delete("/join")
+        }) {
+      assertThat(refused.status()).isEqualTo(403);
+      assertThat(refused.header("Set-Cookie")).isEmpty();
+    }
+    assertThat(sessions()).isEqualTo(before);
+  }
+
+  private int sessions() {
+    return database.fetchSingle("SELECT count(*)::int FROM spring_session").get(0, Integer.class);
+  }
+
+  @Test
   void aMemberOfSeveralWorkspacesChoosesByHeader() {
     TestMember other = TestMember.create(database, Role.OWNER);
     owner.joins(database, other, Role.VIEWER);

@@ -73,6 +73,14 @@ class SetupTest {
     assertThat(again.problem()).isEqualTo("setup-link-refused");
   }
 
+  /** A proxy need not say that it is one, nor that it speaks HTTPS. */
+  @Test
+  void behindAProxyNothingRestsOnWhatItSaysOfItself() {
+    Answer done = api.post("/api/v1/setup", owner(links.create().orElseThrow()));
+    assertThat(done.header("Set-Cookie")).startsWith("presstime_session=").contains("Secure");
+    assertThat(api.with("Accept", "*/*").get("/actuator/prometheus").status()).isEqualTo(401);
+  }
+
   @Test
   void ofManyAtTheSameTimeOneBecomesOwner() {
     String token = links.create().orElseThrow();

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -99,6 +100,9 @@ class BackupTest {
       assertThat(restored.resolve("secrets.key")).hasSameBinaryContentAs(home.file("secrets.key"));
       assertThat(restored.resolve(place(image)))
           .hasSameBinaryContentAs(home.folder().resolve(place(image)));
+      assertThat(readers(restored.resolve(place(image)))).isEqualTo("rw-------");
+      assertThat(readers(restored.resolve("media"))).isEqualTo("rwx--x--x");
+      assertThat(readers(restored.resolve(place(image)).getParent())).isEqualTo("rwx--x--x");
       try (ConfigurableApplicationContext server = start(restored, other)) {
         Api api = Api.at(port(server)).withKey(desk.owner().key());
         assertThat(Desk.ok(api.get("/api/v1/deliveries")).path("items")).hasSize(1);
@@ -318,6 +322,10 @@ class BackupTest {
         sha256,
         bytes.length);
     return sha256;
+  }
+
+  private static String readers(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   private static String place(String sha256) {

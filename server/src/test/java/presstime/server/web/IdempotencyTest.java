@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import presstime.platform.testkit.SettableClock;
+import presstime.server.Desk;
 import presstime.server.ServerTest;
 import presstime.server.identity.Api;
 import presstime.server.identity.Api.Answer;
@@ -30,10 +32,12 @@ class IdempotencyTest {
   @Autowired Probe probe;
   @Autowired SettableClock clock;
   Api api;
+  TestMember member;
 
   @BeforeEach
   void aMember() {
-    api = Api.at(port).withKey(TestMember.create(database, Role.OWNER).key());
+    member = TestMember.create(database, Role.OWNER);
+    api = Api.at(port).withKey(member.key());
     probe.carriedOut.set(0);
   }
 
@@ -114,7 +118,7 @@ class IdempotencyTest {
     database
         .update(IDEMPOTENT_REQUEST)
         .setNull(IDEMPOTENT_REQUEST.STATUS)
-        .where(IDEMPOTENT_REQUEST.KEY.eq("died"))
+        .where(IDEMPOTENT_REQUEST.WORKSPACE_ID.eq(member.workspaceId()))
         .execute();
     assertThat(keyed.post("/api/v1/probe", "{}").status()).isEqualTo(409);
     clock.advance(Duration.ofMinutes(10));
@@ -146,5 +150,32 @@ class IdempotencyTest {
     Answer answer = api.with("Idempotency-Key", "x".repeat(256)).post("/api/v1/probe", "{}");
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("Idempotency-Key");
+  }
+
+  @Test
+  void whatIsKeptOfARequestDoesNotTellWhetherAGuessOfItIsRight() {
+    String secret = "{\"passcode\": \"123456\"}";
+    Desk.ok(api.with("Idempotency-Key", "only-the-client-has-it").post("/api/v1/probe", secret));
+    assertThat(database.fetchCount(IDEMPOTENT_REQUEST, keyed("only-the-client-has-it"))).isZero();
+    TestMember one = TestMember.create(database, Role.OWNER);
+    for (String key : new String[] {"first", "second"}) {
+      Desk.ok(
+          Api.at(port)
+              .withKey(one.key())
+              .with("Idempotency-Key", key)
+              .post("/api/v1/probe", secret));
+    }
+    assertThat(
+            database
+                .select(IDEMPOTENT_REQUEST.REQUEST_HASH)
+                .from(IDEMPOTENT_REQUEST)
+                .where(IDEMPOTENT_REQUEST.WORKSPACE_ID.eq(one.workspaceId()))
+                .fetch(IDEMPOTENT_REQUEST.REQUEST_HASH))
+        .hasSize(2)
+        .doesNotHaveDuplicates();
+  }
+
+  private static Condition keyed(String key) {
+    return IDEMPOTENT_REQUEST.KEY.eq(key);
   }
 }

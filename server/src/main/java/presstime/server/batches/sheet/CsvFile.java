@@ -12,8 +12,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import presstime.server.kernel.InvalidField;
 
 /** Comma-separated values (RFC 4180), as spreadsheets really write them. */
@@ -35,7 +36,6 @@ final class CsvFile {
     if (text.regionMatches(true, 0, "sep=", 0, 4)) {
       text = text.substring(lineEnd(text));
     }
-    List<Sheet.Row> lines = new ArrayList<>();
     try (CsvReader<CsvRecord> records =
         CsvReader.builder()
             .fieldSeparator(separator)
@@ -44,13 +44,14 @@ final class CsvFile {
             .allowExtraFields(true)
             .maxBufferSize(SheetFiles.LARGEST)
             .ofCsvRecord(text)) {
-      int number = 0;
-      for (CsvRecord line : records) {
-        number++;
-        lines.add(
-            new Sheet.Row(
-                number, line.getFields().stream().map(CsvFile::plain).map(Cell::ofFile).toList()));
-      }
+      AtomicInteger number = new AtomicInteger();
+      Stream<Sheet.Row> lines =
+          records.stream()
+              .map(line ->
+                  new Sheet.Row(
+                      number.incrementAndGet(),
+                      line.getFields().stream().map(CsvFile::plain).map(Cell::ofFile).toList()));
+      return SheetFiles.sheet(lines::iterator, most);
     } catch (CsvParseException e) {
       throw new InvalidField(
           "file",
@@ -59,7 +60,6 @@ final class CsvFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return SheetFiles.sheet(lines, most);
   }
 
   private static String reason(CsvParseException e) {

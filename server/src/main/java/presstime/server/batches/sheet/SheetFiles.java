@@ -41,7 +41,10 @@ public final class SheetFiles {
     return file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
   }
 
-  /** A sheet out of lines of cells; the first that holds anything is the heading. */
+  /**
+   * A sheet out of lines of cells; the first that holds anything is the heading. Lines are asked
+   * for one after the other, none after the last that is taken, and empty ones are not kept.
+   */
   static Sheet sheet(Iterable<Sheet.Row> lines, int most) {
     List<String> header = null;
     List<Sheet.Row> rows = new ArrayList<>();

@@ -1,10 +1,12 @@
 package presstime.server.batches.sheet;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,20 +32,25 @@ final class XlsxFile {
   /** What a cell of a workbook can hold. */
   private static final int LONGEST_CELL = 32_767;
 
+  /** A spreadsheet's numbers end at 308. */
+  private static final int FARTHEST = 1_000;
+
+  private static final int LONGEST_FORMAT = 1_000;
+
   private XlsxFile() {}
 
   static Sheet read(byte[] file, int most) {
     try {
-      refuseTooLarge(file);
+      refuseTooMuch(file);
       try (ReadableWorkbook book =
               new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true));
           Stream<Row> rows = book.getFirstSheet().openStream()) {
-        List<Sheet.Row> lines = new ArrayList<>();
-        rows.limit(most + 100L)
-            .forEach(row -> lines.add(new Sheet.Row(row.getRowNum(), cells(row))));
-        return SheetFiles.sheet(lines, most);
+        Stream<Sheet.Row> lines = rows.map(row -> new Sheet.Row(row.getRowNum(), cells(row)));
+        return SheetFiles.sheet(lines::iterator, most);
       }
-    } catch (IOException | ExcelReaderException | IllegalArgumentException e) {
+    } catch (IOException | ExcelReaderException | UncheckedStreamException e) {
+      throw damaged();
+    } catch (IllegalArgumentException | IllegalStateException e) {
       throw damaged();
     } catch (IndexOutOfBoundsException | NullPointerException | ClassCastException e) {
       throw damaged(); // the reader takes for granted what a damaged workbook lacks
@@ -55,7 +62,7 @@ final class XlsxFile {
         "file", "The workbook cannot be read.", "Open it and save it anew as .xlsx, or as CSV.");
   }
 
-  private static void refuseTooLarge(byte[] file) throws IOException {
+  private static void refuseTooMuch(byte[] file) throws IOException {
     long unpacked = 0;
     byte[] buffer = new byte[16 * 1024];
     try (ZipFile parts = ZipFile.builder().setByteArray(file).get()) {
@@ -69,6 +76,11 @@ final class XlsxFile {
                   "Unpacked the workbook is larger than " + LARGEST_UNPACKED + " bytes.",
                   "Remove pictures and other sheets, or save it as CSV.");
             }
+          }
+        }
+        try (InputStream bytes = parts.getInputStream(part)) {
+          if (!SheetLimits.keptBy(bytes)) {
+            throw damaged();
           }
         }
       }
@@ -97,8 +109,11 @@ final class XlsxFile {
     }
     boolean number =
         cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA && isNumber(raw);
+    if (number && raw != null && !isInRange(new BigDecimal(raw))) {
+      return new Cell("", null, "a number out of range");
+    }
     if (number && isDate(cell.getDataFormatString())) {
-      return new Cell(String.valueOf(raw), cell.asDate(), null);
+      return date(cell, String.valueOf(raw));
     }
     if (number && raw != null) {
       return Cell.of(new BigDecimal(raw).stripTrailingZeros().toPlainString());
@@ -106,17 +121,31 @@ final class XlsxFile {
     return Cell.of(cell.getType() == CellType.STRING ? cell.getText() : raw == null ? "" : raw);
   }
 
+  private static Cell date(org.dhatim.fastexcel.reader.Cell cell, String raw) {
+    try {
+      return new Cell(raw, cell.asDate(), null);
+    } catch (DateTimeException | ArithmeticException e) {
+      return new Cell("", null, "a date out of range");
+    }
+  }
+
   private static boolean isNumber(@Nullable String text) {
     try {
-      return text != null && new BigDecimal(text).scale() < 1_000;
+      return text != null && text.length() <= FARTHEST && isInRange(new BigDecimal(text));
     } catch (NumberFormatException e) {
       return false;
     }
   }
 
+  /** Written out it has no more zeros than that. */
+  private static boolean isInRange(BigDecimal number) {
+    return Math.abs((long) number.scale()) <= FARTHEST;
+  }
+
   /** A format with days, years or hours in it, outside of quoted text and colours. */
   private static boolean isDate(@Nullable String format) {
     return format != null
+        && format.length() <= LONGEST_FORMAT
         && format.replaceAll("\"[^\"]*\"|\\[[^\\]]*]|\\\\.", "").matches("(?i).*[ydhs].*");
   }
 

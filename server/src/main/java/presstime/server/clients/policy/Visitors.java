@@ -1,6 +1,5 @@
 package presstime.server.clients.policy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,17 +52,5 @@ public final class Visitors {
         .map(Name::name)
         .findFirst()
         .orElse("");
-  }
-
-  /** What limits count by: the address, or of IPv6 the /64 that one customer has to himself. */
-  public static String limited(String address) {
-    if (address.indexOf(':') < 0) {
-      return address;
-    }
-    String plain = address.replaceFirst("%.*", "");
-    String head = plain.contains("::") ? plain.substring(0, plain.indexOf("::")) : plain;
-    List<String> groups =
-        Arrays.stream(head.split(":")).filter(group -> !group.isEmpty()).limit(4).toList();
-    return String.join(":", groups) + "::/64";
   }
 }

@@ -61,6 +61,18 @@ public class SharedRows {
     return found;
   }
 
+  /** Number of the revision that stood at an instant; 1 when nothing was written by then. */
+  public int standingAt(long workspaceId, long contentId, Instant at) {
+    return sql.select(DSL.coalesce(DSL.max(REVISION.NUMBER), DSL.inline(1)))
+        .from(REVISION)
+        .where(
+            REVISION.WORKSPACE_ID.eq(workspaceId),
+            REVISION.CONTENT_ID.eq(contentId),
+            REVISION.CREATED_AT.le(at))
+        .fetchSingle()
+        .value1();
+  }
+
   /** The current revision of a content, which stays so for this transaction. */
   public Optional<Standing> lock(long workspaceId, long contentId) {
     boolean there =

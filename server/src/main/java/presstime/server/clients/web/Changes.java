@@ -1,6 +1,8 @@
 package presstime.server.clients.web;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import presstime.server.clients.SharedContent.SharedChannel;
 import presstime.server.content.RevisionDiff;
 import presstime.server.content.RevisionDiff.FieldDiff;
 import presstime.server.content.RevisionDiff.Piece;
@@ -13,11 +15,14 @@ final class Changes {
 
   private Changes() {}
 
-  static String html(Reader reader, RevisionDiff diff) {
+  /**
+   * @param channels that are shown
+   */
+  static String html(Reader reader, RevisionDiff diff, List<SharedChannel> channels) {
     String fields =
         diff.fields().stream()
             .filter(field -> !field.field().equals("bodyFormat"))
-            .map(field -> field(reader, field))
+            .map(field -> field(reader, field, channels))
             .collect(Collectors.joining());
     return """
     <section class="changes" aria-labelledby="changes-title">
@@ -29,7 +34,7 @@ final class Changes {
             fields.isEmpty() ? "<p>" + reader.say("changes.none") + "</p>\n" : fields);
   }
 
-  private static String field(Reader reader, FieldDiff field) {
+  private static String field(Reader reader, FieldDiff field, List<SharedChannel> channels) {
     String what;
     if (field.field().equals("cover")) {
       what = "<p>" + reader.say("changes.replaced") + "</p>\n";
@@ -41,7 +46,16 @@ final class Changes {
               + field.pieces().stream().map(Changes::piece).collect(Collectors.joining())
               + "</p>\n";
     }
-    return "<h3>%s</h3>\n%s".formatted(reader.say("field." + field.field()), what);
+    return "<h3>%s%s</h3>\n%s"
+        .formatted(where(field, channels), reader.say("field." + field.name()), what);
+  }
+
+  private static String where(FieldDiff field, List<SharedChannel> channels) {
+    return channels.stream()
+        .filter(channel -> field.channel().filter(id -> id == channel.id()).isPresent())
+        .map(channel -> Reader.text(channel.name()) + ": ")
+        .findFirst()
+        .orElse("");
   }
 
   private static String piece(Piece piece) {

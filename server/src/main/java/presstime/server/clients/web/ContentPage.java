@@ -63,7 +63,7 @@ record ContentPage(
                 reader.say("when"),
                 Planned.times(reader, content),
                 Planned.zones(reader, path(), chosen),
-                changes == null ? "" : Changes.html(reader, changes),
+                changes == null ? "" : Changes.html(reader, changes, content.channels()),
                 reader.say("preview"),
                 channels(channel),
                 article(channel),

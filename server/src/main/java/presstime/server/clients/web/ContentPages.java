@@ -56,8 +56,7 @@ class ContentPages {
     int seen = seen(form);
     ClientReview.Detail detail = review.content(reader.link(), id);
     int current = detail.content().revision();
-    RevisionDiff changes =
-        seen > 0 && seen < current ? review.changes(reader.link(), id, seen) : null;
+    RevisionDiff changes = review.changes(reader.link(), id, seen).orElse(null);
     String notice =
         "<div class=\"notice\" role=\"alert\"><h2>%s</h2><p>%s</p></div>\n"
             .formatted(reader.say("moved.title"), reader.say("moved.text", seen, current));

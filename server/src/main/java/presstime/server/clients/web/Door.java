@@ -113,7 +113,7 @@ class Door {
         ResponseCookie.from(name, value)
             .path(prefix(request) + "/review")
             .httpOnly(true)
-            .secure(request.isSecure())
+            .secure(request.isSecure() || address.isHttps())
             .sameSite("Lax")
             .build()
             .toString());

@@ -25,6 +25,7 @@ import presstime.server.clients.OpenLink;
 import presstime.server.content.RevisionDiff;
 import presstime.server.identity.Open;
 import presstime.server.kernel.InvalidField;
+import presstime.server.kernel.NotFound;
 
 /**
  * For programs that draw a link's page themselves. The token comes in the header {@code
@@ -140,7 +141,10 @@ class PublicReviewController {
       @PathVariable long id,
       @PathVariable int since,
       HttpServletRequest request) {
-    return fresh(review.changes(opened(token, pass, request), id, since));
+    return fresh(
+        review
+            .changes(opened(token, pass, request), id, since)
+            .orElseThrow(() -> new NotFound("earlier revision", since)));
   }
 
   @GetMapping("/media/{sha256}")

@@ -100,6 +100,30 @@ public record RevisionFields(
         change.variants() == null ? variants : Variants.read(change.variants()));
   }
 
+  /** These fields without the comments in their texts, which nobody is shown. */
+  public RevisionFields withoutRemarks() {
+    return new RevisionFields(
+        title,
+        Remarks.without(body),
+        bodyFormat,
+        excerpt,
+        categories,
+        tags,
+        cover,
+        seoTitle,
+        seoDescription,
+        focusKeyword,
+        author,
+        variants.stream()
+            .map(one ->
+                new Variant(
+                    one.channel(),
+                    one.title(),
+                    one.body() == null ? null : Remarks.without(one.body()),
+                    one.excerpt()))
+            .toList());
+  }
+
   /** Puts the fields into a row that is not stored yet. */
   public void into(RevisionRecord row) {
     row.setTitle(title)

@@ -65,6 +65,16 @@ public class AccountStore {
     return database.fetchExists(ACCOUNT, ACCOUNT.EMAIL.eq(email));
   }
 
+  /** False when it is not the one that is kept any more. */
+  public boolean replacePasswordHash(long id, String before, String hash) {
+    return database
+            .update(ACCOUNT)
+            .set(ACCOUNT.PASSWORD_HASH, hash)
+            .where(ACCOUNT.ID.eq(id), ACCOUNT.PASSWORD_HASH.eq(before))
+            .execute()
+        == 1;
+  }
+
   public void setPasswordHash(long id, String hash) {
     database.update(ACCOUNT).set(ACCOUNT.PASSWORD_HASH, hash).where(ACCOUNT.ID.eq(id)).execute();
   }

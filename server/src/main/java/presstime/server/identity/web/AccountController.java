@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -22,6 +23,7 @@ import presstime.server.identity.Open;
 import presstime.server.identity.OwnAccount;
 import presstime.server.identity.OwnAccount.OpenSession;
 import presstime.server.identity.SessionRequired;
+import presstime.server.identity.Sessions;
 import presstime.server.identity.SignedIn;
 import presstime.server.kernel.Page;
 
@@ -56,9 +58,13 @@ class AccountController {
   record Ended(int ended) {}
 
   private final OwnAccount account;
+  private final Callers callers;
+  private final Sessions sessions;
 
-  AccountController(OwnAccount account) {
+  AccountController(OwnAccount account, Callers callers, Sessions sessions) {
     this.account = account;
+    this.callers = callers;
+    this.sessions = sessions;
   }
 
   @PutMapping("/password")
@@ -67,14 +73,19 @@ class AccountController {
       summary = "Change one's own password",
       description =
           "With a session, not with a key. All other sessions of the account end; API keys stay.")
-  Ended password(@Valid @RequestBody NewPassword request, HttpServletRequest http) {
-    return new Ended(
+  Ended password(
+      @Valid @RequestBody NewPassword request,
+      HttpServletRequest http,
+      HttpServletResponse response) {
+    OwnAccount.Renewed renewed =
         account.changePassword(
             person(http),
             request.currentPassword(),
             request.password(),
             http.getRemoteAddr(),
-            here(http)));
+            here(http));
+    sessions.goOn(renewed.who(), http, response);
+    return new Ended(renewed.ended());
   }
 
   @GetMapping("/sessions")
@@ -101,11 +112,11 @@ class AccountController {
     account.end(person(http), id);
   }
 
-  private static SignedIn person(HttpServletRequest http) {
+  private SignedIn person(HttpServletRequest http) {
     if (Callers.apiKey(http).isPresent()) {
       throw new SessionRequired();
     }
-    return Callers.session().orElseThrow(NotSignedIn::new);
+    return callers.person().orElseThrow(NotSignedIn::new);
   }
 
   private static String here(HttpServletRequest http) {

@@ -77,7 +77,7 @@ class JoinController {
             Objects.requireNonNullElse(request.name(), ""),
             request.password(),
             http.getRemoteAddr());
-    sessions.begin(account.id(), http, response);
+    sessions.begin(account, http, response);
     return account;
   }
 }

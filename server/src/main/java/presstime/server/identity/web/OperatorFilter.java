@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -20,11 +21,14 @@ import presstime.server.identity.Caller;
 import presstime.server.identity.Callers;
 import presstime.server.identity.Permission;
 import presstime.server.kernel.Fault;
+import presstime.server.kernel.PublicUrl;
 
 /**
  * Tells operators from the public under {@code /actuator}: who has {@link Permission#OPERATE}, and
  * for metrics also programs on the same machine, as a scraper is. A request that came through a
- * proxy is nobody on this machine, whatever the proxy's address.
+ * proxy is nobody on this machine, whatever the proxy's address; and where a proxy is configured
+ * ({@code presstime.public-url}) nobody is, for not every proxy says that it is one. {@code
+ * presstime.metrics.local} decides otherwise.
  */
 @Component
 class OperatorFilter extends OncePerRequestFilter {
@@ -36,9 +40,15 @@ class OperatorFilter extends OncePerRequestFilter {
 
   private final Callers callers;
   private final HandlerExceptionResolver faults;
+  private final boolean local;
 
   OperatorFilter(
-      Callers callers, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver faults) {
+      Callers callers,
+      PublicUrl address,
+      Environment settings,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver faults) {
+    this.local =
+        settings.getProperty("presstime.metrics.local", Boolean.class, !address.isConfigured());
     this.callers = callers;
     this.faults = faults;
   }
@@ -60,7 +70,7 @@ class OperatorFilter extends OncePerRequestFilter {
       return;
     }
     boolean operator = caller.isPresent() && caller.get().may(Permission.OPERATE);
-    boolean scraper = caller.isEmpty() && isLocalScraper(request);
+    boolean scraper = local && caller.isEmpty() && isLocalScraper(request);
     if (caller.isPresent() || scraper) {
       SecurityContextHolder.setContext(
           new SecurityContextImpl(

@@ -3,6 +3,7 @@ package presstime.server.identity.web;
 import static presstime.server.identity.Permission.OPERATE;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,13 +18,13 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import presstime.server.identity.CsrfRefused;
 import presstime.server.identity.NotAllowed;
 import presstime.server.identity.NotSignedIn;
 import presstime.server.kernel.Fault;
+import presstime.server.kernel.PublicUrl;
 
 /**
  * Sessions, CSRF protection and security headers of every request. Permissions are not checked
@@ -83,9 +84,17 @@ class SecurityConfiguration {
 
   @Bean
   CsrfTokenRepository csrfTokens() {
-    HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
-    tokens.setHeaderName("X-CSRF-Token");
-    return tokens;
+    return new ShownTokens();
+  }
+
+  /** Also where the proxy does not say that it speaks HTTPS. */
+  @Bean
+  DefaultCookieSerializerCustomizer cookiesForHttps(PublicUrl address) {
+    return cookies -> {
+      if (address.isHttps()) {
+        cookies.setUseSecureCookie(true);
+      }
+    };
   }
 
   /** Part of the security chain, and of nothing else. */

@@ -49,8 +49,10 @@ class SessionController {
 
   private final SignIns signIns;
   private final Sessions sessions;
+  private final Callers callers;
 
-  SessionController(SignIns signIns, Sessions sessions) {
+  SessionController(SignIns signIns, Sessions sessions, Callers callers) {
+    this.callers = callers;
     this.signIns = signIns;
     this.sessions = sessions;
   }
@@ -64,7 +66,7 @@ class SessionController {
       HttpServletResponse response) {
     Account account =
         signIns.signIn(credentials.email(), credentials.password(), request.getRemoteAddr());
-    sessions.begin(account.id(), request, response);
+    sessions.begin(account, request, response);
     return session(account, request);
   }
 
@@ -72,8 +74,7 @@ class SessionController {
   @Open(because = "a page must be able to ask whether somebody is signed in")
   @Operation(summary = "Who is signed in with this session")
   Session current(HttpServletRequest request) {
-    Optional<Account> account =
-        Callers.session().map(SignedIn::accountId).flatMap(signIns::account);
+    Optional<Account> account = callers.person().map(SignedIn::accountId).flatMap(signIns::account);
     return account
         .map(found -> session(found, request))
         .orElseGet(() -> new Session(null, List.of(), null));

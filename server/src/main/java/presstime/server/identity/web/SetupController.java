@@ -74,7 +74,7 @@ class SetupController {
                 request.password(),
                 request.workspaceName(),
                 request.timeZone()));
-    sessions.begin(done.account().id(), http, response);
+    sessions.begin(done.account(), http, response);
     return new Owner(done.account().id(), done.workspace().id());
   }
 }

@@ -6,17 +6,20 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import presstime.migration.Migrations;
 import presstime.server.delivery.AfterRestore;
 import presstime.server.kernel.DatabasePool;
+import presstime.server.kernel.Home;
 
 /**
  * Puts an archive into an empty database and an empty data folder. Until the last step the
@@ -137,27 +140,30 @@ public final class Restoration {
   }
 
   private void writeFiles(byte[] key) throws IOException, SQLException, ArchiveRefused {
-    Path media = Files.createDirectories(home.resolve("media"));
+    Path media = new Home(home.toString()).folder("media");
     archive.each((name, bytes) -> {
       if (MediaFolder.isEntry(name)) {
         write(MediaFolder.file(media, name), bytes);
       }
     });
     if (key.length > 0) {
-      Path file = home.resolve("secrets.key");
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      write(file, new java.io.ByteArrayInputStream(key));
+      write(home.resolve("secrets.key"), new java.io.ByteArrayInputStream(key));
     }
   }
 
+  /** Readable by its owner only, like the file it is put back for. */
   private static void write(Path path, InputStream bytes) throws IOException {
-    Files.createDirectories(path.getParent());
+    Files.createDirectories(path.getParent(), only("rwx--x--x"));
     try (FileChannel file =
-        FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        FileChannel.open(
+            path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), only("rw-------"))) {
       bytes.transferTo(java.nio.channels.Channels.newOutputStream(file));
       file.force(true);
     }
+  }
+
+  private static FileAttribute<?> only(String permissions) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
   }
 
   private void fill(Connection connection) throws ArchiveRefused, IOException, SQLException {

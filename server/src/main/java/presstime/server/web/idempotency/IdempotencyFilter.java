@@ -95,7 +95,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
     boolean multipart = RequestHash.isMultipart(request);
     byte[] body = multipart ? new byte[0] : request.getInputStream().readAllBytes();
     HttpServletRequest again = multipart ? request : new ReadAgain(request, body);
-    switch (answers.claim(caller.workspaceId(), key, RequestHash.of(request, caller, body))) {
+    switch (answers.claim(
+        caller.workspaceId(), RequestHash.ofKey(key), RequestHash.of(key, request, caller, body))) {
       case KeptAnswers.First first -> carryOut(first, again, response, chain);
       case KeptAnswers.Running running -> throw IdempotencyFault.inProgress();
       case KeptAnswers.Other other -> throw IdempotencyFault.reused();

@@ -61,7 +61,7 @@ class JoinPage {
               values.getOrDefault("name", ""),
               values.getOrDefault("password", ""),
               request.getRemoteAddr());
-      sessions.begin(account.id(), request, response);
+      sessions.begin(account, request, response);
       return page(HttpStatus.OK, welcome(offer, account));
     } catch (InvalidField fault) {
       Map<String, String> errors =

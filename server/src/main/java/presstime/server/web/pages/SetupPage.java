@@ -80,7 +80,7 @@ class SetupPage {
       return page(HttpStatus.UNPROCESSABLE_CONTENT, again(asked, values, faults, request));
     }
     Setup.Done done = setup.create(asked);
-    sessions.begin(done.account().id(), request, response);
+    sessions.begin(done.account(), request, response);
     return page(HttpStatus.OK, firstSteps(done, request));
   }
 

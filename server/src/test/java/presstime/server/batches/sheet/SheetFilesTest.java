@@ -154,6 +154,89 @@ class SheetFilesTest {
     refused(bomb.toByteArray(), "Unpacked");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<c r=\"ZZZZZ1\"/>",
+        "<c r=\"A1\"><c r=\"B1\"/></c>",
+        "<c r=\"A1\" t=\"d\"><v>2026-03-29</v></c>",
+        "<c r=\"A1\" t=\"str\"><v>&nothing;</v></c>",
+        "<c r=\"A1\" t=\"str\"><v>a]]>b</v></c>",
+      })
+  void aCellThatNoSpreadsheetWritesIsRefused(String cell) throws IOException {
+    refused(workbook("<row r=\"1\">" + cell + "</row>"), "cannot be read");
+  }
+
+  @Test
+  void whatWouldBecomeVeryMuchWorkIsRefusedBeforeItIsRead() throws IOException {
+    refused(workbook("<row r=\"1\">" + "<c/>".repeat(20_000) + "</row>"), "cannot be read");
+    refused(number("7".repeat(20_000)), "cannot be read");
+    refused(number("7".repeat(5_000) + "<x/>" + "7".repeat(6_000)), "cannot be read");
+    refused(number("7".repeat(3_000_000)), "cannot be read");
+    String formula = "<f t=\"shared\" si=\"0\" ref=\"A1:A9\">" + "A1+".repeat(3_000) + "1</f>";
+    refused(workbook("<row><c t=\"str\">" + formula + "<v>x</v></c></row>"), "cannot be read");
+    String array = "<c><f t=\"array\" ref=\"A1\">1</f><v>1</v></c>";
+    refused(workbook(("<row>" + array + "</row>").repeat(40_000)), "cannot be read");
+  }
+
+  private static byte[] number(String digits) throws IOException {
+    return workbook("<row r=\"1\"><c r=\"A1\"><v>" + digits + "</v></c></row>");
+  }
+
+  @Test
+  void aSheetWhoseRootHasAnotherNameIsLookedThroughAsWell() throws IOException {
+    byte[] file = workbook("<row r=\"1\"><c r=\"ZZZZZ1\"/></row>", "x");
+    refused(file, "cannot be read");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1E99999999", "1E-99999999", "1E1001"})
+  void aNumberThatWouldFillTheMemoryIsAFaultOfItsCell(String number) throws IOException {
+    String value = "<v>" + number + "</v></c></row>";
+    byte[] file =
+        workbook(
+            "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>title</v></c></row>"
+                + ("<row r=\"2\"><c r=\"A2\">" + value)
+                + ("<row r=\"3\"><c r=\"A3\"><f>1+1</f>" + value));
+    Sheet sheet = SheetFiles.read(file, 10);
+    assertThat(sheet.rows().get(0).cell(0).fault()).isEqualTo("a number out of range");
+    assertThat(sheet.rows().get(1).cell(0).text()).hasSizeLessThan(20);
+  }
+
+  @Test
+  void aSpreadsheetsLargestNumbersAndTextsAreRead() throws IOException {
+    byte[] file =
+        workbook(
+            "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>title</v></c></row>"
+                + "<row r=\"2\"><c r=\"A2\"><v>-1.7976931348623157E+308</v></c></row>"
+                + "<row r=\"3\"><c r=\"A3\"><v>2.2250738585072014E-308</v></c></row>"
+                + ("<row r=\"4\"><c r=\"A4\" t=\"inlineStr\"><is><t>" + "a".repeat(32_767))
+                + "</t></is></c></row>");
+    Sheet sheet = SheetFiles.read(file, 10);
+    assertThat(texts(sheet, 0).getFirst()).startsWith("-179769313486231570").hasSize(310);
+    assertThat(texts(sheet, 1).getFirst()).startsWith("0.0000").endsWith("22250738585072014");
+    assertThat(texts(sheet, 2).getFirst()).hasSize(32_767);
+  }
+
+  @Test
+  void readingStopsWhereThereIsTooMuch() {
+    refused(
+        "title\na\nb\nc\n\"damaged\"x\n".getBytes(StandardCharsets.UTF_8), "more than 2 rows", 2);
+  }
+
+  @Test
+  void noRowIsLostBelowManyEmptyOnes() throws IOException {
+    byte[] file =
+        workbook(
+            "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>title</v></c></row>"
+                + "<row><c/></row>".repeat(500)
+                + "<row r=\"900\"><c r=\"A900\" t=\"str\"><v>last</v></c></row>");
+    assertThat(SheetFiles.read(file, 10).rows()).extracting(Sheet.Row::number).containsExactly(900);
+    assertThat(read("title\n" + "\n".repeat(500) + "last\n").rows())
+        .extracting(Sheet.Row::number)
+        .containsExactly(502);
+  }
+
   @Test
   void whatIsNoTableIsRefused() {
     refused(new byte[SheetFiles.LARGEST + 1], "more than");
@@ -184,6 +267,10 @@ class SheetFilesTest {
 
   /** The least a workbook consists of, with this in its sheet. */
   private static byte[] workbook(String rows) throws IOException {
+    return workbook(rows, "worksheet");
+  }
+
+  private static byte[] workbook(String rows, String root) throws IOException {
     String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -214,7 +301,7 @@ class SheetFilesTest {
       entry(
           zip,
           "xl/worksheets/sheet1.xml",
-          "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData></worksheet>".formatted(main, rows));
+          "<%1$s xmlns=\"%2$s\"><sheetData>%3$s</sheetData></%1$s>".formatted(root, main, rows));
     }
     return file.toByteArray();
   }

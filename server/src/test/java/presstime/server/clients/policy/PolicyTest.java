@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tokens, passes, what is told of visitors, and bodies as a client's browser loads them. */
 class PolicyTest {
@@ -38,21 +36,6 @@ class PolicyTest {
     for (String odd : new String[] {null, "", ".", "1", "x.y", "9999999999999.z", "-5.q"}) {
       assertThat(LinkTokens.isPass(odd, "hash", "key", "visitor", before)).isFalse();
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      textBlock =
-          """
-          127.0.0.1, 127.0.0.1
-          2001:db8:1:2:3:4:5:6, 2001:db8:1:2::/64
-          2001:db8:1:2:ffff::1, 2001:db8:1:2::/64
-          2001:db8::1, 2001:db8::/64
-          fe80::1%eth0, fe80::/64
-          ::1, ::/64
-          """)
-  void limitsCountByTheNetworkOfOneCustomer(String address, String counted) {
-    assertThat(Visitors.limited(address)).isEqualTo(counted);
   }
 
   @Test
