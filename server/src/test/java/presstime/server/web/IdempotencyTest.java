@@ -1,6 +1,7 @@
 package presstime.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static presstime.database.Tables.DOMAIN_EVENT;
 import static presstime.database.Tables.IDEMPOTENT_REQUEST;
 
 import java.time.Duration;
@@ -19,6 +20,7 @@ import presstime.server.identity.Api;
 import presstime.server.identity.Api.Answer;
 import presstime.server.identity.Role;
 import presstime.server.identity.TestMember;
+import tools.jackson.databind.JsonNode;
 
 @ServerTest
 @Import(Probe.class)
@@ -29,12 +31,16 @@ class IdempotencyTest {
   @Autowired DSLContext database;
   @Autowired Probe probe;
   @Autowired SettableClock clock;
+  TestMember owner;
   Api api;
 
   @BeforeEach
   void aMember() {
-    api = Api.at(port).withKey(TestMember.create(database, Role.OWNER).key());
+    owner = TestMember.create(database, Role.OWNER);
+    api = Api.at(port).withKey(owner.key());
     probe.carriedOut.set(0);
+    probe.broken.set(false);
+    probe.undone.set(false);
   }
 
   @Test
@@ -93,6 +99,80 @@ class IdempotencyTest {
     probe.broken.set(false);
     assertThat(keyed.post("/api/v1/probe", "{}").status()).isEqualTo(201);
     assertThat(probe.carriedOut).hasValue(2);
+  }
+
+  private static void assertLost(Answer repeat, String... changed) {
+    assertThat(repeat.problem()).as(repeat.body()).isEqualTo("carried-out");
+    assertThat(repeat.status()).isEqualTo(409);
+    assertThat(repeat.json().path("changed").valueStream().map(JsonNode::asString))
+        .containsExactly(changed);
+  }
+
+  @Test
+  void whatWasChangedIsNotChangedAgainThoughItsAnswerFailed() {
+    Api keyed = api.with("Idempotency-Key", "lost");
+    probe.broken.set(true);
+    assertThat(keyed.post("/api/v1/probe/changes", "{}").status()).isEqualTo(500);
+    probe.broken.set(false);
+    assertLost(keyed.post("/api/v1/probe/changes", "{}"), "content/1");
+    clock.advance(Duration.ofHours(23));
+    assertLost(keyed.post("/api/v1/probe/changes", "{}"), "content/1");
+    assertThat(keyed.post("/api/v1/probe/changes", "{\"a\": 1}").problem())
+        .isEqualTo("idempotency-key-reused");
+    assertThat(probe.carriedOut).hasValue(1);
+  }
+
+  @Test
+  void whatWasUndoneWithItsTransactionMayBeTriedAgain() {
+    Api keyed = api.with("Idempotency-Key", "undone");
+    probe.broken.set(true);
+    probe.undone.set(true);
+    assertThat(keyed.post("/api/v1/probe/changes", "{}").status()).isEqualTo(500);
+    probe.broken.set(false);
+    probe.undone.set(false);
+    assertThat(keyed.post("/api/v1/probe/changes", "{}").status()).isEqualTo(200);
+    assertThat(probe.carriedOut).hasValue(2);
+  }
+
+  /** So it is when a server dies before it keeps the answer, too. */
+  @Test
+  void whatWasWrittenIsNotWrittenAgainThoughItsAnswerCouldNotBeKept() {
+    Api keyed = api.with("Idempotency-Key", "unkept");
+    Map<String, String> article = Map.of("title", "Once");
+    database.execute(
+        "CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'lost'; END $$");
+    database.execute(
+        "CREATE TRIGGER lose BEFORE UPDATE ON idempotent_request FOR EACH ROW WHEN (NEW.status > 0)"
+            + " EXECUTE FUNCTION lose()");
+    Answer made;
+    try {
+      made = keyed.post("/api/v1/content", article);
+    } finally {
+      database.execute("DROP FUNCTION lose() CASCADE");
+    }
+    assertThat(made.status()).as("what is done is answered").isEqualTo(201);
+    assertThat(keyed.post("/api/v1/content", article).problem())
+        .isEqualTo("idempotency-in-progress");
+    clock.advance(Duration.ofMinutes(10));
+    assertLost(
+        keyed.post("/api/v1/content", article), "content/" + made.json().path("id").asLong());
+    assertThat(api.get("/api/v1/content").json().path("items")).hasSize(1);
+  }
+
+  @Test
+  void whoseKeyWasTakenOverChangesNothingMore() throws Exception {
+    Api keyed = api.with("Idempotency-Key", "slow");
+    probe.heldUp.set(true);
+    CompletableFuture<Answer> first =
+        CompletableFuture.supplyAsync(() -> keyed.post("/api/v1/probe/changes", "{}"));
+    assertThat(probe.held.await(60, TimeUnit.SECONDS)).isTrue();
+    clock.advance(Duration.ofMinutes(10));
+    Answer second = keyed.post("/api/v1/probe/changes", "{}");
+    assertThat(second.status()).isEqualTo(200);
+    probe.goesOn.countDown();
+    assertThat(first.get(60, TimeUnit.SECONDS).problem()).isEqualTo("idempotency-in-progress");
+    assertThat(database.fetchCount(DOMAIN_EVENT, DOMAIN_EVENT.SUBJECT.eq("content/1"))).isZero();
+    assertThat(keyed.post("/api/v1/probe/changes", "{}").body()).isEqualTo(second.body());
   }
 
   @Test
