@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static presstime.database.Tables.DOMAIN_EVENT;
 import static presstime.database.Tables.IDEMPOTENT_REQUEST;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +181,47 @@ class IdempotencyTest {
     assertThat(first.get(60, TimeUnit.SECONDS).problem()).isEqualTo("idempotency-in-progress");
     assertThat(database.fetchCount(DOMAIN_EVENT, DOMAIN_EVENT.SUBJECT.eq("content/1"))).isZero();
     assertThat(keyed.post("/api/v1/probe/changes", "{}").body()).isEqualTo(second.body());
+  }
+
+  @Test
+  void anotherFileOfTheSameLengthIsAnotherRequest() throws Exception {
+    byte[] first = picture(0x010203);
+    byte[] other = picture(0x040506);
+    assertThat(first).hasSameSizeAs(other).isNotEqualTo(other);
+    HttpResponse<String> made = upload("seam", first);
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    assertThat(upload("seam", other).body()).contains("idempotency-key-reused");
+    HttpResponse<String> repeat = upload("another-seam", first);
+    assertThat(repeat.headers().firstValue("Idempotency-Replayed")).contains("true");
+    assertThat(repeat.body()).isEqualTo(made.body());
+  }
+
+  private static byte[] picture(int color) throws IOException {
+    BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(0, 0, color);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", bytes);
+    return bytes.toByteArray();
+  }
+
+  private HttpResponse<String> upload(String seam, byte[] file) throws Exception {
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n"
+            + "Content-Type: image/png\r\n\r\n";
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/media"))
+              .header("Authorization", "Bearer " + owner.key())
+              .header("Idempotency-Key", "upload")
+              .header("Content-Type", "multipart/form-data; boundary=" + seam)
+              .POST(
+                  HttpRequest.BodyPublishers.concat(
+                      HttpRequest.BodyPublishers.ofString(head.formatted(seam)),
+                      HttpRequest.BodyPublishers.ofByteArray(file),
+                      HttpRequest.BodyPublishers.ofString("\r\n--" + seam + "--\r\n")))
+              .build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
   }
 
   @Test

@@ -1,9 +1,17 @@
 package presstime.server.web.idempotency;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import presstime.server.identity.Caller;
 
 /** What makes two requests the same: who, method, address, the edited version, and the body. */
@@ -11,24 +19,53 @@ final class RequestHash {
 
   private RequestHash() {}
 
-  static byte[] of(HttpServletRequest request, Caller caller, byte[] body) {
+  static byte[] of(HttpServletRequest request, Caller caller, byte[] body) throws IOException {
     MessageDigest hash = sha256();
-    for (Object part :
-        new Object[] {
-          caller.accountId(),
-          request.getMethod(),
-          request.getRequestURI(),
-          request.getQueryString(),
-          request.getHeader("If-Match"),
-          isMultipart(request) ? request.getContentLengthLong() : body.length
-        }) {
-      hash.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
-      hash.update((byte) 0);
+    add(
+        hash,
+        caller.accountId(),
+        request.getMethod(),
+        request.getRequestURI(),
+        request.getQueryString(),
+        request.getHeader("If-Match"));
+    if (isMultipart(request)) {
+      addParts(hash, request);
+    } else {
+      add(hash, body.length);
+      hash.update(body);
     }
-    return hash.digest(body);
+    return hash.digest();
   }
 
-  /** Its body is read by the container, and a browser writes a new boundary at each try. */
+  private static void add(MessageDigest hash, @Nullable Object... words) {
+    for (Object word : words) {
+      hash.update(String.valueOf(word).getBytes(StandardCharsets.UTF_8));
+      hash.update((byte) 0);
+    }
+  }
+
+  /** Each part with its bytes, wherever the container has put them. */
+  private static void addParts(MessageDigest hash, HttpServletRequest request) throws IOException {
+    Collection<Part> parts;
+    try {
+      parts = request.getParts();
+    } catch (IOException | ServletException | IllegalStateException _) {
+      add(hash, request.getContentLengthLong()); // the endpoint says what is wrong with it
+      return;
+    }
+    for (Part part : parts) {
+      add(hash, part.getName(), part.getSubmittedFileName(), part.getContentType(), part.getSize());
+      try (OutputStream digested = new DigestOutputStream(OutputStream.nullOutputStream(), hash);
+          InputStream bytes = part.getInputStream()) {
+        bytes.transferTo(digested);
+      }
+    }
+  }
+
+  /**
+   * Its body is read by the container, part by part, and a browser writes a new boundary at each
+   * try.
+   */
   static boolean isMultipart(HttpServletRequest request) {
     String type = request.getContentType();
     return type != null && type.startsWith("multipart/");
