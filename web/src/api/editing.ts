@@ -74,9 +74,17 @@ export function readContent(id: number): Promise<Content> {
   return take(api.GET('/api/v1/content/{id}', { params: { path: { id } } }));
 }
 
-/** Writes a new content; `key` makes a repeated try the same content. */
+/** Writes a new content; `key` makes a repeated try the same content, also where only its number is left to tell. */
 export function writeContent(body: ContentRequest, key: string): Promise<Content> {
-  return take(api.POST('/api/v1/content', { body, headers: { 'Idempotency-Key': key } }));
+  return take(api.POST('/api/v1/content', { body, headers: { 'Idempotency-Key': key } })).catch(
+    (thrown: unknown) => {
+      const [, made] = /content\/(\d+)/.exec(String(asProblem(thrown).details.changed)) ?? [];
+      if (made === undefined) {
+        throw thrown;
+      }
+      return readContent(Number(made));
+    },
+  );
 }
 
 /** Edits the version that was seen: 412 when somebody was faster. */

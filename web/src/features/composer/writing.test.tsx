@@ -50,7 +50,7 @@ test('what is typed on after a save goes on where it was, spaces and all', async
 
 describe('a new article', () => {
   /** As the server keeps keys: an answer, also a refusal, belongs to the very text that was sent. */
-  function aServer(lose = 0) {
+  function aServer(lose = 0, forGood = false) {
     const answers = new Map<string, { text: string; made: Content | null }>();
     const made: Content[] = [];
     let lost = 0;
@@ -78,6 +78,9 @@ describe('a new article', () => {
       if (lost < lose) {
         lost += 1;
         throw refuse(502, 'unreadable');
+      }
+      if (forGood && known.made !== null) {
+        throw refuse(409, 'carried-out', { changed: [`content/${known.made.id}`] });
       }
       if (known.made === null) {
         throw refuse(422, 'invalid', { errors: [{ field: 'slug', detail: 'Not a slug.' }] });
@@ -122,6 +125,20 @@ describe('a new article', () => {
     }
     expect((await writing.save())?.title).toBe('Spring is here');
     expect(made).toHaveLength(1);
+    expect(edits).toEqual([{ title: 'Spring is here' }]);
+    expect(writing.snapshot().state).toBe('saved');
+  });
+
+  test('is opened when it was made and the answer is gone for good', async () => {
+    const made = aServer(1, true);
+    answer('get', '/api/v1/content/{id}', () => stored);
+    const created: number[] = [];
+    const writing = new Writing(1, null, {}, (content) => created.push(content.id));
+    writing.edit({ title: 'Spring' });
+    expect(await writing.save()).toBeNull();
+    writing.edit({ title: 'Spring is here' });
+    expect((await writing.save())?.title).toBe('Spring is here');
+    expect([made.length, created]).toEqual([1, [20]]);
     expect(edits).toEqual([{ title: 'Spring is here' }]);
     expect(writing.snapshot().state).toBe('saved');
   });

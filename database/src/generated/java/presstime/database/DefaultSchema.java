@@ -412,7 +412,8 @@ public class DefaultSchema extends SchemaImpl {
 
     /**
      * answers kept for Idempotency-Key; status is null while the first request
-     * runs
+     * runs, -1 once it has changed something, -2 when it will never be
+     * answered, 0 when its answer held a secret
      */
     public final IdempotentRequest IDEMPOTENT_REQUEST = IdempotentRequest.IDEMPOTENT_REQUEST;
 

@@ -397,7 +397,8 @@ public class Tables {
 
     /**
      * answers kept for Idempotency-Key; status is null while the first request
-     * runs
+     * runs, -1 once it has changed something, -2 when it will never be
+     * answered, 0 when its answer held a secret
      */
     public static final IdempotentRequest IDEMPOTENT_REQUEST = IdempotentRequest.IDEMPOTENT_REQUEST;
 

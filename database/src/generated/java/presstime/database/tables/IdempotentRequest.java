@@ -39,7 +39,9 @@ import presstime.database.tables.records.IdempotentRequestRecord;
 
 
 /**
- * answers kept for Idempotency-Key; status is null while the first request runs
+ * answers kept for Idempotency-Key; status is null while the first request
+ * runs, -1 once it has changed something, -2 when it will never be answered, 0
+ * when its answer held a secret
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class IdempotentRequest extends TableImpl<IdempotentRequestRecord> {
@@ -85,9 +87,10 @@ public class IdempotentRequest extends TableImpl<IdempotentRequestRecord> {
     public final TableField<IdempotentRequestRecord, Integer> STATUS = createField(DSL.name("status"), SQLDataType.INTEGER, this, "");
 
     /**
-     * The column <code>idempotent_request.headers</code>.
+     * The column <code>idempotent_request.headers</code>. of the answer; below
+     * zero what was changed: {"changed": "content/12 batch/3"}
      */
-    public final TableField<IdempotentRequestRecord, JSONB> HEADERS = createField(DSL.name("headers"), SQLDataType.JSONB, this, "");
+    public final TableField<IdempotentRequestRecord, JSONB> HEADERS = createField(DSL.name("headers"), SQLDataType.JSONB, this, "of the answer; below zero what was changed: {\"changed\": \"content/12 batch/3\"}");
 
     /**
      * The column <code>idempotent_request.body</code>.
@@ -99,7 +102,7 @@ public class IdempotentRequest extends TableImpl<IdempotentRequestRecord> {
     }
 
     private IdempotentRequest(Name alias, Table<IdempotentRequestRecord> aliased, Field<?>[] parameters, Condition where) {
-        super(alias, null, aliased, parameters, DSL.comment("answers kept for Idempotency-Key; status is null while the first request runs"), TableOptions.table(), where);
+        super(alias, null, aliased, parameters, DSL.comment("answers kept for Idempotency-Key; status is null while the first request runs, -1 once it has changed something, -2 when it will never be answered, 0 when its answer held a secret"), TableOptions.table(), where);
     }
 
     /**

@@ -72,9 +72,10 @@ public class Workflow extends TableImpl<WorkflowRecord> {
     public final TableField<WorkflowRecord, String> CONTENT_TYPE = createField(DSL.name("content_type"), SQLDataType.CLOB.nullable(false), this, "'default' for every type without a row of its own");
 
     /**
-     * The column <code>workflow.definition</code>.
+     * The column <code>workflow.definition</code>. null where it was given up:
+     * counts as no row, but the next one goes on from its version
      */
-    public final TableField<WorkflowRecord, JSONB> DEFINITION = createField(DSL.name("definition"), SQLDataType.JSONB.nullable(false), this, "");
+    public final TableField<WorkflowRecord, JSONB> DEFINITION = createField(DSL.name("definition"), SQLDataType.JSONB, this, "null where it was given up: counts as no row, but the next one goes on from its version");
 
     /**
      * The column <code>workflow.version</code>.

@@ -1,8 +1,10 @@
 package presstime.server.audit;
 
+import static java.util.Map.entry;
 import static presstime.server.identity.Permission.AUDIT_READ;
 import static presstime.server.identity.Permission.CHANNEL_READ;
 import static presstime.server.identity.Permission.CONTENT_READ;
+import static presstime.server.identity.Permission.MEMBER_READ;
 import static presstime.server.identity.Permission.SCHEDULE_READ;
 
 import java.util.HashMap;
@@ -22,16 +24,23 @@ import tools.jackson.core.type.TypeReference;
 class EventView {
 
   private static final Map<String, Permission> READ_BY =
-      Map.of(
-          "content", CONTENT_READ,
-          "delivery", SCHEDULE_READ,
-          "series", SCHEDULE_READ,
-          "batch", SCHEDULE_READ,
-          "conflict", SCHEDULE_READ,
-          "channel", CHANNEL_READ,
-          "workspace", CONTENT_READ,
-          "member", CONTENT_READ,
-          "content-type", CONTENT_READ);
+      Map.ofEntries(
+          entry("content", CONTENT_READ),
+          entry("content-type", CONTENT_READ),
+          entry("workflow", CONTENT_READ),
+          entry("client-link", CONTENT_READ),
+          entry("workspace", CONTENT_READ),
+          entry("member", CONTENT_READ),
+          entry("invitation", MEMBER_READ),
+          entry("channel", CHANNEL_READ),
+          entry("delivery", SCHEDULE_READ),
+          entry("release", SCHEDULE_READ),
+          entry("bundle", SCHEDULE_READ),
+          entry("milestone", SCHEDULE_READ),
+          entry("period", SCHEDULE_READ),
+          entry("series", SCHEDULE_READ),
+          entry("batch", SCHEDULE_READ),
+          entry("conflict", SCHEDULE_READ));
 
   private static final TypeReference<Map<String, @Nullable Object>> DATA = new TypeReference<>() {};
 

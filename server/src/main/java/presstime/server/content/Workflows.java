@@ -126,9 +126,9 @@ public class Workflows {
     rows.pin(contents, before);
     int moved = rows.map(contents, moves, "The workflow was changed.", caller.actor(), at);
     if (wanted == null) {
-      rows.remove(workspaceId, type);
+      rows.remove(workspaceId, type, caller.actor(), at);
     } else {
-      rows.put(workspaceId, type, wanted, version + 1, caller.actor(), at);
+      rows.put(workspaceId, type, wanted, caller.actor(), at);
     }
     events.publishEvent(new WorkflowChanged(workspaceId, type, moves, moved, caller.actor(), at));
   }

@@ -20,6 +20,9 @@ class RecorderLifecycle implements SmartLifecycle {
   /** After a round that took long it rests longer, so that it takes a twentieth of the time. */
   private static final int SHARE = 20;
 
+  /** But what happens meanwhile is not kept waiting for longer, however much there was to do. */
+  private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+
   private static final Logger LOG = LoggerFactory.getLogger(RecorderLifecycle.class);
 
   private final HistoryRecorder recorder;
@@ -54,13 +57,20 @@ class RecorderLifecycle implements SmartLifecycle {
     if (begun - restUntil < 0) {
       return;
     }
+    boolean failed = false;
     try {
       recorder.run();
     } catch (RuntimeException e) {
+      failed = true;
       LOG.warn("the history could not be written, will be tried again", e);
     }
     long ended = System.nanoTime();
-    restUntil = ended + (ended - begun) * SHARE;
+    restUntil = ended + rest(ended - begun, failed);
+  }
+
+  /** In nanoseconds, beside the pause; none after a failure, which worked nothing off. */
+  static long rest(long took, boolean failed) {
+    return failed ? 0 : Math.min(took * SHARE, LONGEST_REST.toNanos());
   }
 
   @Override

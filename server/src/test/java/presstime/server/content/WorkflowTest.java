@@ -139,6 +139,27 @@ class WorkflowTest {
   }
 
   @Test
+  void oneThatWasGivenUpAndSetAnewIsNotTheOneThatWasRead() {
+    String path = "/api/v1/workflows/default";
+    Desk.ok(put(twoReviews()));
+    String read = api.get(path).header("ETag");
+    Answer given = api.with("If-Match", read).delete(path);
+    assertThat(given.status()).as(given.body()).isEqualTo(200);
+    assertThat(given.json().path("configured").asBoolean()).isFalse();
+    assertThat(api.get(path).json().path("configured").asBoolean()).isFalse();
+    assertThat(given.json().path("states").valueStream().map(s -> s.path("key").asString()))
+        .contains("archived");
+    assertThat(Desk.ok(api.get("/api/v1/workflows")).at("/items/0/configured").asBoolean())
+        .isFalse();
+    Map<String, Object> stricter = twoReviews();
+    stricter.put("fourEyes", true);
+    Desk.ok(put(stricter));
+    assertThat(put(twoReviews(), read).status()).isEqualTo(412);
+    assertThat(api.get(path).json().path("fourEyes").asBoolean()).isTrue();
+    Desk.ok(put(twoReviews()));
+  }
+
+  @Test
   void eachMaySeeWhatTheyMayDoAndWhyNot() {
     long content = desk.aDraft("One");
     Api author = as(Role.AUTHOR);

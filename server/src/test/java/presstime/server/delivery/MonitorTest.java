@@ -120,6 +120,37 @@ class MonitorTest extends Behaviour {
   }
 
   @Test
+  void thoseOfOnePlatformAreFoundBehindManyOfOthers() {
+    long content = desk.anApprovedArticle("Behind many");
+    long delivery = id(one(schedule(content, NINE)));
+    run(NINE.plusSeconds(3));
+    long site = desk.aSite();
+    database.execute(
+        """
+        INSERT INTO delivery (workspace_id, content_id, revision_id, channel_id, action, state, due_at, wall_time, time_zone,
+          idempotency_key, reason, created_by, created_at, state_changed_at, attempts, run_at)
+        SELECT d.workspace_id, d.content_id, d.revision_id, ?, d.action, 'published', d.due_at + interval '1 minute', d.wall_time,
+          d.time_zone, gen_random_uuid(), d.reason, d.created_by, d.created_at, d.state_changed_at, 1, d.run_at
+        FROM delivery d, generate_series(1, 501) WHERE d.id = ?
+        """,
+        site,
+        delivery);
+    database.execute(
+        """
+        INSERT INTO attempt (delivery_id, number, kind, server, fence, started_at, ended_at, outcome)
+        SELECT d.id, 1, 'send', 'one', 1, d.due_at, d.due_at, 'published' FROM delivery d WHERE d.channel_id = ?
+        """,
+        site);
+    clock.set(NINE.plusSeconds(600));
+    JsonNode attempts =
+        Desk.ok(api.get("/api/v1/monitor/attempts?hours=2&platform=" + ScriptedPlatform.ID));
+    assertThat(attempts.path("items").findValuesAsString("deliveryId"))
+        .containsExactly(String.valueOf(delivery));
+    assertThat(Desk.ok(api.get("/api/v1/monitor/attempts?platform=site&hours=2")).path("items"))
+        .hasSize(500);
+  }
+
+  @Test
   void aChannelIsAsTheNewestThatIsKnownOfIt() {
     assertThat(channelNow().path("state").asString()).isEqualTo("unknown");
     platform.connection(channel, ScriptedPlatform.FAULT);

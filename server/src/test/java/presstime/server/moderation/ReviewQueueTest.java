@@ -168,6 +168,46 @@ class ReviewQueueTest {
   }
 
   @Test
+  void onlyTheDateOfWhatIsWaitedForPasses() {
+    TestMember both = member(Role.AUTHOR);
+    long content = desk.aDraft("Both");
+    assign(content, both.email(), "author", NOW.plusSeconds(600));
+    assign(content, both.email(), "reviewer", NOW.plusSeconds(6_000));
+    Desk.ok(api.post("/api/v1/content/" + content + "/submit", Map.of()));
+    clock.set(NOW.plusSeconds(1_200));
+    assertThat(counts(by(both)).path("me").asInt()).isOne();
+    assertThat(counts(by(both)).path("overdue").asInt()).isZero();
+    clock.set(NOW.plusSeconds(6_600));
+    assertThat(counts(by(both)).path("overdue").asInt()).isOne();
+  }
+
+  @Test
+  void aThreadWhoseFirstWordWasTakenBackIsStillOpen() {
+    long content = inReview("Asked");
+    String comments = "/api/v1/content/" + content + "/comments";
+    String thread =
+        comments
+            + "/"
+            + Desk.ok(api.post(comments, Map.of("text", "Sources?"))).path("id").asLong();
+    Desk.ok(api.post(thread + "/replies", Map.of("text", "Two are wrong.")));
+    assertThat(api.with("If-Match", "\"0\"").delete(thread).status()).isEqualTo(204);
+    assertThat(Desk.ok(api.get(comments + "?resolved=false")).path("items")).hasSize(1);
+    assertThat(open()).isOne();
+    Desk.ok(api.post(thread + "/resolve", Map.of()));
+    assertThat(open()).isZero();
+    Desk.ok(api.post(comments, Map.of("text", "Taken back.")));
+    assertThat(open()).isOne();
+    long alone = Desk.ok(api.get(comments + "?resolved=false")).at("/items/0/id").asLong();
+    assertThat(api.with("If-Match", "\"0\"").delete(comments + "/" + alone).status())
+        .isEqualTo(204);
+    assertThat(open()).isZero();
+  }
+
+  private int open() {
+    return Desk.ok(api.get("/api/v1/review-queue?for=anybody")).at("/items/0/openComments").asInt();
+  }
+
+  @Test
   void namesAreForEverybodyAndEmailsForThoseWhoMayReadMembers() {
     TestMember asked = member(Role.AUTHOR);
     TestMember author = member(Role.AUTHOR);

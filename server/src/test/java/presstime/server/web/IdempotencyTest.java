@@ -1,12 +1,21 @@
 package presstime.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static presstime.database.Tables.DOMAIN_EVENT;
 import static presstime.database.Tables.IDEMPOTENT_REQUEST;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +30,7 @@ import presstime.server.identity.Api;
 import presstime.server.identity.Api.Answer;
 import presstime.server.identity.Role;
 import presstime.server.identity.TestMember;
+import tools.jackson.databind.JsonNode;
 
 @ServerTest
 @Import(Probe.class)
@@ -31,14 +41,16 @@ class IdempotencyTest {
   @Autowired DSLContext database;
   @Autowired Probe probe;
   @Autowired SettableClock clock;
+  TestMember owner;
   Api api;
-  TestMember member;
 
   @BeforeEach
   void aMember() {
-    member = TestMember.create(database, Role.OWNER);
-    api = Api.at(port).withKey(member.key());
+    owner = TestMember.create(database, Role.OWNER);
+    api = Api.at(port).withKey(owner.key());
     probe.carriedOut.set(0);
+    probe.broken.set(false);
+    probe.undone.set(false);
   }
 
   @Test
@@ -99,6 +111,121 @@ class IdempotencyTest {
     assertThat(probe.carriedOut).hasValue(2);
   }
 
+  private static void assertLost(Answer repeat, String... changed) {
+    assertThat(repeat.problem()).as(repeat.body()).isEqualTo("carried-out");
+    assertThat(repeat.status()).isEqualTo(409);
+    assertThat(repeat.json().path("changed").valueStream().map(JsonNode::asString))
+        .containsExactly(changed);
+  }
+
+  @Test
+  void whatWasChangedIsNotChangedAgainThoughItsAnswerFailed() {
+    Api keyed = api.with("Idempotency-Key", "lost");
+    probe.broken.set(true);
+    assertThat(keyed.post("/api/v1/probe/changes", "{}").status()).isEqualTo(500);
+    probe.broken.set(false);
+    assertLost(keyed.post("/api/v1/probe/changes", "{}"), "content/1");
+    clock.advance(Duration.ofHours(23));
+    assertLost(keyed.post("/api/v1/probe/changes", "{}"), "content/1");
+    assertThat(keyed.post("/api/v1/probe/changes", "{\"a\": 1}").problem())
+        .isEqualTo("idempotency-key-reused");
+    assertThat(probe.carriedOut).hasValue(1);
+  }
+
+  @Test
+  void whatWasUndoneWithItsTransactionMayBeTriedAgain() {
+    Api keyed = api.with("Idempotency-Key", "undone");
+    probe.broken.set(true);
+    probe.undone.set(true);
+    assertThat(keyed.post("/api/v1/probe/changes", "{}").status()).isEqualTo(500);
+    probe.broken.set(false);
+    probe.undone.set(false);
+    assertThat(keyed.post("/api/v1/probe/changes", "{}").status()).isEqualTo(200);
+    assertThat(probe.carriedOut).hasValue(2);
+  }
+
+  /** So it is when a server dies before it keeps the answer, too. */
+  @Test
+  void whatWasWrittenIsNotWrittenAgainThoughItsAnswerCouldNotBeKept() {
+    Api keyed = api.with("Idempotency-Key", "unkept");
+    Map<String, String> article = Map.of("title", "Once");
+    database.execute(
+        "CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'lost'; END $$");
+    database.execute(
+        "CREATE TRIGGER lose BEFORE UPDATE ON idempotent_request FOR EACH ROW WHEN (NEW.status > 0)"
+            + " EXECUTE FUNCTION lose()");
+    Answer made;
+    try {
+      made = keyed.post("/api/v1/content", article);
+    } finally {
+      database.execute("DROP FUNCTION lose() CASCADE");
+    }
+    assertThat(made.status()).as("what is done is answered").isEqualTo(201);
+    assertThat(keyed.post("/api/v1/content", article).problem())
+        .isEqualTo("idempotency-in-progress");
+    clock.advance(Duration.ofMinutes(10));
+    assertLost(
+        keyed.post("/api/v1/content", article), "content/" + made.json().path("id").asLong());
+    assertThat(api.get("/api/v1/content").json().path("items")).hasSize(1);
+  }
+
+  @Test
+  void whoseKeyWasTakenOverChangesNothingMore() throws Exception {
+    Api keyed = api.with("Idempotency-Key", "slow");
+    probe.heldUp.set(true);
+    CompletableFuture<Answer> first =
+        CompletableFuture.supplyAsync(() -> keyed.post("/api/v1/probe/changes", "{}"));
+    assertThat(probe.held.await(60, TimeUnit.SECONDS)).isTrue();
+    clock.advance(Duration.ofMinutes(10));
+    Answer second = keyed.post("/api/v1/probe/changes", "{}");
+    assertThat(second.status()).isEqualTo(200);
+    probe.goesOn.countDown();
+    assertThat(first.get(60, TimeUnit.SECONDS).problem()).isEqualTo("idempotency-in-progress");
+    assertThat(database.fetchCount(DOMAIN_EVENT, DOMAIN_EVENT.SUBJECT.eq("content/1"))).isZero();
+    assertThat(keyed.post("/api/v1/probe/changes", "{}").body()).isEqualTo(second.body());
+  }
+
+  @Test
+  void anotherFileOfTheSameLengthIsAnotherRequest() throws Exception {
+    byte[] first = picture(0x010203);
+    byte[] other = picture(0x040506);
+    assertThat(first).hasSameSizeAs(other).isNotEqualTo(other);
+    HttpResponse<String> made = upload("seam", first);
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    assertThat(upload("seam", other).body()).contains("idempotency-key-reused");
+    HttpResponse<String> repeat = upload("another-seam", first);
+    assertThat(repeat.headers().firstValue("Idempotency-Replayed")).contains("true");
+    assertThat(repeat.body()).isEqualTo(made.body());
+  }
+
+  private static byte[] picture(int color) throws IOException {
+    BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(0, 0, color);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", bytes);
+    return bytes.toByteArray();
+  }
+
+  private HttpResponse<String> upload(String seam, byte[] file) throws Exception {
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n"
+            + "Content-Type: image/png\r\n\r\n";
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/media"))
+              .header("Authorization", "Bearer " + owner.key())
+              .header("Idempotency-Key", "upload")
+              .header("Content-Type", "multipart/form-data; boundary=" + seam)
+              .POST(
+                  HttpRequest.BodyPublishers.concat(
+                      HttpRequest.BodyPublishers.ofString(head.formatted(seam)),
+                      HttpRequest.BodyPublishers.ofByteArray(file),
+                      HttpRequest.BodyPublishers.ofString("\r\n--" + seam + "--\r\n")))
+              .build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
   @Test
   void keysAreForgottenAfterADay() {
     Api keyed = api.with("Idempotency-Key", "daily");
@@ -118,7 +245,7 @@ class IdempotencyTest {
     database
         .update(IDEMPOTENT_REQUEST)
         .setNull(IDEMPOTENT_REQUEST.STATUS)
-        .where(IDEMPOTENT_REQUEST.WORKSPACE_ID.eq(member.workspaceId()))
+        .where(IDEMPOTENT_REQUEST.WORKSPACE_ID.eq(owner.workspaceId()))
         .execute();
     assertThat(keyed.post("/api/v1/probe", "{}").status()).isEqualTo(409);
     clock.advance(Duration.ofMinutes(10));

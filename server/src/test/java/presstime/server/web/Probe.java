@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +30,7 @@ import presstime.server.identity.Caller;
 import presstime.server.identity.Open;
 import presstime.server.identity.Permission;
 import presstime.server.identity.Requires;
+import presstime.server.kernel.DomainEvent;
 import presstime.server.kernel.InvalidField;
 import presstime.server.kernel.StaleVersion;
 import presstime.server.kernel.Version;
@@ -41,6 +43,9 @@ public class Probe {
 
   record Seo(@Size(max = 5) String title) {}
 
+  record Happened(long workspaceId, String subject, String actor, Instant occurredAt)
+      implements DomainEvent {}
+
   record Article(@NotBlank String title, @Valid Seo seo, List<@NotBlank String> tags, Instant at) {}
 
   final AtomicInteger carriedOut = new AtomicInteger();
@@ -48,11 +53,24 @@ public class Probe {
   final CountDownLatch started = new CountDownLatch(1);
   final CountDownLatch mayEnd = new CountDownLatch(1);
 
+  /** Of changes: undone with their transaction, or held up before it. */
+  final AtomicBoolean undone = new AtomicBoolean();
+
+  final AtomicBoolean heldUp = new AtomicBoolean();
+  final CountDownLatch held = new CountDownLatch(1);
+  final CountDownLatch goesOn = new CountDownLatch(1);
+
   private final DSLContext database;
   private final TransactionTemplate transactions;
 
-  Probe(DSLContext database, PlatformTransactionManager transactions) {
+  private final ApplicationEventPublisher events;
+
+  Probe(
+      DSLContext database,
+      PlatformTransactionManager transactions,
+      ApplicationEventPublisher events) {
     this.database = database;
+    this.events = events;
     this.transactions = new TransactionTemplate(transactions);
   }
 
@@ -74,6 +92,28 @@ public class Probe {
     started.countDown();
     mayEnd.await(120, java.util.concurrent.TimeUnit.SECONDS);
     return Map.of("number", carriedOut.incrementAndGet());
+  }
+
+  /** Changes something in a transaction of its own, and fails after it where it is broken. */
+  @PostMapping("/changes")
+  @Requires(Permission.CONTENT_WRITE)
+  Map<String, Object> change(Caller caller) throws InterruptedException {
+    int number = carriedOut.incrementAndGet();
+    if (heldUp.getAndSet(false)) {
+      held.countDown();
+      goesOn.await(120, java.util.concurrent.TimeUnit.SECONDS);
+    }
+    transactions.executeWithoutResult(status -> {
+      events.publishEvent(
+          new Happened(caller.workspaceId(), "content/" + number, caller.actor(), Instant.EPOCH));
+      if (undone.get()) {
+        status.setRollbackOnly();
+      }
+    });
+    if (broken.get()) {
+      throw new IllegalStateException("the answer could not be read");
+    }
+    return Map.of("number", number);
   }
 
   @PostMapping("/articles")

@@ -14,7 +14,9 @@ import presstime.database.tables.IdempotentRequest;
 
 
 /**
- * answers kept for Idempotency-Key; status is null while the first request runs
+ * answers kept for Idempotency-Key; status is null while the first request
+ * runs, -1 once it has changed something, -2 when it will never be answered, 0
+ * when its answer held a secret
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class IdempotentRequestRecord extends UpdatableRecordImpl<IdempotentRequestRecord> {
@@ -97,7 +99,8 @@ public class IdempotentRequestRecord extends UpdatableRecordImpl<IdempotentReque
     }
 
     /**
-     * Setter for <code>idempotent_request.headers</code>.
+     * Setter for <code>idempotent_request.headers</code>. of the answer; below
+     * zero what was changed: {"changed": "content/12 batch/3"}
      */
     public IdempotentRequestRecord setHeaders(JSONB value) {
         set(5, value);
@@ -105,7 +108,8 @@ public class IdempotentRequestRecord extends UpdatableRecordImpl<IdempotentReque
     }
 
     /**
-     * Getter for <code>idempotent_request.headers</code>.
+     * Getter for <code>idempotent_request.headers</code>. of the answer; below
+     * zero what was changed: {"changed": "content/12 batch/3"}
      */
     public JSONB getHeaders() {
         return (JSONB) get(5);

@@ -54,7 +54,8 @@ public class WorkflowRecord extends UpdatableRecordImpl<WorkflowRecord> {
     }
 
     /**
-     * Setter for <code>workflow.definition</code>.
+     * Setter for <code>workflow.definition</code>. null where it was given up:
+     * counts as no row, but the next one goes on from its version
      */
     public WorkflowRecord setDefinition(JSONB value) {
         set(2, value);
@@ -62,7 +63,8 @@ public class WorkflowRecord extends UpdatableRecordImpl<WorkflowRecord> {
     }
 
     /**
-     * Getter for <code>workflow.definition</code>.
+     * Getter for <code>workflow.definition</code>. null where it was given up:
+     * counts as no row, but the next one goes on from its version
      */
     public JSONB getDefinition() {
         return (JSONB) get(2);

@@ -52,7 +52,7 @@ public class WorkflowRows {
   public Map<String, WorkflowDetails> all(long workspaceId) {
     return sql
         .selectFrom(WORKFLOW)
-        .where(WORKFLOW.WORKSPACE_ID.eq(workspaceId))
+        .where(WORKFLOW.WORKSPACE_ID.eq(workspaceId), WORKFLOW.DEFINITION.isNotNull())
         .orderBy(WORKFLOW.CONTENT_TYPE)
         .fetch(this::details)
         .stream()
@@ -63,7 +63,10 @@ public class WorkflowRows {
   public Optional<Workflow> first(long workspaceId, String type, String otherwise) {
     return sql.select(WORKFLOW.DEFINITION)
         .from(WORKFLOW)
-        .where(WORKFLOW.WORKSPACE_ID.eq(workspaceId), WORKFLOW.CONTENT_TYPE.in(type, otherwise))
+        .where(
+            WORKFLOW.WORKSPACE_ID.eq(workspaceId),
+            WORKFLOW.CONTENT_TYPE.in(type, otherwise),
+            WORKFLOW.DEFINITION.isNotNull())
         .orderBy(DSL.field(WORKFLOW.CONTENT_TYPE.eq(type)).desc())
         .limit(1)
         .fetchOptional(row -> json.read(row.value1(), Workflow.class));
@@ -79,15 +82,14 @@ public class WorkflowRows {
         row.getChangedAt());
   }
 
-  /** Writes one. */
-  public void put(
-      long workspaceId, String type, Workflow workflow, int version, String actor, Instant now) {
+  /** Writes one. Its version is none that one of that type ever had, also when that is gone. */
+  public void put(long workspaceId, String type, Workflow workflow, String actor, Instant now) {
     WorkflowRecord row =
         new WorkflowRecord()
             .setWorkspaceId(workspaceId)
             .setContentType(type)
             .setDefinition(json.column(workflow))
-            .setVersion(version)
+            .setVersion(1)
             .setChangedBy(actor)
             .setChangedAt(now);
     sql.insertInto(WORKFLOW)
@@ -95,12 +97,16 @@ public class WorkflowRows {
         .onConflict(WORKFLOW.WORKSPACE_ID, WORKFLOW.CONTENT_TYPE)
         .doUpdate()
         .set(row)
+        .set(WORKFLOW.VERSION, WORKFLOW.VERSION.plus(1))
         .execute();
   }
 
-  /** Takes one away. */
-  public void remove(long workspaceId, String type) {
-    sql.deleteFrom(WORKFLOW)
+  /** Takes one away; its version stays used. */
+  public void remove(long workspaceId, String type, String actor, Instant now) {
+    sql.update(WORKFLOW)
+        .setNull(WORKFLOW.DEFINITION)
+        .set(WORKFLOW.CHANGED_BY, actor)
+        .set(WORKFLOW.CHANGED_AT, now)
         .where(WORKFLOW.WORKSPACE_ID.eq(workspaceId), WORKFLOW.CONTENT_TYPE.eq(type))
         .execute();
   }

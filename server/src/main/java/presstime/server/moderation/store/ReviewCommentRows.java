@@ -45,22 +45,12 @@ public class ReviewCommentRows {
       @Nullable Boolean outdated,
       @Nullable Cursor after,
       int rows) {
-    var reply = REVIEW_COMMENT.as("reply");
-    Condition shown =
-        REVIEW_COMMENT
-            .DELETED_AT
-            .isNull()
-            .or(
-                DSL.exists(
-                    DSL.selectOne()
-                        .from(reply)
-                        .where(reply.THREAD_ID.eq(REVIEW_COMMENT.ID), reply.DELETED_AT.isNull())));
     return entries(
         DSL.and(
             REVIEW_COMMENT.WORKSPACE_ID.eq(workspaceId),
             REVIEW_COMMENT.CONTENT_ID.eq(contentId),
             REVIEW_COMMENT.THREAD_ID.isNull(),
-            shown,
+            shown(),
             resolved == null
                 ? DSL.noCondition()
                 : resolved
@@ -117,14 +107,17 @@ public class ReviewCommentRows {
         .fetch();
   }
 
-  /** How many threads a content has that are not dealt with. */
-  public int open(long contentId) {
-    return sql.fetchCount(
-        REVIEW_COMMENT,
-        REVIEW_COMMENT.CONTENT_ID.eq(contentId),
-        REVIEW_COMMENT.THREAD_ID.isNull(),
-        REVIEW_COMMENT.RESOLVED_AT.isNull(),
-        REVIEW_COMMENT.DELETED_AT.isNull());
+  /** A thread is there as long as anything that was said in it is. */
+  static Condition shown() {
+    var reply = REVIEW_COMMENT.as("reply");
+    return REVIEW_COMMENT
+        .DELETED_AT
+        .isNull()
+        .or(
+            DSL.exists(
+                DSL.selectOne()
+                    .from(reply)
+                    .where(reply.THREAD_ID.eq(REVIEW_COMMENT.ID), reply.DELETED_AT.isNull())));
   }
 
   /** Adds a row and reads back its id. */

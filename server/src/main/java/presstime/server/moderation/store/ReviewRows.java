@@ -85,7 +85,7 @@ public class ReviewRows {
     Field<Instant> since = since();
     Field<Long> position =
         DSL.when(due.isNotNull(), micros(due)).otherwise(micros(since).plus(UNPLANNED));
-    Field<Boolean> mine = DSL.field(forMe(looker));
+    Field<Boolean> mine = DSL.field(forMe(looker, DSL.noCondition()));
     Field<Boolean> role = DSL.field(forRole(looker));
     Field<Integer> approvals =
         DSL.field(
@@ -139,8 +139,7 @@ public class ReviewRows {
 
   /** How many wait for the looker by name whose date has passed. */
   public int overdue(Looker looker, Instant now) {
-    return sql.fetchCount(
-        CONTENT, waiting(looker, WaitingFor.ME).and(asked(looker, null, ASSIGNEE.DUE_AT.lt(now))));
+    return sql.fetchCount(CONTENT, there(looker).and(forMe(looker, ASSIGNEE.DUE_AT.lt(now))));
   }
 
   /** How many are in review, by the key of their state. */
@@ -159,20 +158,31 @@ public class ReviewRows {
   }
 
   private static Condition waiting(Looker looker, WaitingFor whom) {
-    return DSL.and(
-        CONTENT.WORKSPACE_ID.eq(looker.workspaceId()),
-        CONTENT.DELETED_AT.isNull(),
-        switch (whom) {
-          case ME -> forMe(looker);
-          case ROLE -> forRole(looker);
-          case US -> forMe(looker).or(forRole(looker));
-          case UNASSIGNED ->
-              CONTENT.STATUS.eq("review").andNot(named(looker, Duty.REVIEWER, DSL.noCondition()));
-          case ANYBODY -> CONTENT.STATUS.eq("review");
-        });
+    return there(looker)
+        .and(
+            switch (whom) {
+              case ME -> forMe(looker, DSL.noCondition());
+              case ROLE -> forRole(looker);
+              case US -> forMe(looker, DSL.noCondition()).or(forRole(looker));
+              case UNASSIGNED ->
+                  CONTENT
+                      .STATUS
+                      .eq("review")
+                      .andNot(named(looker, Duty.REVIEWER, DSL.noCondition()));
+              case ANYBODY -> CONTENT.STATUS.eq("review");
+            });
   }
 
-  private static Condition forMe(Looker looker) {
+  private static Condition there(Looker looker) {
+    return CONTENT.WORKSPACE_ID.eq(looker.workspaceId()).and(CONTENT.DELETED_AT.isNull());
+  }
+
+  /**
+   * Asked by name for what is to be done now.
+   *
+   * @param also of that very request: one content may be asked of somebody twice, by duty
+   */
+  private static Condition forMe(Looker looker, Condition also) {
     Condition written = CONTENT.STATUS.eq("draft");
     if (!looker.archived().isEmpty()) {
       written = written.and(CONTENT.STATE.isNull().or(CONTENT.STATE.notIn(looker.archived())));
@@ -180,22 +190,22 @@ public class ReviewRows {
     return CONTENT
         .STATUS
         .eq("review")
-        .and(asked(looker, Duty.REVIEWER, DSL.noCondition()))
-        .or(written.and(asked(looker, Duty.AUTHOR, DSL.noCondition())));
+        .and(asked(looker, Duty.REVIEWER, also))
+        .or(written.and(asked(looker, Duty.AUTHOR, also)));
   }
 
-  private static Condition asked(Looker looker, @Nullable Duty duty, Condition also) {
+  private static Condition asked(Looker looker, Duty duty, Condition also) {
     return named(looker, duty, ASSIGNEE.ACCOUNT_ID.eq(looker.accountId()).and(also));
   }
 
-  private static Condition named(Looker looker, @Nullable Duty duty, Condition also) {
+  private static Condition named(Looker looker, Duty duty, Condition also) {
     return DSL.exists(
         DSL.selectOne()
             .from(ASSIGNEE)
             .where(
                 ASSIGNEE.WORKSPACE_ID.eq(looker.workspaceId()),
                 ASSIGNEE.CONTENT_ID.eq(CONTENT.ID),
-                duty == null ? DSL.noCondition() : ASSIGNEE.DUTY.eq(duty.word()),
+                ASSIGNEE.DUTY.eq(duty.word()),
                 also));
   }
 
@@ -289,7 +299,7 @@ public class ReviewRows {
                 REVIEW_COMMENT.CONTENT_ID.eq(CONTENT.ID),
                 REVIEW_COMMENT.THREAD_ID.isNull(),
                 REVIEW_COMMENT.RESOLVED_AT.isNull(),
-                REVIEW_COMMENT.DELETED_AT.isNull()));
+                ReviewCommentRows.shown()));
   }
 
   private static Field<Long> micros(Field<Instant> instant) {

@@ -34,10 +34,11 @@ public class AttemptRows {
         SELECT * FROM delivery
         WHERE workspace_id = :workspace AND due_at >= :from AND due_at < :to AND (attempts > 0 OR lease_until IS NOT NULL)
           AND (:channel::bigint IS NULL OR channel_id = :channel)
+          AND (:platform::text IS NULL
+            OR channel_id IN (SELECT id FROM channel WHERE workspace_id = :workspace AND platform = :platform))
         ORDER BY due_at DESC, id DESC LIMIT :most) d
       CROSS JOIN LATERAL (SELECT * FROM attempt WHERE delivery_id = d.id ORDER BY number DESC LIMIT 50) a
       JOIN channel c ON c.id = d.channel_id JOIN revision r ON r.id = d.revision_id
-      WHERE :platform::text IS NULL OR c.platform = :platform
       ORDER BY a.started_at DESC, a.delivery_id DESC, a.number DESC LIMIT :attempts
       """;
 

@@ -1,5 +1,6 @@
 package presstime.server.web.idempotency;
 
+import java.util.List;
 import presstime.server.kernel.Fault;
 
 /** A repeat that cannot be given the first one's answer. */
@@ -39,5 +40,21 @@ final class IdempotencyFault extends Fault {
         "The answer was shown once",
         "The first request was carried out; its answer held a secret that is not kept.",
         "If it was lost, revoke what it made and make another with a new Idempotency-Key.");
+  }
+
+  /**
+   * @param changed subjects of what happened then: {@code content/12}
+   */
+  static IdempotencyFault carriedOut(List<String> changed) {
+    IdempotencyFault fault =
+        new IdempotencyFault(
+            Category.CONFLICT,
+            "carried-out",
+            "The answer was lost",
+            "The first request was carried out, but not answered. It changed: %s."
+                .formatted(String.join(", ", changed)),
+            "Read what it changed. If something is still missing, ask for that with a new key.");
+    fault.fact("changed", changed);
+    return fault;
   }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,7 +30,8 @@ import presstime.server.kernel.InvalidField;
 /**
  * Carries a write with an {@code Idempotency-Key} out once, however often it is sent
  * (draft-ietf-httpapi-idempotency-key-header). Answers are kept for 24 hours. A key is free again
- * when the request was turned away before it could do anything, or failed by a fault of ours.
+ * when the request was turned away before it could do anything, or failed by a fault of ours and
+ * has changed nothing.
  */
 @Component
 @Order(IdempotencyFilter.AFTER_SECURITY)
@@ -36,6 +39,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
   static final int AFTER_SECURITY = 0;
 
+  private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
   private static final String HEADER = "Idempotency-Key";
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
   private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
@@ -48,14 +52,17 @@ class IdempotencyFilter extends OncePerRequestFilter {
       List.of("Content-Type", "ETag", "Location", "Link");
 
   private final KeptAnswers answers;
+  private final CarriedOut carriedOut;
   private final Callers callers;
   private final HandlerExceptionResolver faults;
 
   IdempotencyFilter(
       KeptAnswers answers,
+      CarriedOut carriedOut,
       Callers callers,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver faults) {
     this.answers = answers;
+    this.carriedOut = carriedOut;
     this.callers = callers;
     this.faults = faults;
   }
@@ -100,6 +107,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
       case KeptAnswers.First first -> carryOut(first, again, response, chain);
       case KeptAnswers.Running running -> throw IdempotencyFault.inProgress();
       case KeptAnswers.Other other -> throw IdempotencyFault.reused();
+      case KeptAnswers.Unanswered lost -> throw IdempotencyFault.carriedOut(lost.changed());
       case KeptAnswers.Kept kept -> replay(kept, response);
     }
   }
@@ -111,20 +119,30 @@ class IdempotencyFilter extends OncePerRequestFilter {
       FilterChain chain)
       throws ServletException, IOException {
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-    boolean kept = false;
+    boolean answered = false;
+    carriedOut.begin(claim);
     try {
       chain.doFilter(request, answer);
-      int status = answer.getStatus();
-      if (status < 500 && !NOT_DONE.contains(status)) {
-        answers.keep(claim, answer(request, answer));
-        kept = true;
-      }
+      answered = answer.getStatus() < 500 && !NOT_DONE.contains(answer.getStatus());
     } finally {
-      if (!kept) {
+      carriedOut.end();
+      if (!answered) {
         answers.free(claim);
       }
     }
+    if (answered) {
+      keep(claim, answer(request, answer));
+    }
     answer.copyBodyToResponse();
+  }
+
+  /** What was done stays done: its answer goes out even where it cannot be kept for a repeat. */
+  private void keep(KeptAnswers.First claim, KeptAnswers.Kept answer) {
+    try {
+      answers.keep(claim, answer);
+    } catch (RuntimeException e) {
+      LOG.warn("an answer could not be kept for repeats with its Idempotency-Key", e);
+    }
   }
 
   private static KeptAnswers.Kept answer(

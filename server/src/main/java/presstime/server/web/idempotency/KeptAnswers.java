@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.Condition;
@@ -24,10 +26,22 @@ class KeptAnswers {
 
   private static final Duration KEPT = Duration.ofHours(24);
 
-  /** A request that has no answer after this long died with its server: a repeat may try again. */
+  /**
+   * A request that has no answer after this long died with its server. A repeat may try again if it
+   * changed nothing.
+   */
   private static final Duration ABANDONED = Duration.ofMinutes(10);
 
   private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(10);
+
+  /** In place of a status: something was changed, and the answer is not there yet. */
+  private static final int CHANGED = -1;
+
+  /** In place of a status: something was changed, and there will be no answer. */
+  private static final int LOST = -2;
+
+  /** Of the headers' column, while there is no answer. */
+  private static final String SUBJECTS = "changed";
 
   /** What a key turned out to be. */
   sealed interface Claim {}
@@ -40,6 +54,9 @@ class KeptAnswers {
 
   /** The key belongs to another request. */
   record Other() implements Claim {}
+
+  /** Carried out before, but the answer is gone. */
+  record Unanswered(List<String> changed) implements Claim {}
 
   /** Carried out before, with this answer. */
   record Kept(int status, Map<String, String> headers, byte[] body) implements Claim {
@@ -92,9 +109,35 @@ class KeptAnswers {
     if (!Arrays.equals(row.getRequestHash(), requestHash)) {
       return new Other();
     }
-    return row.getStatus() == null
-        ? new Running()
-        : new Kept(row.getStatus(), json.strings(row.getHeaders().data()), row.getBody());
+    Integer status = row.getStatus();
+    if (status == null || status == CHANGED && row.getCreatedAt().isAfter(now.minus(ABANDONED))) {
+      return new Running();
+    }
+    Map<String, String> headers = json.strings(row.getHeaders().data());
+    return status < 0
+        ? new Unanswered(List.of(headers.getOrDefault(SUBJECTS, "").split(" ")))
+        : new Kept(status, headers, row.getBody());
+  }
+
+  /**
+   * Says, in the transaction that changes it, what a request has changed.
+   *
+   * @throws IdempotencyFault when the key was taken over: the change is undone, another makes it
+   */
+  void changed(First claim, Collection<String> subjects) {
+    int noted =
+        database
+            .update(IDEMPOTENT_REQUEST)
+            .set(IDEMPOTENT_REQUEST.STATUS, CHANGED)
+            .set(
+                IDEMPOTENT_REQUEST.HEADERS,
+                json.column(Map.of(SUBJECTS, String.join(" ", subjects))))
+            .set(IDEMPOTENT_REQUEST.BODY, new byte[0])
+            .where(mine(claim))
+            .execute();
+    if (noted == 0) {
+      throw IdempotencyFault.inProgress();
+    }
   }
 
   void keep(First claim, Kept answer) {
@@ -107,8 +150,16 @@ class KeptAnswers {
         .execute();
   }
 
+  /** After a request without an answer: a repeat may try again if it changed nothing. */
   void free(First claim) {
-    database.deleteFrom(IDEMPOTENT_REQUEST).where(mine(claim)).execute();
+    Condition untouched = IDEMPOTENT_REQUEST.STATUS.isNull();
+    if (database.deleteFrom(IDEMPOTENT_REQUEST).where(mine(claim), untouched).execute() == 0) {
+      database
+          .update(IDEMPOTENT_REQUEST)
+          .set(IDEMPOTENT_REQUEST.STATUS, LOST)
+          .where(mine(claim))
+          .execute();
+    }
   }
 
   private void clean(Instant now) {
