@@ -51,6 +51,11 @@ public final class Checker {
     violations.addAll(promises.broken(evidence));
   }
 
+  /** Holds what people were told about series against what became of them. */
+  public void hold(Columns columns) {
+    violations.addAll(columns.broken(evidence));
+  }
+
   /** Adds what was found elsewhere. */
   public void add(List<Violation> more) {
     violations.addAll(more);

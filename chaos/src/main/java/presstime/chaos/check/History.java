@@ -3,6 +3,7 @@ package presstime.chaos.check;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ record History(
     List<DeliveryRow> deliveries,
     List<AttemptRow> attempts,
     List<PublicationRow> publications,
-    List<ChangeRow> changes) {
+    List<ChangeRow> changes,
+    List<OccurrenceRow> occurrences) {
 
   /**
    * A delivery.
@@ -64,6 +66,9 @@ record History(
   /** What somebody, or the engine, decided about a delivery. */
   record ChangeRow(long delivery, Instant at, String kind, String actor, String data) {}
 
+  /** Which delivery an occurrence of a series has. */
+  record OccurrenceRow(long series, LocalDateTime recurrenceId, long delivery) {}
+
   private static final String WORDS = "coalesce(substring(r.body from '\\[\\[(.+?)\\]\\]'), '')";
   private static final String SITE = "regexp_replace(ch.settings ->> 'domain', '^.*/', '')";
 
@@ -95,6 +100,9 @@ record History(
   private static final String CHANGES =
       "SELECT delivery_id, at, kind, actor, coalesce(data::text, '') FROM delivery_change ORDER BY id";
 
+  private static final String OCCURRENCES =
+      "SELECT series_id, recurrence_id, delivery_id FROM series_delivery ORDER BY 1, 2, 3";
+
   static History read(Database database) throws SQLException {
     return new History(
         database.rows(DELIVERIES, History::delivery),
@@ -116,7 +124,12 @@ record History(
                     instant(row, 2),
                     row.getString(3),
                     row.getString(4),
-                    row.getString(5))));
+                    row.getString(5))),
+        database.rows(
+            OCCURRENCES,
+            row ->
+                new OccurrenceRow(
+                    row.getLong(1), row.getObject(2, LocalDateTime.class), row.getLong(3))));
   }
 
   private static DeliveryRow delivery(ResultSet row) throws SQLException {

@@ -101,7 +101,7 @@ final class Rules {
           Map<String, Long> first = new HashMap<>();
           posts.forEach((post, words) -> {
             String story = words.replaceFirst(" revision.*", "");
-            Long other = first.putIfAbsent(story, post);
+            Long other = Columns.isColumn(story) ? null : first.putIfAbsent(story, post);
             if (other != null) {
               found.accept(
                   new Violation(

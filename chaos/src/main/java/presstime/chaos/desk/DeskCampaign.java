@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import presstime.chaos.Outcome;
 import presstime.chaos.agent.PlantedBug;
 import presstime.chaos.check.Checker;
+import presstime.chaos.check.Columns;
 import presstime.chaos.check.Promises;
 import presstime.chaos.check.Secrecy;
 import presstime.chaos.rig.Chronicle;
@@ -53,6 +54,8 @@ public final class DeskCampaign {
   private static final Duration REST_WITHIN = Duration.ofMinutes(3);
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
+  private static final int WRITERS_PER_COLUMNIST = 4;
+
   /** How far ahead the disturbed clocks go at most. */
   private static final Duration AHEAD = Duration.ofSeconds(8);
 
@@ -66,6 +69,7 @@ public final class DeskCampaign {
   private final boolean withWordPress;
   private final Chronicle chronicle = new Chronicle();
   private final Promises promises = new Promises();
+  private final Columns columns = new Columns();
 
   /**
    * @param program what the servers run; this module's classes are put behind its class path
@@ -144,6 +148,11 @@ public final class DeskCampaign {
       Writer writer = new Writer(office, promises, channels, serversTime, seed, i);
       busy.add(thread("writer-" + i, () -> writer.writeWhile(() -> open[0])));
     }
+    for (int i = 0; i < Math.max(1, writers / WRITERS_PER_COLUMNIST); i++) {
+      Columnist columnist =
+          new Columnist(office, promises, columns, channels, serversTime, seed, i);
+      busy.add(thread("columnist-" + i, () -> columnist.writeWhile(() -> open[0])));
+    }
     disturber.start();
     while (!enough.test(chronicle)) {
       LockSupport.parkNanos(50_000_000);
@@ -154,6 +163,9 @@ public final class DeskCampaign {
       thread.join();
     }
     sites.sink().behave(Mood.HONEST);
+    targets.forEach(target -> target.startUntilReady(Duration.ofMinutes(2)));
+    Api quietly = targets.getFirst().server().api().withKey(key);
+    new LooseEnds(quietly, columns, serversTime).tie();
     Duration quiet = comeToRest(database, targets, key);
     return judge(database, sites, targets, base, office, secrets, key, quiet);
   }
@@ -171,12 +183,14 @@ public final class DeskCampaign {
     boolean moved = faults.contains(Fault.CLOCK_FORWARD) || faults.contains(Fault.CLOCK_BACK);
     Checker checker = Checker.judge(database, sites.seen(), base, moved ? AHEAD : Duration.ZERO);
     checker.hold(promises);
+    checker.hold(columns);
     List<Path> logs = targets.stream().flatMap(target -> target.logs().stream()).toList();
     Set<String> all = new java.util.HashSet<>(secrets);
     all.add(key);
     checker.add(Secrecy.look(database, logs, all));
     checker.add(Secrecy.told(office.leaks()));
     Map<String, Object> more = new HashMap<>(promises.counts());
+    more.putAll(columns.counts());
     more.put("requests at the sink", sites.sink().requests());
     more.put("  late, wrong or unanswered", sites.sink().mischiefs());
     if (withWordPress) {
@@ -191,7 +205,6 @@ public final class DeskCampaign {
   private static Duration comeToRest(Database database, List<ServerTarget> targets, String key)
       throws SQLException {
     long begin = System.nanoTime();
-    targets.forEach(target -> target.startUntilReady(Duration.ofMinutes(2)));
     Api api = targets.getFirst().server().api().withKey(key);
     while (System.nanoTime() - begin < REST_WITHIN.toNanos() && database.number(UNSETTLED) > 0) {
       List<Long> inDoubt =

@@ -181,7 +181,7 @@ class RulesTest {
 
   private Evidence evidence() {
     return new Evidence(
-        new History(deliveries, attempts, publications, List.of()),
+        new History(deliveries, attempts, publications, List.of(), List.of()),
         effects,
         visible,
         Duration.ZERO,
