@@ -92,9 +92,7 @@ final class Columnist {
 
     private boolean write() {
       Api.Answer made =
-          post(
-              "/api/v1/content",
-              Map.of("title", name, "body", text(), "bodyFormat", "markdown"));
+          post("/api/v1/content", Map.of("title", name, "body", text(), "bodyFormat", "markdown"));
       if (made == null || made.status() / 100 != 2) {
         return false;
       }
@@ -180,7 +178,7 @@ final class Columnist {
               .plusSeconds(1);
       columns.maybeChanged(id, occurrence);
       Api.Answer answer = post(path(occurrence, "move"), Map.of("at", at.toString()));
-      if (isDone(answer)) {
+      if (answer != null && answer.status() / 100 == 2) {
         promise(answer.json(), at);
       }
     }
@@ -202,8 +200,7 @@ final class Columnist {
 
     private void delete() {
       occurrences.forEach(occurrence -> columns.maybeChanged(id, occurrence));
-      Api.Answer answer =
-          office.send(random, "DELETE", "/api/v1/series/" + id, null, Map.of());
+      Api.Answer answer = office.send(random, "DELETE", "/api/v1/series/" + id, null, Map.of());
       if (isDone(answer)) {
         columns.deleted(id, serversTime.instant());
       }

@@ -57,10 +57,7 @@ record LooseEnds(Api api, Columns columns, InstantSource serversTime) {
   private void skip(long series, String occurrence) {
     columns.maybeChanged(series, occurrence);
     Api.Answer answer =
-        api.send(
-            "POST",
-            "/api/v1/series/" + series + "/occurrences/" + occurrence + "/skip",
-            null);
+        api.send("POST", "/api/v1/series/" + series + "/occurrences/" + occurrence + "/skip", null);
     if (answer.status() / 100 == 2) {
       columns.skipped(series, occurrence);
     }

@@ -82,7 +82,7 @@ class ColumnsTest {
   void whatGoesOutForADeletedSeriesIsUncalledAndWhatWaitsIsStuck() {
     columns.maybeChanged(SERIES, FIRST);
     columns.maybeChanged(SERIES, SECOND);
-    columns.deleted(SERIES, NINE.minusSeconds(1));
+    columns.deleted(SERIES, NINE.minusSeconds(2));
     kept(1, FIRST, "published", NINE);
     kept(2, SECOND, "scheduled", NINE);
     assertThat(judge()).containsExactlyInAnyOrder(Kind.UNCALLED, Kind.STUCK);
