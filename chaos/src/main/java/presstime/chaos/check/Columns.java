@@ -127,7 +127,7 @@ public final class Columns {
       if (end == null) {
         return;
       }
-      Instant last = end.plus(UNDER_WAY).plus(evidence.ahead());
+      Instant last = end.plus(UNDER_WAY).plus(evidence.clocks().off(end.minus(evidence.base())));
       for (DeliveryRow row : rows) {
         if (row.is("scheduled", "held")) {
           broken.add(new Violation(STUCK, row.id(), "waits for a series that is no more"));
@@ -144,7 +144,7 @@ public final class Columns {
   private List<Violation> tooOften(Evidence evidence) {
     Map<String, Set<String>> posts = new HashMap<>();
     for (Effect effect : evidence.effects()) {
-      String story = effect.words().replaceFirst(" revision.*", "");
+      String story = Evidence.story(effect.words());
       if (effect.kind() == Effect.Kind.PUBLIC && isColumn(story)) {
         posts
             .computeIfAbsent(story, none -> new HashSet<>())
@@ -157,7 +157,13 @@ public final class Columns {
       if (seen.size() > allowed) {
         broken.add(
             new Violation(
-                DOUBLED, 0, column + " has " + allowed + " occurrences; readers saw " + seen));
+                DOUBLED,
+                evidence.history().deliveries().stream()
+                    .filter(row -> Evidence.story(row.words()).equals(column))
+                    .mapToLong(DeliveryRow::id)
+                    .findFirst()
+                    .orElse(0),
+                column + " has " + allowed + " occurrences; readers saw " + seen));
       }
     });
     return broken;

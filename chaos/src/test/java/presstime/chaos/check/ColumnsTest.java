@@ -134,8 +134,9 @@ class ColumnsTest {
   }
 
   private List<Kind> judge() {
-    History history = new History(deliveries, List.of(), List.of(), List.of(), occurrences);
-    Evidence evidence = new Evidence(history, effects, Map.of(), Duration.ZERO, Duration.ZERO);
+    History history =
+        new History(deliveries, List.of(), List.of(), List.of(), occurrences, List.of());
+    Evidence evidence = new Evidence(history, effects, Map.of(), Duration.ZERO, Clocks.TRUE);
     return columns.broken(evidence).stream().map(Violation::kind).toList();
   }
 }
