@@ -1,8 +1,12 @@
 package presstime.chaos;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import presstime.chaos.check.Checker;
 import presstime.chaos.check.Violation;
 import presstime.chaos.rig.Chronicle;
@@ -15,6 +19,8 @@ import presstime.chaos.rig.Fault;
  * @param more further figures for the table, by their name
  */
 public record Outcome(String name, Checker checker, Chronicle chronicle, Map<String, Object> more) {
+
+  private static final int TIMELINES = 5;
 
   /** Processes ended by SIGKILL. */
   int kills() {
@@ -62,14 +68,23 @@ public record Outcome(String name, Checker checker, Chronicle chronicle, Map<Str
     violations().stream()
         .limit(50)
         .forEach(violation -> text.append("\n  ").append(line(violation)));
-    violations().stream()
-        .limit(5)
+    worthTelling()
         .forEach(violation ->
             text.append("\n\n  ")
                 .append(line(violation))
                 .append('\n')
                 .append(checker.timeline(violation.delivery(), chronicle)));
     return text.toString();
+  }
+
+  /** Of each kind the first, and of different deliveries: the same story twice tells no more. */
+  private List<Violation> worthTelling() {
+    List<Violation> order = new ArrayList<>();
+    Set<Violation.Kind> kinds = EnumSet.noneOf(Violation.Kind.class);
+    violations().stream().filter(one -> kinds.add(one.kind())).forEach(order::add);
+    violations().stream().filter(one -> !order.contains(one)).forEach(order::add);
+    Set<Long> told = new HashSet<>();
+    return order.stream().filter(one -> told.add(one.delivery())).limit(TIMELINES).toList();
   }
 
   private static String line(Violation violation) {

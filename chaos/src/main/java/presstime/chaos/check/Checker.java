@@ -32,11 +32,11 @@ public final class Checker {
    * Looks at everything.
    *
    * @param base how far the servers' time is from the machine's
-   * @param ahead how far some server's clock was ahead of that for a while
+   * @param clocks how far single servers were from that, and when
    */
-  public static Checker judge(Database database, Seen seen, Duration base, Duration ahead)
+  public static Checker judge(Database database, Seen seen, Duration base, Clocks clocks)
       throws SQLException {
-    Checker checker = new Checker(Evidence.of(History.read(database), seen, base, ahead));
+    Checker checker = new Checker(Evidence.of(History.read(database), seen, base, clocks));
     Rules.ALL.forEach(rule -> rule.accept(checker.evidence, checker.violations::add));
     return checker;
   }
@@ -49,6 +49,24 @@ public final class Checker {
   /** Holds what people were told against what became of it. */
   public void hold(Promises promises) {
     violations.addAll(promises.broken(evidence));
+  }
+
+  /** Holds what people were told about series against what became of them. */
+  public void hold(Columns columns) {
+    violations.addAll(columns.broken(evidence));
+  }
+
+  /** Of what is due and nobody could call off, all has to go out. */
+  public void holdThatNobodyCalledOff() {
+    evidence.history().deliveries().stream()
+        .filter(row -> row.is("cancelled"))
+        .forEach(
+            row -> violations.add(new Violation(Violation.Kind.LOST, row.id(), Promises.UNASKED)));
+  }
+
+  /** Holds the product's history against the deliveries it tells of. */
+  public void hold(Annals annals) {
+    violations.addAll(annals.broken(evidence));
   }
 
   /** Adds what was found elsewhere. */
@@ -125,11 +143,8 @@ public final class Checker {
   }
 
   private static boolean sameStory(Effect effect, DeliveryRow row) {
-    return effect.site().equals(row.site()) && story(effect.words()).equals(story(row.words()));
-  }
-
-  private static String story(String words) {
-    return words.replaceFirst(" revision.*", "");
+    return effect.site().equals(row.site())
+        && Evidence.story(effect.words()).equals(Evidence.story(row.words()));
   }
 
   private record Moment(Instant at, Object what) {}

@@ -3,6 +3,7 @@ package presstime.chaos.check;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,9 @@ record History(
     List<DeliveryRow> deliveries,
     List<AttemptRow> attempts,
     List<PublicationRow> publications,
-    List<ChangeRow> changes) {
+    List<ChangeRow> changes,
+    List<OccurrenceRow> occurrences,
+    List<RevisionRow> revisions) {
 
   /**
    * A delivery.
@@ -45,6 +48,11 @@ record History(
     boolean is(String... states) {
       return List.of(states).contains(state);
     }
+
+    /** Readers see its words once it is done; otherwise they see nothing. */
+    boolean makesPublic() {
+      return List.of("publish", "update").contains(action);
+    }
   }
 
   /** An attempt. */
@@ -58,11 +66,22 @@ record History(
       Instant startedAt,
       @Nullable Instant endedAt) {}
 
-  /** What the product believes to be on a site. */
-  record PublicationRow(long content, String site, String state, String post, String words) {}
+  /** What the product believes to be on a site, since that delivery. */
+  record PublicationRow(
+      long content, String site, String state, String post, String words, long delivery) {}
 
   /** What somebody, or the engine, decided about a delivery. */
   record ChangeRow(long delivery, Instant at, String kind, String actor, String data) {}
+
+  /** Which delivery an occurrence of a series has. */
+  record OccurrenceRow(long series, LocalDateTime recurrenceId, long delivery) {}
+
+  /**
+   * A revision.
+   *
+   * @param words by which it names itself
+   */
+  record RevisionRow(long content, int number, String words) {}
 
   private static final String WORDS = "coalesce(substring(r.body from '\\[\\[(.+?)\\]\\]'), '')";
   private static final String SITE = "regexp_replace(ch.settings ->> 'domain', '^.*/', '')";
@@ -87,13 +106,19 @@ record History(
 
   private static final String PUBLICATIONS =
       """
-      SELECT p.content_id, %s, p.state, p.external_id, %s
+      SELECT p.content_id, %s, p.state, p.external_id, %s, p.delivery_id
       FROM publication p JOIN revision r ON r.id = p.revision_id JOIN channel ch ON ch.id = p.channel_id
       """
           .formatted(SITE, WORDS);
 
   private static final String CHANGES =
       "SELECT delivery_id, at, kind, actor, coalesce(data::text, '') FROM delivery_change ORDER BY id";
+
+  private static final String OCCURRENCES =
+      "SELECT series_id, recurrence_id, delivery_id FROM series_delivery ORDER BY 1, 2, 3";
+
+  private static final String REVISIONS =
+      "SELECT r.content_id, r.number, %s FROM revision r ORDER BY 1, 2".formatted(WORDS);
 
   static History read(Database database) throws SQLException {
     return new History(
@@ -107,7 +132,8 @@ record History(
                     row.getString(2),
                     row.getString(3),
                     row.getString(4),
-                    row.getString(5))),
+                    row.getString(5),
+                    row.getLong(6))),
         database.rows(
             CHANGES,
             row ->
@@ -116,7 +142,14 @@ record History(
                     instant(row, 2),
                     row.getString(3),
                     row.getString(4),
-                    row.getString(5))));
+                    row.getString(5))),
+        database.rows(
+            OCCURRENCES,
+            row ->
+                new OccurrenceRow(
+                    row.getLong(1), row.getObject(2, LocalDateTime.class), row.getLong(3))),
+        database.rows(
+            REVISIONS, row -> new RevisionRow(row.getLong(1), row.getInt(2), row.getString(3))));
   }
 
   private static DeliveryRow delivery(ResultSet row) throws SQLException {

@@ -6,15 +6,19 @@ import static presstime.chaos.check.Violation.Kind.STUCK;
 import static presstime.chaos.check.Violation.Kind.UNCALLED;
 import static presstime.chaos.check.Violation.Kind.WRONG;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import presstime.chaos.check.History.AttemptRow;
 import presstime.chaos.check.History.DeliveryRow;
+import presstime.chaos.check.History.RevisionRow;
 import presstime.chaos.sink.Effect;
 
 /**
@@ -32,12 +36,14 @@ final class Rules {
           Rules::whatWasDueWentOut,
           Rules::nothingWentOutTwice,
           Rules::onlyWhatWasAskedForWentOut,
-          Rules::nothingWasEarly,
-          Rules::theRightRevisionWentOut,
-          Rules::dueOrderWasKept,
+          Replay::eachEffectHasItsDelivery,
+          Replay::eachDeliveryHasItsEffect,
           Rules::theSiteIsAsTheProductBelieves,
+          Rules::theSiteShowsNothingForgotten,
           Rules::attemptsAreNumbered,
-          Rules::attemptsEnded);
+          Rules::attemptsEnded,
+          Rules::nothingBeganAfterItsEnd,
+          Rules::revisionsAreWhole);
 
   /** Refusals that are right: what was to be changed or taken away was never there. */
   private static final Set<String> RIGHTLY_REFUSED = Set.of("delivery.nothing_published");
@@ -63,7 +69,6 @@ final class Rules {
   }
 
   static void whatWasDueWentOut(Evidence evidence, Consumer<Violation> found) {
-    Map<String, List<Effect>> madePublic = evidence.madePublic();
     for (DeliveryRow row : evidence.history().deliveries()) {
       boolean excused =
           row.is("held") && !row.approved()
@@ -73,25 +78,20 @@ final class Rules {
             new Violation(LOST, row.id(), "ended as " + row.state() + ": " + row.problem()));
       }
     }
-    for (List<DeliveryRow> story : evidence.stories().values()) {
-      boolean said = story.stream().anyMatch(row -> row.is("published"));
-      boolean seen =
-          story.stream().anyMatch(row -> madePublic.containsKey(row.site() + "/" + row.key()));
-      if (said && !seen) {
-        long id = story.stream().filter(row -> row.is("published")).findFirst().get().id();
-        found.accept(new Violation(LOST, id, "called published, and no reader ever saw it"));
-      }
-    }
   }
 
   static void nothingWentOutTwice(Evidence evidence, Consumer<Violation> found) {
-    Map<String, Long> byKey = deliveryByKey(evidence);
+    Map<String, DeliveryRow> byKey = evidence.byKey();
     evidence
         .madePublic()
         .forEach((key, effects) -> {
           Set<Long> posts = new TreeSet<>(effects.stream().map(Effect::post).toList());
           if (posts.size() > 1) {
-            long id = byKey.getOrDefault(key, 0L);
+            DeliveryRow row = byKey.get(key);
+            long id =
+                row == null
+                    ? evidence.deliveryOf(effects.getFirst().site(), effects.getFirst().words())
+                    : row.id();
             found.accept(new Violation(DOUBLED, id, "readers saw it as posts " + posts));
           }
         });
@@ -100,75 +100,32 @@ final class Rules {
         .forEach((site, posts) -> {
           Map<String, Long> first = new HashMap<>();
           posts.forEach((post, words) -> {
-            String story = words.replaceFirst(" revision.*", "");
-            Long other = first.putIfAbsent(story, post);
+            String story = Evidence.story(words);
+            Long other = Columns.isColumn(story) ? null : first.putIfAbsent(story, post);
             if (other != null) {
               found.accept(
                   new Violation(
-                      DOUBLED, 0, site + " shows " + story + " as " + other + " and " + post));
+                      DOUBLED,
+                      evidence.deliveryOf(site, words),
+                      site + " shows " + story + " as " + other + " and " + post));
             }
           });
         });
   }
 
   static void onlyWhatWasAskedForWentOut(Evidence evidence, Consumer<Violation> found) {
-    Map<String, DeliveryRow> byKey = new HashMap<>();
-    evidence.history().deliveries().forEach(row -> byKey.put(row.site() + "/" + row.key(), row));
-    for (String key : evidence.madePublic().keySet()) {
-      DeliveryRow row = byKey.get(key);
+    Map<String, DeliveryRow> byKey = evidence.byKey();
+    for (Map.Entry<String, List<Effect>> made : evidence.madePublic().entrySet()) {
+      Effect first = made.getValue().getFirst();
+      DeliveryRow row = byKey.get(made.getKey());
       if (row == null) {
-        found.accept(new Violation(UNCALLED, 0, "nobody asked for " + key));
-      } else if (!row.is("published", "scheduled")) {
-        found.accept(new Violation(UNCALLED, row.id(), row.state() + ", yet readers saw it"));
-      }
-    }
-  }
-
-  static void nothingWasEarly(Evidence evidence, Consumer<Violation> found) {
-    Map<String, List<Effect>> madePublic = evidence.madePublic();
-    for (DeliveryRow row : evidence.history().deliveries()) {
-      for (Effect effect : madePublic.getOrDefault(row.site() + "/" + row.key(), List.of())) {
-        if (evidence.serversTime(effect).plus(evidence.ahead()).isBefore(row.dueAt())) {
-          found.accept(
-              new Violation(UNCALLED, row.id(), "due " + row.dueAt() + ", seen at " + effect.at()));
-        }
-      }
-    }
-  }
-
-  static void theRightRevisionWentOut(Evidence evidence, Consumer<Violation> found) {
-    Map<String, List<Effect>> madePublic = evidence.madePublic();
-    for (DeliveryRow row : evidence.history().deliveries()) {
-      List<Effect> effects = madePublic.getOrDefault(row.site() + "/" + row.key(), List.of());
-      if (!effects.isEmpty() && !effects.getFirst().words().equals(row.words())) {
         found.accept(
             new Violation(
-                WRONG,
-                row.id(),
-                "carries '" + row.words() + "', readers saw " + effects.getFirst()));
-      }
-    }
-  }
-
-  /** One content's deliveries to one channel follow each other in due order. */
-  static void dueOrderWasKept(Evidence evidence, Consumer<Violation> found) {
-    for (List<DeliveryRow> story : evidence.stories().values()) {
-      DeliveryRow last = null;
-      for (DeliveryRow row : story) {
-        if (!row.is("published", "withdrawn") || row.revived()) {
-          continue;
-        }
-        if (last != null
-            && last.finishedAt() != null
-            && row.startedAt() != null
-            && row.startedAt().plus(evidence.ahead()).isBefore(last.finishedAt())) {
-          found.accept(
-              new Violation(
-                  WRONG,
-                  row.id(),
-                  "left before delivery " + last.id() + ", which was due before it, had ended"));
-        }
-        last = row;
+                UNCALLED,
+                evidence.deliveryOf(first.site(), first.words()),
+                "nobody asked for " + first));
+      } else if (!row.is("published", "scheduled")) {
+        found.accept(new Violation(UNCALLED, row.id(), row.state() + ", yet readers saw it"));
       }
     }
   }
@@ -182,11 +139,33 @@ final class Rules {
         found.accept(
             new Violation(
                 WRONG,
-                0,
+                row.delivery(),
                 "content %d on %s: believed %s '%s', readers see %s"
                     .formatted(row.content(), row.site(), row.state(), row.words(), visible)));
       }
     }
+  }
+
+  /** What readers see, the product knows of: what it has forgotten nobody would ever take away. */
+  static void theSiteShowsNothingForgotten(Evidence evidence, Consumer<Violation> found) {
+    Set<String> known =
+        evidence.history().publications().stream()
+            .filter(row -> row.state().equals("live"))
+            .map(row -> row.site() + "/" + row.post())
+            .collect(Collectors.toSet());
+    evidence
+        .visible()
+        .forEach((site, posts) ->
+            posts.forEach((post, words) -> {
+              if (!known.contains(site + "/" + post)) {
+                found.accept(
+                    new Violation(
+                        WRONG,
+                        evidence.deliveryOf(site, words),
+                        "%s shows post %d, '%s', of which the product knows nothing"
+                            .formatted(site, post, words)));
+              }
+            }));
   }
 
   static void attemptsAreNumbered(Evidence evidence, Consumer<Violation> found) {
@@ -225,12 +204,51 @@ final class Rules {
     }
   }
 
-  private static Map<String, Long> deliveryByKey(Evidence evidence) {
-    Map<String, Long> byKey = new HashMap<>();
-    evidence
-        .history()
-        .deliveries()
-        .forEach(row -> byKey.put(row.site() + "/" + row.key(), row.id()));
-    return byKey;
+  /** A claim that was taken from somebody stays taken; what is called off stays so. */
+  static void nothingBeganAfterItsEnd(Evidence evidence, Consumer<Violation> found) {
+    Map<Long, List<AttemptRow>> attempts = evidence.attempts();
+    for (DeliveryRow row : evidence.history().deliveries()) {
+      long fence = 0;
+      for (AttemptRow attempt : attempts.getOrDefault(row.id(), List.of())) {
+        if (attempt.fence() < fence) {
+          found.accept(
+              new Violation(WRONG, row.id(), "claimed anew, and begun after that: " + attempt));
+        }
+        fence = Math.max(fence, attempt.fence());
+        Instant end = row.finishedAt();
+        if (row.is("cancelled") && end != null && isAfter(attempt, end, evidence)) {
+          found.accept(
+              new Violation(UNCALLED, row.id(), "called off at " + end + ", and then " + attempt));
+        }
+      }
+    }
+  }
+
+  private static boolean isAfter(AttemptRow attempt, Instant end, Evidence evidence) {
+    Instant at = end.minus(evidence.base());
+    return attempt.startedAt().isAfter(end.plus(evidence.clocks().off(at).multipliedBy(2)));
+  }
+
+  /** Each edit is kept once, however often its request was made. */
+  static void revisionsAreWhole(Evidence evidence, Consumer<Violation> found) {
+    Map<Long, Integer> last = new HashMap<>();
+    Set<String> words = new HashSet<>();
+    for (RevisionRow row : evidence.history().revisions()) {
+      int expected = last.merge(row.content(), 1, Integer::sum);
+      long delivery =
+          evidence.history().deliveries().stream()
+              .filter(one -> one.content() == row.content())
+              .mapToLong(DeliveryRow::id)
+              .findFirst()
+              .orElse(0);
+      if (row.number() != expected) {
+        found.accept(
+            new Violation(WRONG, delivery, "revision " + expected + " is missing before " + row));
+        last.put(row.content(), row.number());
+      }
+      if (!row.words().isEmpty() && !words.add(row.words())) {
+        found.accept(new Violation(DOUBLED, delivery, "carried out twice: " + row));
+      }
+    }
   }
 }

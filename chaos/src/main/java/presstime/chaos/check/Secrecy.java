@@ -1,12 +1,16 @@
 package presstime.chaos.check;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import presstime.chaos.rig.Database;
 
 /** Looks for credentials where anybody may read: logs, kept exchanges, problems, timelines. */
@@ -18,7 +22,10 @@ public final class Secrecy {
           "SELECT count(*) FROM delivery WHERE strpos(coalesce(problem::text, ''), ?) > 0",
           "SELECT count(*) FROM delivery_change WHERE strpos(data::text, ?) > 0",
           "SELECT count(*) FROM domain_event WHERE strpos(data::text, ?) > 0",
-          "SELECT count(*) FROM channel WHERE strpos(settings::text || coalesce(test_report::text, ''), ?) > 0");
+          "SELECT count(*) FROM channel WHERE strpos(settings::text || coalesce(test_report::text, ''), ?) > 0",
+          "SELECT count(*) FROM history_entry e WHERE strpos(e::text, ?) > 0",
+          "SELECT count(*) FROM idempotent_request WHERE position(convert_to(?, 'UTF8') IN body) > 0",
+          "SELECT count(*) FROM idempotent_request WHERE strpos(headers::text, ?) > 0");
 
   private Secrecy() {}
 
@@ -31,7 +38,11 @@ public final class Secrecy {
         .toList();
   }
 
-  /** What of these stands in the database in the clear, or in any file of these folders' logs. */
+  /**
+   * What of these stands in the database in the clear, or in any log.
+   *
+   * @param logs each with those that were set aside when it grew too large
+   */
   public static List<Violation> look(Database database, List<Path> logs, Set<String> secrets)
       throws SQLException, IOException {
     List<Violation> leaks = new ArrayList<>();
@@ -43,11 +54,32 @@ public final class Secrecy {
         }
       }
       for (Path log : logs) {
-        if (Files.exists(log) && Files.readString(log).contains(secret)) {
-          leaks.add(new Violation(Violation.Kind.LEAKED, 0, sign + " stands in " + log));
+        for (Path file : withOlder(log)) {
+          if (text(file).contains(secret)) {
+            leaks.add(new Violation(Violation.Kind.LEAKED, 0, sign + " stands in " + file));
+          }
         }
       }
     }
     return leaks;
+  }
+
+  private static List<Path> withOlder(Path log) throws IOException {
+    Path folder = log.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      return List.of();
+    }
+    String name = log.getFileName().toString();
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.getFileName().toString().startsWith(name)).toList();
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    boolean packed = file.toString().endsWith(".gz");
+    try (InputStream in = Files.newInputStream(file);
+        InputStream plain = packed ? new GZIPInputStream(in) : in) {
+      return new String(plain.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
   }
 }

@@ -18,7 +18,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import presstime.chaos.Outcome;
 import presstime.chaos.agent.PlantedBug;
+import presstime.chaos.check.Annals;
 import presstime.chaos.check.Checker;
+import presstime.chaos.check.Clocks;
+import presstime.chaos.check.Columns;
 import presstime.chaos.check.Promises;
 import presstime.chaos.check.Secrecy;
 import presstime.chaos.rig.Chronicle;
@@ -53,8 +56,10 @@ public final class DeskCampaign {
   private static final Duration REST_WITHIN = Duration.ofMinutes(3);
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-  /** How far ahead the disturbed clocks go at most. */
-  private static final Duration AHEAD = Duration.ofSeconds(8);
+  private static final int WRITERS_PER_COLUMNIST = 4;
+
+  /** The recorder is a second behind, and this machine is slow. */
+  private static final Duration RECORDED_WITHIN = Duration.ofSeconds(20);
 
   private final Path folder;
   private final long seed;
@@ -66,6 +71,7 @@ public final class DeskCampaign {
   private final boolean withWordPress;
   private final Chronicle chronicle = new Chronicle();
   private final Promises promises = new Promises();
+  private final Columns columns = new Columns();
 
   /**
    * @param program what the servers run; this module's classes are put behind its class path
@@ -127,6 +133,7 @@ public final class DeskCampaign {
     List<Long> channels = sites.channels(targets.getFirst().server().api().withKey(key));
     boolean[] open = {true};
     Set<String> secrets = sites.secrets();
+    secrets.add(key);
     Office office = new Office(targets, key, secrets, () -> open[0]);
     Disturber disturber =
         new Disturber(
@@ -144,6 +151,11 @@ public final class DeskCampaign {
       Writer writer = new Writer(office, promises, channels, serversTime, seed, i);
       busy.add(thread("writer-" + i, () -> writer.writeWhile(() -> open[0])));
     }
+    for (int i = 0; i < Math.max(1, writers / WRITERS_PER_COLUMNIST); i++) {
+      Columnist columnist =
+          new Columnist(office, promises, columns, channels, serversTime, seed, i);
+      busy.add(thread("columnist-" + i, () -> columnist.writeWhile(() -> open[0])));
+    }
     disturber.start();
     while (!enough.test(chronicle)) {
       LockSupport.parkNanos(50_000_000);
@@ -154,6 +166,9 @@ public final class DeskCampaign {
       thread.join();
     }
     sites.sink().behave(Mood.HONEST);
+    targets.forEach(target -> target.startUntilReady(Duration.ofMinutes(2)));
+    Api quietly = targets.getFirst().server().api().withKey(key);
+    new LooseEnds(quietly, columns, serversTime).tie();
     Duration quiet = comeToRest(database, targets, key);
     return judge(database, sites, targets, base, office, secrets, key, quiet);
   }
@@ -168,15 +183,18 @@ public final class DeskCampaign {
       String key,
       Duration quiet)
       throws IOException, SQLException {
-    boolean moved = faults.contains(Fault.CLOCK_FORWARD) || faults.contains(Fault.CLOCK_BACK);
-    Checker checker = Checker.judge(database, sites.seen(), base, moved ? AHEAD : Duration.ZERO);
+    Annals annals = annals(database, targets.getFirst().server().api().withKey(key));
+    Checker checker = Checker.judge(database, sites.seen(), base, Clocks.of(chronicle));
+    checker.hold(annals);
     checker.hold(promises);
-    List<Path> logs = targets.stream().flatMap(target -> target.logs().stream()).toList();
-    Set<String> all = new java.util.HashSet<>(secrets);
-    all.add(key);
-    checker.add(Secrecy.look(database, logs, all));
+    checker.hold(columns);
+    List<Path> logs = new ArrayList<>();
+    targets.forEach(target -> logs.addAll(target.logs()));
+    logs.add(folder.resolve("postgres").resolve("postgres.log"));
+    checker.add(Secrecy.look(database, logs, secrets));
     checker.add(Secrecy.told(office.leaks()));
     Map<String, Object> more = new HashMap<>(promises.counts());
+    more.putAll(columns.counts());
     more.put("requests at the sink", sites.sink().requests());
     more.put("  late, wrong or unanswered", sites.sink().mischiefs());
     if (withWordPress) {
@@ -191,7 +209,6 @@ public final class DeskCampaign {
   private static Duration comeToRest(Database database, List<ServerTarget> targets, String key)
       throws SQLException {
     long begin = System.nanoTime();
-    targets.forEach(target -> target.startUntilReady(Duration.ofMinutes(2)));
     Api api = targets.getFirst().server().api().withKey(key);
     while (System.nanoTime() - begin < REST_WITHIN.toNanos() && database.number(UNSETTLED) > 0) {
       List<Long> inDoubt =
@@ -201,6 +218,17 @@ public final class DeskCampaign {
       LockSupport.parkNanos(500_000_000);
     }
     return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  /** The history, once all is in it, and what its own walk over it says. */
+  private static Annals annals(Database database, Api api) throws SQLException {
+    long end = System.nanoTime() + RECORDED_WITHIN.toNanos();
+    while (Annals.untold(database) > 0 && System.nanoTime() - end < 0) {
+      LockSupport.parkNanos(250_000_000);
+    }
+    Api.Answer walk = api.send("GET", "/api/v1/audit/verification", null);
+    boolean whole = walk.status() == 200 && walk.json().path("intact").asBoolean();
+    return Annals.read(database, whole ? null : walk.body());
   }
 
   private List<Disk> disks() throws IOException {

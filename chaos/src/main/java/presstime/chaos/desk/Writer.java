@@ -65,6 +65,12 @@ final class Writer {
     private final List<Long> deliveries = new ArrayList<>();
     private long id;
 
+    /** The newest of his texts that was acknowledged. */
+    private int written = 1;
+
+    /** A request that nobody answered may still be carried out, whatever he does meanwhile. */
+    private boolean unsure;
+
     Story(int name, long channel) {
       this.name = name;
       this.channel = channel;
@@ -90,6 +96,10 @@ final class Writer {
         approve();
       }
       schedule("publish", 500 + random.nextInt(4_000));
+      if (random.nextInt(4) == 0) {
+        schedule("update", 10_000 + random.nextInt(10_000));
+        schedule("unpublish", 10_000 + random.nextInt(10_000));
+      }
       for (int turns = random.nextInt(6); turns > 0 && open.getAsBoolean(); turns--) {
         LockSupport.parkNanos(random.nextInt(1_500) * 1_000_000L);
         changeMind(approved);
@@ -122,18 +132,25 @@ final class Writer {
     /** Whatever of his edits arrived, the newest of it is approved. */
     private void approve() {
       texts.forEach(promises::maybeApproved);
-      post("/api/v1/content/" + id + "/approve", Map.of());
+      Api.Answer answer = post("/api/v1/content/" + id + "/approve", Map.of());
+      if (isDone(answer)) {
+        promises.approved(id, written, serversTime.instant());
+      }
     }
 
     private void edit() {
       Api.Answer now = office.send(random, "GET", "/api/v1/content/" + id, null, Map.of());
       if (now != null && now.status() == 200) {
-        office.send(
-            random,
-            "PATCH",
-            "/api/v1/content/" + id,
-            Map.of("body", text()),
-            Map.of("If-Match", now.header("ETag")));
+        Api.Answer answer =
+            office.send(
+                random,
+                "PATCH",
+                "/api/v1/content/" + id,
+                Map.of("body", text()),
+                Map.of("If-Match", now.header("ETag")));
+        if (isDone(answer)) {
+          written = texts.size();
+        }
       }
     }
 
@@ -165,12 +182,23 @@ final class Writer {
                   List.of(channel),
                   "action",
                   action));
-      placed(answer).forEach(delivery -> promises.scheduled(delivery, wanted));
+      unsure |= answer == null;
+      List<Long> placed = placed(answer);
+      if (!unsure) {
+        placed.forEach(delivery -> promises.scheduled(delivery, wanted));
+      }
     }
 
     private void publishNow() {
       promises.maybeMoved(deliveries);
-      placed(post("/api/v1/content/" + id + "/publish", Map.of("channels", List.of(channel))));
+      promises.maybeCancelled(deliveries);
+      Api.Answer answer =
+          post("/api/v1/content/" + id + "/publish", Map.of("channels", List.of(channel)));
+      unsure |= answer == null;
+      List<Long> placed = placed(answer);
+      if (!unsure) {
+        placed.forEach(promises::placed);
+      }
     }
 
     private List<Long> placed(Api.@Nullable Answer answer) {
@@ -184,8 +212,14 @@ final class Writer {
       return placed;
     }
 
+    private static boolean isDone(Api.@Nullable Answer answer) {
+      return answer != null && answer.status() / 100 == 2;
+    }
+
     private void unschedule() {
+      promises.maybeCancelled(deliveries);
       Api.Answer answer = post("/api/v1/content/" + id + "/unschedule", Map.of());
+      unsure |= answer == null;
       if (answer != null && answer.status() == 200) {
         answer
             .json()

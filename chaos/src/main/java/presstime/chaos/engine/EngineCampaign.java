@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import presstime.chaos.Outcome;
 import presstime.chaos.agent.PlantedBug;
 import presstime.chaos.check.Checker;
+import presstime.chaos.check.Clocks;
 import presstime.chaos.check.Seen;
 import presstime.chaos.rig.Cable;
 import presstime.chaos.rig.Cables;
@@ -112,7 +113,8 @@ public final class EngineCampaign {
         learn(workers);
         disturb(database, sink, workers, feed, enough);
         Duration quiet = comeToRest(database, workers);
-        Checker checker = Checker.judge(database, Seen.at(sink), Duration.ZERO, Duration.ZERO);
+        Checker checker = Checker.judge(database, Seen.at(sink), Duration.ZERO, Clocks.TRUE);
+        checker.holdThatNobodyCalledOff();
         return new Outcome(
             "engine: " + pace.workers() + " processes that run the engine alone",
             checker,

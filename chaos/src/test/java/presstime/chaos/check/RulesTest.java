@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import presstime.chaos.check.History.AttemptRow;
 import presstime.chaos.check.History.DeliveryRow;
 import presstime.chaos.check.History.PublicationRow;
+import presstime.chaos.check.History.RevisionRow;
 import presstime.chaos.check.Violation.Kind;
 import presstime.chaos.sink.Effect;
 
@@ -23,6 +24,7 @@ class RulesTest {
   private final List<DeliveryRow> deliveries = new ArrayList<>();
   private final List<AttemptRow> attempts = new ArrayList<>();
   private final List<PublicationRow> publications = new ArrayList<>();
+  private final List<RevisionRow> revisions = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
   private final Map<String, Map<Long, String>> visible = new TreeMap<>();
 
@@ -150,48 +152,95 @@ class RulesTest {
   }
 
   @Test
-  void aPromiseIsKept() {
+  void aPostThatTheProductHasForgottenIsWrong() {
     published(1, "story 1 revision 1");
-    Promises promises = new Promises();
-    promises.maybeApproved("story 1 revision 1");
-    promises.scheduled(1, NINE);
-    assertThat(promises.broken(evidence())).isEmpty();
-    promises.scheduled(1, NINE.plusSeconds(1));
-    promises.scheduled(5, NINE);
-    promises.cancelled(1);
-    assertThat(promises.broken(evidence()))
-        .extracting(Violation::kind)
-        .contains(Kind.WRONG, Kind.LOST, Kind.UNCALLED);
+    publications.clear();
+    assertThat(judge()).containsExactly(Kind.WRONG);
   }
 
   @Test
-  void aTextThatNobodyApprovedIsUncalled() {
+  void aPostThatIsStillThereUnderAnotherNumberIsWrong() {
     published(1, "story 1 revision 1");
-    assertThat(new Promises().broken(evidence()))
-        .extracting(Violation::kind)
-        .containsExactly(Kind.UNCALLED);
+    visible.get("plain").put(77L, "story 7 revision 1");
+    assertThat(judge()).containsExactly(Kind.WRONG);
+  }
+
+  @Test
+  void whatSeveralDeliveriesOfAStoryDidIsToldWithOneOfThem() {
+    published(1, "story 1 revision 1");
+    published(2, "story 1 revision 2");
+    seen(9, 10, "story 1 revision 1", NINE);
+    visible.get("plain").put(1L, "story 1 revision 3");
+    assertThat(violations())
+        .hasSizeGreaterThan(3)
+        .allMatch(violation -> violation.delivery() == 1 || violation.delivery() == 2);
+  }
+
+  @Test
+  void anEditThatWasCarriedOutTwiceIsDoubled() {
+    published(1, "story 1 revision 2");
+    revisions.add(new RevisionRow(1, 1, "story 1 revision 1"));
+    revisions.add(new RevisionRow(1, 2, "story 1 revision 2"));
+    revisions.add(new RevisionRow(2, 1, ""));
+    revisions.add(new RevisionRow(3, 1, ""));
+    assertThat(judge()).isEmpty();
+    revisions.add(new RevisionRow(4, 1, "story 1 revision 1"));
+    assertThat(judge()).containsExactly(Kind.DOUBLED);
+  }
+
+  @Test
+  void aRevisionThatIsMissingIsWrong() {
+    revisions.add(new RevisionRow(1, 1, "story 1 revision 1"));
+    revisions.add(new RevisionRow(1, 3, "story 1 revision 3"));
+    assertThat(judge()).containsExactly(Kind.WRONG);
+  }
+
+  @Test
+  void anAttemptUnderAnOlderClaimThanTheOneBeforeIsWrong() {
+    published(1, "story 1 revision 1");
+    attempts.set(0, claimed(1, 1, 2, NINE));
+    attempts.add(claimed(1, 2, 1, NINE));
+    deliveries.set(0, delivery(1, "published", "", "story 1 revision 1", 2));
+    assertThat(judge()).containsExactly(Kind.WRONG);
+  }
+
+  @Test
+  void anAttemptOfWhatHadBeenCalledOffIsUncalled() {
+    deliveries.add(delivery(1, "cancelled", "", "story 1 revision 1", 1));
+    attempts.add(claimed(1, 1, 1, NINE));
+    assertThat(judge()).isEmpty();
+    attempts.set(0, claimed(1, 1, 1, NINE.plusMillis(5)));
+    assertThat(judge()).containsExactly(Kind.UNCALLED);
+  }
+
+  private static AttemptRow claimed(long delivery, int number, long fence, Instant at) {
+    return new AttemptRow(delivery, number, "send", "published", "one", fence, at, at);
   }
 
   private List<Kind> judge() {
+    return violations().stream().map(Violation::kind).toList();
+  }
+
+  private List<Violation> violations() {
     List<Violation> found = new ArrayList<>();
     Evidence evidence = evidence();
     Rules.ALL.forEach(rule -> rule.accept(evidence, found::add));
-    return found.stream().map(Violation::kind).toList();
+    return found;
   }
 
   private Evidence evidence() {
     return new Evidence(
-        new History(deliveries, attempts, publications, List.of()),
+        new History(deliveries, attempts, publications, List.of(), List.of(), revisions),
         effects,
         visible,
         Duration.ZERO,
-        Duration.ZERO);
+        Clocks.TRUE);
   }
 
   private void published(long id, String words) {
     deliveries.add(delivery(id, "published", "", words, 1));
     attempts.add(attempt(id, 1, "published"));
-    publications.add(new PublicationRow(id, "plain", "live", Long.toString(id), words));
+    publications.add(new PublicationRow(id, "plain", "live", Long.toString(id), words, id));
     visible.computeIfAbsent("plain", site -> new TreeMap<>()).put(id, words);
     seen(id, id, words, NINE.plusMillis(3));
   }
