@@ -1,6 +1,7 @@
 package presstime.chaos.desk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,7 +17,9 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import presstime.chaos.Breakdowns;
 import presstime.chaos.Outcome;
+import presstime.chaos.Recovery;
 import presstime.chaos.agent.PlantedBug;
 import presstime.chaos.check.Checker;
 import presstime.chaos.check.Columns;
@@ -68,6 +71,7 @@ public final class DeskCampaign {
   private final int writers;
   private final boolean withWordPress;
   private final Chronicle chronicle = new Chronicle();
+  private final Breakdowns breakdowns = new Breakdowns();
   private final Promises promises = new Promises();
   private final Columns columns = new Columns();
 
@@ -141,7 +145,7 @@ public final class DeskCampaign {
             seed,
             Duration.ofMillis(1_800));
     List<Thread> busy = new ArrayList<>();
-    Assassin assassin = new Assassin(targets, chronicle, faults, seed);
+    Assassin assassin = new Assassin(targets, chronicle, breakdowns, faults, seed);
     busy.add(thread("assassin", () -> assassin.workWhile(() -> open[0])));
     InstantSource serversTime = () -> InstantSource.system().instant().plus(base);
     for (int i = 0; i < writers; i++) {
@@ -163,11 +167,32 @@ public final class DeskCampaign {
       thread.join();
     }
     sites.sink().behave(Mood.HONEST);
-    targets.forEach(target -> target.startUntilReady(Duration.ofMinutes(2)));
-    Api quietly = targets.getFirst().server().api().withKey(key);
-    new LooseEnds(quietly, columns, serversTime).tie();
-    Duration quiet = comeToRest(database, targets, key);
-    return judge(database, sites, targets, base, office, secrets, key, quiet);
+    Optional<Api> someone = bringBack(targets).map(target -> target.server().api().withKey(key));
+    Instant healed = serversTime.instant();
+    someone.ifPresent(api -> new LooseEnds(api, columns, serversTime).tie());
+    Duration quiet = comeToRest(database, someone);
+    targets.stream()
+        .filter(target -> target.pid() == 0)
+        .forEach(target -> Assassin.endedByItself(target, breakdowns));
+    Outcome outcome = judge(database, sites, targets, base, office, secrets, key, quiet);
+    Duration most = Recovery.most(Fleet.LEASE, Fleet.SETTLE, chronicle);
+    outcome.checker().add(Recovery.slow(database, healed, most));
+    outcome.checker().add(breakdowns.violations());
+    return outcome;
+  }
+
+  /** Starts what does not run; answers the first that works. */
+  private Optional<ServerTarget> bringBack(List<ServerTarget> targets) {
+    targets.stream()
+        .filter(target -> target.pid() == 0)
+        .forEach(target -> Assassin.endedByItself(target, breakdowns));
+    List<ServerTarget> back = new ArrayList<>();
+    for (ServerTarget target : targets) {
+      if (Assassin.bringBack(target, Assassin.BACK_WITHIN, breakdowns)) {
+        back.add(target);
+      }
+    }
+    return back.stream().findFirst();
   }
 
   private Outcome judge(
@@ -202,18 +227,26 @@ public final class DeskCampaign {
   }
 
   /** Until nothing waits; a person looks after what asks for one. */
-  private static Duration comeToRest(Database database, List<ServerTarget> targets, String key)
-      throws SQLException {
+  private static Duration comeToRest(Database database, Optional<Api> someone) throws SQLException {
     long begin = System.nanoTime();
-    Api api = targets.getFirst().server().api().withKey(key);
     while (System.nanoTime() - begin < REST_WITHIN.toNanos() && database.number(UNSETTLED) > 0) {
       List<Long> inDoubt =
           database.rows(
               "SELECT id FROM delivery WHERE state = 'unconfirmed'", row -> row.getLong(1));
-      inDoubt.forEach(id -> api.post("/api/v1/deliveries/" + id + "/retry", Map.of()));
+      someone.ifPresent(api -> inDoubt.forEach(id -> retry(api, id)));
       LockSupport.parkNanos(500_000_000);
     }
     return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  /** Without an answer it is asked for again at the next look. */
+  private static void retry(Api api, long delivery) {
+    try {
+      api.within(Duration.ofSeconds(10))
+          .post("/api/v1/deliveries/" + delivery + "/retry", Map.of());
+    } catch (UncheckedIOException e) {
+      System.err.println("  no answer to a retry: " + e.getMessage());
+    }
   }
 
   private List<Disk> disks() throws IOException {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -15,7 +16,9 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import presstime.chaos.Breakdowns;
 import presstime.chaos.Outcome;
+import presstime.chaos.Recovery;
 import presstime.chaos.agent.PlantedBug;
 import presstime.chaos.check.Checker;
 import presstime.chaos.check.Seen;
@@ -33,6 +36,7 @@ import presstime.chaos.rig.WorkerProcess;
 import presstime.chaos.sink.Mood;
 import presstime.chaos.sink.Sink;
 import presstime.migration.Migrations;
+import presstime.server.kernel.DatabasePool;
 
 /** Several engines on one database, each killed as soon as it works, while all else goes wrong. */
 public final class EngineCampaign {
@@ -69,6 +73,7 @@ public final class EngineCampaign {
   private final List<String> machine;
   private final Pace pace;
   private final Chronicle chronicle = new Chronicle();
+  private final Breakdowns breakdowns = new Breakdowns();
 
   /**
    * @param faults those that may be done; clocks and disks are left alone here
@@ -111,8 +116,11 @@ public final class EngineCampaign {
         feed.start();
         learn(workers);
         disturb(database, sink, workers, feed, enough);
+        Instant healed = startQuietly(workers);
         Duration quiet = comeToRest(database, workers);
         Checker checker = Checker.judge(database, Seen.at(sink), Duration.ZERO, Duration.ZERO);
+        checker.add(Recovery.slow(database, healed, Recovery.most(LEASE, SETTLE, chronicle)));
+        checker.add(breakdowns.violations());
         return new Outcome(
             "engine: " + pace.workers() + " processes that run the engine alone",
             checker,
@@ -149,7 +157,13 @@ public final class EngineCampaign {
       int oneLongLifeIn = slayers.isEmpty() ? 1 : pace.oneLongLifeIn();
       Slayer slayer =
           new Slayer(
-              worker, chronicle, faults, seed + slayers.size(), oneLongLifeIn, () -> over[0]);
+              worker,
+              chronicle,
+              breakdowns,
+              faults,
+              seed + slayers.size(),
+              oneLongLifeIn,
+              () -> over[0]);
       slayers.add(Thread.ofPlatform().name("chaos-" + worker.name()).start(slayer::run));
     }
     disturber.start();
@@ -173,16 +187,27 @@ public final class EngineCampaign {
     workers.forEach(worker -> worker.useCache(learned));
   }
 
-  /** Two undisturbed engines finish what is left; answers how long that took. */
-  private Duration comeToRest(Database database, List<WorkerProcess> workers)
-      throws IOException, SQLException, InterruptedException {
-    long begin = System.nanoTime();
+  /** Two engines that nothing is done to; answers since when. */
+  private Instant startQuietly(List<WorkerProcess> workers) throws IOException {
     for (WorkerProcess worker : workers.subList(0, 2)) {
-      worker.start("none:0");
+      if (!worker.start("none:0")) {
+        breakdowns.didNotComeBack(worker.name(), worker.log());
+      }
     }
+    return chronicle.now();
+  }
+
+  /** They finish what is left; answers how long that took. */
+  private Duration comeToRest(Database database, List<WorkerProcess> workers) throws SQLException {
+    long begin = System.nanoTime();
     long end = begin + Duration.ofMinutes(2).toNanos();
     while (Feed.waiting(database) > 0 && System.nanoTime() - end < 0) {
       LockSupport.parkNanos(100_000_000);
+    }
+    for (WorkerProcess worker : workers.subList(0, 2)) {
+      if (worker.pid() == 0) {
+        breakdowns.endedByItself(worker.name(), worker.exitCode(), worker.log());
+      }
     }
     return Duration.ofNanos(System.nanoTime() - begin);
   }
@@ -242,6 +267,7 @@ public final class EngineCampaign {
     settings.put("sink", "http://" + toSink.address() + "/plain");
     settings.put("token", TOKEN);
     settings.put("lease", LEASE.toString());
+    settings.put("forgotten", DatabasePool.FORGOTTEN.toString());
     settings.put("timeout", TIMEOUT.toString());
     settings.put("settle", SETTLE.toString());
     return new WorkerProcess(name, folder, toDatabase, toSink, cable, classPath, machine, settings);

@@ -154,6 +154,11 @@ public final class WorkerProcess implements Target, AutoCloseable {
     return running == null || running.waitFor(most.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** What its last process, which has ended, said in the end. */
+  public int exitCode() {
+    return java.util.Objects.requireNonNull(process, name).exitValue();
+  }
+
   /** SIGKILL; answers false when it was dead already. */
   public boolean kill() throws InterruptedException {
     Process running = process;

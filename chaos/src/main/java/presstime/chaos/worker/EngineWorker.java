@@ -79,7 +79,7 @@ public final class EngineWorker {
     pool.addDataSourceProperty("tcpKeepAlive", "true");
     pool.setConnectionInitSql(
         "SET idle_in_transaction_session_timeout = "
-            + Duration.parse(property("lease")).toMillis());
+            + Duration.parse(property("forgotten")).toMillis());
     return pool;
   }
 
