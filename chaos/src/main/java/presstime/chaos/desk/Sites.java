@@ -99,6 +99,11 @@ final class Sites implements AutoCloseable {
     return wordpress == null ? seen : seen.and(wordpress.seen());
   }
 
+  /** Whether there is a real one. */
+  boolean hasWordPress() {
+    return wordpress != null;
+  }
+
   /** How many posts became public on the real one. */
   long publicOnWordPress() throws IOException {
     return wordpress == null

@@ -32,6 +32,7 @@ import presstime.chaos.rig.Fault;
 import presstime.chaos.rig.PlantedJar;
 import presstime.chaos.rig.Proxy;
 import presstime.chaos.rig.Surroundings;
+import presstime.chaos.rig.Unavailable;
 import presstime.chaos.rig.WorkerProcess;
 import presstime.chaos.sink.Mood;
 import presstime.chaos.sink.Sink;
@@ -90,9 +91,7 @@ public final class EngineCampaign {
     this.folder = folder;
     this.seed = seed;
     this.faults =
-        faults.stream()
-            .filter(EngineCampaign::isPossible)
-            .collect(java.util.stream.Collectors.toSet());
+        faults.stream().filter(Fault::isDoneToEngines).collect(java.util.stream.Collectors.toSet());
     this.planted = planted;
     this.machine = machine;
     this.pace = pace;
@@ -102,7 +101,7 @@ public final class EngineCampaign {
    * Runs, lets everything come to rest, and judges.
    *
    * @param enough asked with what was done so far; ends the disturbance
-   * @throws Cables.Unavailable when none of the faults can be done here
+   * @throws Unavailable when none of the faults can be done here
    */
   public Outcome run(Predicate<Chronicle> enough)
       throws IOException, SQLException, InterruptedException {
@@ -128,7 +127,8 @@ public final class EngineCampaign {
             Map.of(
                 "requests at the sink", sink.requests(),
                 "  late, wrong or unanswered", sink.mischiefs(),
-                "seconds until all was done", quiet.toSeconds()));
+                "seconds until all was done", quiet.toSeconds()),
+            breakdowns.failures());
       } finally {
         for (WorkerProcess worker : workers) {
           worker.close();
@@ -143,7 +143,7 @@ public final class EngineCampaign {
       List<WorkerProcess> workers,
       Feed feed,
       Predicate<Chronicle> enough)
-      throws IOException, InterruptedException {
+      throws InterruptedException {
     Disturber disturber =
         new Disturber(
             new Surroundings(database, sink, workers, List.of(), LEASE, TIMEOUT, SETTLE),
@@ -173,9 +173,10 @@ public final class EngineCampaign {
     feed.stop();
     try {
       disturber.stop();
-    } finally {
-      over[0] = true;
+    } catch (IOException e) {
+      breakdowns.failed("a fault could not be done, or not be healed: " + e.getMessage());
     }
+    over[0] = true;
     for (Thread slayer : slayers) {
       slayer.join();
     }
@@ -223,7 +224,7 @@ public final class EngineCampaign {
     }
     try {
       return Cables.lay((pace.workers() + 1) / 2);
-    } catch (Cables.Unavailable e) {
+    } catch (Unavailable e) {
       if (faults.stream().allMatch(Fault::needsCable)) {
         throw e;
       }
@@ -280,13 +281,5 @@ public final class EngineCampaign {
       pool.setPassword(database.password());
       Migrations.apply(pool);
     }
-  }
-
-  /** Clocks are left alone: here "never early" holds to the millisecond. */
-  private static boolean isPossible(Fault fault) {
-    return switch (fault) {
-      case CLOCK_FORWARD, CLOCK_BACK, CLOCK_CHANGE, DISK_FULL -> false;
-      default -> true;
-    };
   }
 }
