@@ -1,25 +1,22 @@
 package presstime.chaos;
 
 import java.io.File;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import presstime.chaos.desk.DeskCampaign;
 import presstime.chaos.engine.EngineCampaign;
+import presstime.chaos.rig.Belongings;
 import presstime.chaos.rig.Cables;
 import presstime.chaos.rig.Chronicle;
 import presstime.chaos.rig.Fault;
+import presstime.chaos.rig.Premises;
 import presstime.chaos.rig.Unavailable;
 import presstime.server.process.ServerProcess.Program;
 
@@ -69,14 +66,10 @@ public final class Chaos {
       return 2;
     }
     System.err.println("seed " + settings.seed());
-    Path folder = Files.createTempDirectory("presstime-chaos");
-    Thread atExit = new Thread(Chaos::endProcesses, "chaos-end");
-    Runtime.getRuntime().addShutdownHook(atExit);
     Report report;
-    try {
-      report = run(settings, campaigns(settings), folder);
-    } finally {
-      remove(folder);
+    try (Premises premises = Premises.open()) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(premises), "chaos-end"));
+      report = run(settings, campaigns(settings), premises.folder());
     }
     return report.print(System.out, again(arguments, settings.seed()));
   }
@@ -112,13 +105,21 @@ public final class Chaos {
     return new Report(settings, outcomes, broken, leftOut);
   }
 
-  /** Where we are ended ourselves, nothing of ours lives on. */
+  /** Where we are ended ourselves, nothing of ours lives on, and nothing is left. */
+  private static void leave(Premises premises) {
+    Belongings.startNothing();
+    endProcesses();
+    Belongings.end();
+    endProcesses();
+    Cables.removeOwn();
+    premises.close();
+  }
+
   private static void endProcesses() {
     ProcessHandle.current()
         .children()
         .filter(child -> child.info().command().orElse("").endsWith("java"))
         .forEach(ProcessHandle::destroyForcibly);
-    Cables.removeOwn();
   }
 
   private static Outcome engine(Settings settings, Path folder) throws Exception {
@@ -189,16 +190,6 @@ public final class Chaos {
     }
     words.addAll(List.of("--seed", Long.toString(seed)));
     return "./presstime chaos " + String.join(" ", words);
-  }
-
-  private static void remove(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      System.err.println("not removed: " + folder + " (" + e.getMessage() + ")");
-    }
   }
 
   private static void usage(PrintStream out) {

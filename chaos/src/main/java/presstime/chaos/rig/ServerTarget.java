@@ -70,7 +70,7 @@ public final class ServerTarget implements Target, AutoCloseable {
   /** Starts it, as often as it takes: its database may be away. */
   public boolean startUntilReady(Duration most) {
     long end = System.nanoTime() + most.toNanos();
-    while (System.nanoTime() - end < 0) {
+    while (System.nanoTime() - end < 0 && !Belongings.areGoing()) {
       if (server.pid() == 0) {
         server.start();
       }

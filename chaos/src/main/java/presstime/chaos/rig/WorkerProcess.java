@@ -103,6 +103,9 @@ public final class WorkerProcess implements Target, AutoCloseable {
     if (before != null && before.isAlive()) {
       throw new IllegalStateException(name + " lives already, as " + before.pid());
     }
+    if (Belongings.areGoing()) {
+      throw new IOException("the harness ends");
+    }
     List<String> command = command(more);
     command.add("-D" + DeadlyCheckpoints.PROPERTY + "=" + death);
     command.add(EngineWorker.class.getName());
