@@ -72,8 +72,8 @@ final class Slayer {
   /** One life. */
   void live() throws IOException, InterruptedException {
     if (kills.isEmpty()) {
-      worker.start("none:0");
-      while (!over.getAsBoolean()) {
+      boolean works = start("none:0");
+      while (works && !over.getAsBoolean()) {
         if (worker.endsWithin(Duration.ofMillis(100))) {
           endedByItself();
           return;
@@ -87,7 +87,9 @@ final class Slayer {
     int times = 1 + random.nextInt(isLong ? 800 : 8);
     Duration most =
         Duration.ofMillis(isLong ? 6_000 + random.nextInt(14_000) : random.nextInt(700));
-    worker.start(point + ":" + times);
+    if (!start(point + ":" + times)) {
+      return;
+    }
     Instant from = chronicle.now();
     boolean ended = worker.endsWithin(fault == Fault.KILL ? most : most.plusSeconds(8));
     if (!ended && worker.kill()) {
@@ -97,6 +99,16 @@ final class Slayer {
     } else {
       endedByItself();
     }
+  }
+
+  /** Answers false when it does not come to work; that it died on the way may be as decided. */
+  private boolean start(String death) throws IOException, InterruptedException {
+    worker.start(death);
+    if (worker.hung()) {
+      worker.kill();
+      breakdowns.didNotComeBack(worker.name(), worker.log());
+    }
+    return !worker.hung();
   }
 
   private void endedByItself() {
