@@ -1,5 +1,7 @@
 package presstime.chaos;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +19,7 @@ import presstime.server.kernel.DatabasePool;
  */
 public final class Recovery {
 
-  /** For starting, on a machine with other work. */
+  /** For starting, and for each process more that wants the same core. */
   private static final Duration SLACK = Duration.ofSeconds(10);
 
   /**
@@ -39,14 +41,23 @@ public final class Recovery {
   /**
    * How long it may take.
    *
+   * @param crowd how many processes want one core; {@link #crowd()}
    * @param done with a pulled cable a process may die that leaves a transaction, and its locks,
    *     behind; PostgreSQL ends it after {@link DatabasePool#FORGOTTEN}
    */
-  public static Duration most(Duration lease, Duration settle, Chronicle done) {
-    Duration usual = lease.multipliedBy(3).plus(settle.multipliedBy(2)).plus(SLACK);
+  public static Duration most(Duration lease, Duration settle, int crowd, Chronicle done) {
+    Duration usual =
+        lease.multipliedBy(3).plus(settle.multipliedBy(2)).plus(SLACK.multipliedBy(crowd));
     return done.counts().containsKey(Fault.NETWORK_PARTITION)
         ? usual.plus(DatabasePool.FORGOTTEN)
         : usual;
+  }
+
+  /** How many processes want one of this machine's cores now, on average; at least one. */
+  public static int crowd() {
+    OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+    return Math.max(
+        1, (int) Math.ceil(machine.getSystemLoadAverage() / machine.getAvailableProcessors()));
   }
 
   /**

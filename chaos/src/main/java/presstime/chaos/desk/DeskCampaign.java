@@ -192,7 +192,7 @@ public final class DeskCampaign {
         .filter(target -> target.pid() == 0)
         .forEach(target -> Assassin.endedByItself(target, breakdowns));
     Outcome outcome = judge(database, sites, targets, base, office, secrets, key, quiet);
-    Duration most = Recovery.most(Fleet.LEASE, Fleet.SETTLE, chronicle);
+    Duration most = Recovery.most(Fleet.LEASE, Fleet.SETTLE, Recovery.crowd(), chronicle);
     outcome.checker().add(Recovery.slow(database, healed, most));
     outcome.checker().add(breakdowns.violations());
     return outcome;

@@ -118,7 +118,8 @@ public final class EngineCampaign {
         Instant healed = startQuietly(workers);
         Duration quiet = comeToRest(database, workers);
         Checker checker = Checker.judge(database, Seen.at(sink), Duration.ZERO, Duration.ZERO);
-        checker.add(Recovery.slow(database, healed, Recovery.most(LEASE, SETTLE, chronicle)));
+        Duration most = Recovery.most(LEASE, SETTLE, Recovery.crowd(), chronicle);
+        checker.add(Recovery.slow(database, healed, most));
         checker.add(breakdowns.violations());
         return new Outcome(
             "engine: " + pace.workers() + " processes that run the engine alone",

@@ -47,10 +47,13 @@ class RecoveryTest {
   @Test
   void aTransactionThatWasLeftBehindMayTakeUntilItIsEnded() {
     Chronicle done = new Chronicle();
-    assertThat(Recovery.most(Duration.ofSeconds(2), Duration.ofSeconds(3), done))
+    assertThat(Recovery.most(Duration.ofSeconds(2), Duration.ofSeconds(3), 1, done))
         .isEqualTo(Duration.ofSeconds(22));
+    assertThat(Recovery.most(Duration.ofSeconds(2), Duration.ofSeconds(3), 4, done))
+        .as("four processes for each core")
+        .isEqualTo(Duration.ofSeconds(52));
     done.add(HEALED, Fault.NETWORK_PARTITION, "worker-1", "");
-    assertThat(Recovery.most(Duration.ofSeconds(2), Duration.ofSeconds(3), done))
+    assertThat(Recovery.most(Duration.ofSeconds(2), Duration.ofSeconds(3), 1, done))
         .isEqualTo(Duration.ofSeconds(82));
   }
 
