@@ -39,5 +39,6 @@ class DeskChaosTest {
     assertThat(outcome.violations()).as(outcome.indictment()).isEmpty();
     assertThat(outcome.failures()).isEmpty();
     assertThat(outcome.checker().deliveries()).isPositive();
+    assertThat((Integer) outcome.more().get("promised: images")).isPositive();
   }
 }

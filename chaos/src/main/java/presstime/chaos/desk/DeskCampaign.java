@@ -75,6 +75,7 @@ public final class DeskCampaign {
   private final Breakdowns breakdowns = new Breakdowns();
   private final Promises promises = new Promises();
   private final Columns columns = new Columns();
+  private final Album album = new Album();
 
   /**
    * @param program what the servers run; this module's classes are put behind its class path
@@ -170,6 +171,9 @@ public final class DeskCampaign {
           new Columnist(office, promises, columns, channels, serversTime, seed, i);
       busy.add(thread("columnist-" + i, () -> columnist.writeWhile(() -> open[0])));
     }
+    Photographer photographer =
+        new Photographer(office, promises, album, Sites.withCovers(channels), serversTime, seed);
+    busy.add(thread("photographer", () -> photographer.workWhile(() -> open[0])));
     disturber.start();
     while (!enough.test(chronicle)) {
       LockSupport.parkNanos(50_000_000);
@@ -184,7 +188,8 @@ public final class DeskCampaign {
       thread.join();
     }
     sites.sink().behave(Mood.HONEST);
-    Optional<Api> someone = bringBack(targets).map(target -> target.server().api().withKey(key));
+    Optional<ServerTarget> back = bringBack(targets);
+    Optional<Api> someone = back.map(target -> target.server().api().withKey(key));
     Instant healed = serversTime.instant();
     someone.ifPresent(api -> new LooseEnds(api, columns, serversTime).tie());
     Duration quiet = comeToRest(database, someone);
@@ -195,6 +200,8 @@ public final class DeskCampaign {
     Duration most = Recovery.most(Fleet.LEASE, Fleet.SETTLE, Recovery.crowd(), chronicle);
     outcome.checker().add(Recovery.slow(database, healed, most));
     outcome.checker().add(breakdowns.violations());
+    back.ifPresent(
+        server -> outcome.checker().add(album.lost(sha256 -> office.image(server, sha256))));
     return outcome;
   }
 
@@ -226,6 +233,7 @@ public final class DeskCampaign {
     Checker checker = Checker.judge(database, sites.seen(), base, moved ? AHEAD : Duration.ZERO);
     checker.hold(promises);
     checker.hold(columns);
+    checker.add(album.wrong(sites.visibleWithCovers(), sites.covers()));
     List<Path> logs = targets.stream().flatMap(target -> target.logs().stream()).toList();
     Set<String> all = new java.util.HashSet<>(secrets);
     all.add(key);
@@ -233,6 +241,7 @@ public final class DeskCampaign {
     checker.add(Secrecy.told(office.leaks()));
     Map<String, Object> more = new HashMap<>(promises.counts());
     more.putAll(columns.counts());
+    more.putAll(album.counts());
     more.put("requests at the sink", sites.sink().requests());
     more.put("  late, wrong or unanswered", sites.sink().mischiefs());
     if (withWordPress) {
@@ -278,7 +287,7 @@ public final class DeskCampaign {
       Optional<Disk> database = Disk.mount(folder.resolve("postgres"), 600);
       database.ifPresent(disks::add);
       if (database.isPresent()) {
-        Disk.mount(folder.resolve("server-1").resolve("media"), 16).ifPresent(disks::add);
+        Disk.mount(folder.resolve("server-1").resolve("media"), 256).ifPresent(disks::add);
       } else {
         String reason = "it needs root, to mount a small disk";
         if (faults.equals(Set.of(Fault.DISK_FULL))) {
