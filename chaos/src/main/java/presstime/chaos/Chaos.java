@@ -1,33 +1,39 @@
 package presstime.chaos;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import presstime.chaos.check.Violation;
 import presstime.chaos.desk.DeskCampaign;
 import presstime.chaos.engine.EngineCampaign;
+import presstime.chaos.rig.Belongings;
 import presstime.chaos.rig.Cables;
 import presstime.chaos.rig.Chronicle;
 import presstime.chaos.rig.Fault;
+import presstime.chaos.rig.Premises;
+import presstime.chaos.rig.Unavailable;
 import presstime.server.process.ServerProcess.Program;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Breaks things on purpose and counts what was lost or doubled: {@code ./presstime chaos}. */
 public final class Chaos {
 
-  private static final JsonMapper JSON = new JsonMapper();
+  /** One of the two. */
+  @FunctionalInterface
+  interface Campaign {
+
+    /**
+     * Runs in a folder of its own.
+     *
+     * @throws Unavailable when nothing of what was asked for can be done here
+     */
+    Outcome run(Path folder) throws Exception;
+  }
 
   /**
    * In minutes: the full form ends by its goal, and only on a machine that never gets there by
@@ -47,54 +53,78 @@ public final class Chaos {
 
   private static int run(String[] arguments) throws Exception {
     System.setProperty("logback.configurationFile", "logback-chaos.xml");
+    if (List.of(arguments).contains("--help")) {
+      usage(System.out);
+      return 0;
+    }
     Settings settings;
     try {
       settings = Settings.parse(arguments, InstantSource.system().millis() % 1_000_000);
     } catch (IllegalArgumentException e) {
       System.err.println("presstime chaos: " + e.getMessage());
-      usage();
+      usage(System.err);
       return 2;
     }
-    try {
-      return report(settings, run(settings), again(arguments, settings.seed()));
-    } catch (Cables.Unavailable e) {
-      System.err.println("presstime chaos: nothing of that can be done here: " + e.getMessage());
-      return 2;
-    }
-  }
-
-  /** Runs what was asked for. */
-  static List<Outcome> run(Settings settings) throws Exception {
     System.err.println("seed " + settings.seed());
-    Path folder = Files.createTempDirectory("presstime-chaos");
-    Thread atExit = new Thread(Chaos::endProcesses, "chaos-end");
-    Runtime.getRuntime().addShutdownHook(atExit);
-    try {
-      List<Outcome> outcomes = new ArrayList<>();
-      if (!settings.deskAlone()) {
-        outcomes.add(engine(settings, folder));
-      }
-      if (!settings.engineAlone()) {
-        outcomes.add(desk(settings, folder));
-      }
-      return outcomes;
-    } finally {
-      remove(folder);
+    Report report;
+    try (Premises premises = Premises.open()) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(premises), "chaos-end"));
+      report = run(settings, campaigns(settings), premises.folder());
     }
+    return report.print(System.out, again(arguments, settings.seed()));
   }
 
-  /** Where we are ended ourselves, nothing of ours lives on. */
+  /** Those that were asked for, and in which something of it can be done. */
+  private static Map<String, Campaign> campaigns(Settings settings) {
+    Map<String, Campaign> campaigns = new LinkedHashMap<>();
+    if (!settings.deskAlone() && settings.faults().stream().anyMatch(Fault::isDoneToEngines)) {
+      campaigns.put("engine", folder -> engine(settings, folder));
+    }
+    if (!settings.engineAlone() && settings.faults().stream().anyMatch(Fault::isDoneToServers)) {
+      campaigns.put("desk", folder -> desk(settings, folder));
+    }
+    return campaigns;
+  }
+
+  /** Runs one after the other; what one has found is told, whatever becomes of the next. */
+  static Report run(Settings settings, Map<String, Campaign> campaigns, Path folder) {
+    List<Outcome> outcomes = new ArrayList<>();
+    List<String> broken = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
+    campaigns.forEach((name, campaign) -> {
+      try {
+        outcomes.add(campaign.run(folder.resolve(name)));
+      } catch (Unavailable e) {
+        System.err.println("  " + name + " is left out: " + e.getMessage());
+        leftOut.add(name + ": " + e.getMessage());
+      } catch (Exception e) {
+        e.printStackTrace();
+        broken.add(name + ": " + e);
+      }
+    });
+    return new Report(settings, outcomes, broken, leftOut);
+  }
+
+  /** Where we are ended ourselves, nothing of ours lives on, and nothing is left. */
+  private static void leave(Premises premises) {
+    Belongings.startNothing();
+    endProcesses();
+    Belongings.end();
+    endProcesses();
+    Cables.removeOwn();
+    premises.close();
+  }
+
   private static void endProcesses() {
     ProcessHandle.current()
         .children()
         .filter(child -> child.info().command().orElse("").endsWith("java"))
         .forEach(ProcessHandle::destroyForcibly);
-    Cables.removeOwn();
   }
 
   private static Outcome engine(Settings settings, Path folder) throws Exception {
     return new EngineCampaign(
-            folder.resolve("engine"),
+            folder,
             settings.seed(),
             settings.faults(),
             settings.planted(),
@@ -105,7 +135,7 @@ public final class Chaos {
 
   private static Outcome desk(Settings settings, Path folder) throws Exception {
     return new DeskCampaign(
-            folder.resolve("desk"),
+            folder,
             settings.seed(),
             settings.faults(),
             settings.planted(),
@@ -162,57 +192,11 @@ public final class Chaos {
     return "./presstime chaos " + String.join(" ", words);
   }
 
-  private static int report(Settings settings, List<Outcome> outcomes, String again) {
-    outcomes.forEach(outcome -> System.out.print(outcome.table()));
-    List<Violation> violations =
-        outcomes.stream().flatMap(outcome -> outcome.violations().stream()).toList();
-    if (!violations.isEmpty()) {
-      System.out.println("\nVIOLATIONS: " + violations.size());
-      outcomes.forEach(outcome -> System.out.print(outcome.indictment()));
-      System.out.println("\nThe same faults at the same moments: " + again);
-    }
-    if (settings.json()) {
-      System.out.println(json(settings, outcomes, violations));
-    }
-    return violations.isEmpty() ? 0 : 1;
-  }
-
-  private static String json(
-      Settings settings, List<Outcome> outcomes, List<Violation> violations) {
-    Map<String, Object> all = new LinkedHashMap<>();
-    all.put("chaos", settings.full() ? "full" : "quick");
-    all.put("seed", settings.seed());
-    all.put("kills", outcomes.stream().mapToInt(Outcome::kills).sum());
-    all.put("deliveries", outcomes.stream().mapToInt(each -> each.checker().deliveries()).sum());
-    for (Violation.Kind kind : Violation.Kind.values()) {
-      all.put(
-          kind.name().toLowerCase(java.util.Locale.ROOT),
-          outcomes.stream().mapToLong(each -> each.count(kind)).sum());
-    }
-    all.put("violations", violations.size());
-    Map<String, Integer> faults = new TreeMap<>();
-    for (Outcome outcome : outcomes) {
-      outcome.faults().forEach((fault, count) -> faults.merge(fault.word(), count, Integer::sum));
-    }
-    all.put("faults", faults);
-    return JSON.writeValueAsString(all);
-  }
-
-  private static void remove(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      System.err.println("not removed: " + folder + " (" + e.getMessage() + ")");
-    }
-  }
-
-  private static void usage() {
-    System.err.println(
+  private static void usage(PrintStream out) {
+    out.println(
         """
         ./presstime chaos [--quick | --full] [--seed N] [--minutes M] [--only FAULT,…] [--planted BUG]
-                          [--engine | --desk] [--wordpress] [--json]
+                          [--engine | --desk] [--wordpress] [--json] [--help]
 
           --quick        a short run (usual)
           --full         until 10,000 kills, then three whole servers for 20 minutes
@@ -224,11 +208,12 @@ public final class Chaos {
           --desk         only whole servers
           --wordpress    a third of the servers' stories goes to a real WordPress (usual with --full)
           --json         the last line is one JSON object
+          --help         this
 
         Faults:
         """);
     for (Fault fault : Fault.values()) {
-      System.err.printf("  %-20s %s%n", fault.word(), fault.summary());
+      out.printf("  %-20s %s%n", fault.word(), fault.summary());
     }
   }
 }

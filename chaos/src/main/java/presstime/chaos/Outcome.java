@@ -17,8 +17,14 @@ import presstime.chaos.rig.Fault;
  *
  * @param name which
  * @param more further figures for the table, by their name
+ * @param failures what did not work of the harness itself
  */
-public record Outcome(String name, Checker checker, Chronicle chronicle, Map<String, Object> more) {
+public record Outcome(
+    String name,
+    Checker checker,
+    Chronicle chronicle,
+    Map<String, Object> more,
+    List<String> failures) {
 
   private static final int TIMELINES = 5;
 

@@ -14,6 +14,7 @@ import presstime.chaos.rig.Fault;
  * @param seed decides faults, workload and mischief
  * @param json the last line is one JSON object
  * @param faults what may be done
+ * @param chosen whether these faults were asked for by name
  * @param minutes how long a run lasts without its quiet end; null for the form's own
  * @param planted a bug that must be found; null for none
  * @param engineAlone without whole servers
@@ -25,6 +26,7 @@ public record Settings(
     long seed,
     boolean json,
     Set<Fault> faults,
+    boolean chosen,
     @Nullable Double minutes,
     @Nullable PlantedBug planted,
     boolean engineAlone,
@@ -69,9 +71,22 @@ public record Settings(
       throw new IllegalArgumentException(
           "network-partition and packet-loss are done to the engine's processes: leave out --desk");
     }
-    boolean engineAlone = engine || planted != null && !desk;
+    boolean engineAlone = engine && !desk || planted != null && !desk;
+    if (engineAlone && faults.stream().noneMatch(Fault::isDoneToEngines)) {
+      throw new IllegalArgumentException(
+          "clocks and disks are left alone in the engine's processes: use --desk");
+    }
     return new Settings(
-        full, seed, json, faults, minutes, planted, engineAlone, desk, full || wordpress);
+        full,
+        seed,
+        json,
+        faults,
+        only != null,
+        minutes,
+        planted,
+        engineAlone,
+        desk && !engine,
+        full || wordpress);
   }
 
   /** Only a process that lives on after it was stopped can act on a lease that is not its own. */

@@ -37,6 +37,8 @@ class DeskChaosTest {
               return now - end[0] >= 0;
             });
     assertThat(outcome.violations()).as(outcome.indictment()).isEmpty();
+    assertThat(outcome.failures()).isEmpty();
     assertThat(outcome.checker().deliveries()).isPositive();
+    assertThat((Integer) outcome.more().get("promised: images")).isPositive();
   }
 }

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import presstime.chaos.agent.PlantedBug;
 import presstime.chaos.engine.EngineCampaign;
 import presstime.chaos.engine.EngineCampaign.Pace;
-import presstime.chaos.rig.Cables;
 import presstime.chaos.rig.Chronicle;
 import presstime.chaos.rig.Fault;
+import presstime.chaos.rig.Unavailable;
 
 /**
  * The quick form in continuous integration: engines are killed until enough of them were, and
@@ -32,6 +32,7 @@ class EngineChaosTest {
   void nothingIsLostOrDoubled() throws Exception {
     Outcome outcome = run(EnumSet.allOf(Fault.class), null, chronicle -> kills(chronicle) >= KILLS);
     assertThat(outcome.violations()).as(outcome.indictment()).isEmpty();
+    assertThat(outcome.failures()).isEmpty();
     assertThat(outcome.checker().deliveries("published")).isPositive();
     assertThat(outcome.checker().attempts("lost")).isPositive();
   }
@@ -48,11 +49,12 @@ class EngineChaosTest {
               chronicle ->
                   times(chronicle, Fault.NETWORK_PARTITION) >= 3
                       && times(chronicle, Fault.PACKET_LOSS) >= 3);
-    } catch (Cables.Unavailable e) {
+    } catch (Unavailable e) {
       assumeTrue(false, e.getMessage());
       throw e;
     }
     assertThat(outcome.violations()).as(outcome.indictment()).isEmpty();
+    assertThat(outcome.failures()).isEmpty();
     assertThat(outcome.checker().deliveries("published")).isPositive();
     assertThat(outcome.faults()).containsOnlyKeys(faults);
   }

@@ -14,6 +14,7 @@ class SettingsTest {
   void theUsualRunIsShortAndDoesEverything() {
     Settings usual = parse();
     assertThat(usual.full()).isFalse();
+    assertThat(usual.chosen()).isFalse();
     assertThat(usual.seed()).isEqualTo(7);
     assertThat(usual.faults()).containsExactlyInAnyOrder(Fault.values());
     assertThat(usual.length(0.5)).isEqualTo(Duration.ofSeconds(30));
@@ -24,6 +25,7 @@ class SettingsTest {
     Settings chosen =
         parse("--full", "--seed", "9", "--minutes", "2.5", "--only", "pause,kill-after-send");
     assertThat(chosen.full()).isTrue();
+    assertThat(chosen.chosen()).isTrue();
     assertThat(chosen.seed()).isEqualTo(9);
     assertThat(chosen.length(1)).isEqualTo(Duration.ofSeconds(150));
     assertThat(chosen.faults()).containsExactly(Fault.KILL_AFTER_SEND, Fault.PAUSE);
@@ -73,6 +75,8 @@ class SettingsTest {
     assertThatThrownBy(() -> parse("--minutes", "long")).hasMessageContaining("long");
     assertThatThrownBy(() -> parse("--desk", "--only", "network-partition"))
         .hasMessageContaining("leave out --desk");
+    assertThatThrownBy(() -> parse("--engine", "--only", "disk-full,clock-change"))
+        .hasMessageContaining("use --desk");
     assertThatThrownBy(() -> parse("--fast")).hasMessageContaining("--fast");
   }
 

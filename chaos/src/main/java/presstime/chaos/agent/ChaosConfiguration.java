@@ -13,13 +13,18 @@ import presstime.server.kernel.Time;
 
 /**
  * Puts the switches into a server whose class path has this module and whose command line names a
- * folder for orders. The product has neither.
+ * folder for orders. The product has neither. Such a server ends with its harness, even where that
+ * was killed.
  */
 @AutoConfiguration
 @ConditionalOnProperty(Orders.PROPERTY)
 public class ChaosConfiguration {
 
   private final Orders orders = Orders.ofThisProcess();
+
+  ChaosConfiguration() {
+    Lifeline.tie();
+  }
 
   @Bean
   Checkpoints deadlyCheckpoints() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import presstime.chaos.Breakdowns;
 import presstime.chaos.rig.Chronicle;
 import presstime.chaos.rig.Fault;
 import presstime.chaos.rig.ServerTarget;
@@ -18,17 +19,26 @@ import presstime.server.delivery.engine.Checkpoints;
 final class Assassin {
 
   private static final Duration UNTIL_THE_POINT = Duration.ofSeconds(4);
-  private static final Duration BACK_WITHIN = Duration.ofMinutes(2);
+
+  /** For a machine with other work; it takes seconds. */
+  static final Duration BACK_WITHIN = Duration.ofMinutes(4);
 
   private final List<ServerTarget> servers;
   private final Chronicle chronicle;
+  private final Breakdowns breakdowns;
   private final List<Fault> kills;
   private final Random random;
   private final Set<ServerTarget> starting = ConcurrentHashMap.newKeySet();
 
-  Assassin(List<ServerTarget> servers, Chronicle chronicle, Set<Fault> faults, long seed) {
+  Assassin(
+      List<ServerTarget> servers,
+      Chronicle chronicle,
+      Breakdowns breakdowns,
+      Set<Fault> faults,
+      long seed) {
     this.servers = servers;
     this.chronicle = chronicle;
+    this.breakdowns = breakdowns;
     this.kills = faults.stream().filter(Fault::kills).sorted().toList();
     this.random = new Random(seed);
   }
@@ -60,22 +70,38 @@ final class Assassin {
                 Fault.KILL_AFTER_SEND, Checkpoints.AFTER_SEND,
                 Fault.KILL_AFTER_RECORD, Checkpoints.AFTER_RECORD)
             .getOrDefault(fault, "");
-    boolean byItself = false;
-    if (!point.isEmpty()) {
+    boolean carriedOut = false;
+    if (!point.isEmpty() && server.pid() != 0) {
       server.orders().killAt(point);
-      byItself = server.server().endsWithin(UNTIL_THE_POINT);
-      server.orders().takeBack(point);
+      server.server().endsWithin(UNTIL_THE_POINT);
+      carriedOut = !server.orders().takeBack(point) && server.server().endsWithin(BACK_WITHIN);
     }
-    if (byItself) {
-      chronicle.add(from, fault, server.name(), "");
-    } else if (server.kill()) {
+    if (server.kill()) {
       chronicle.add(from, Fault.KILL, server.name(), "");
+    } else if (carriedOut && server.server().exitCode() == Breakdowns.KILLED) {
+      chronicle.add(from, fault, server.name(), "");
+    } else {
+      endedByItself(server, breakdowns);
     }
     starting.add(server);
     Thread.ofVirtual()
         .start(() -> {
-          server.startUntilReady(BACK_WITHIN);
+          bringBack(server, BACK_WITHIN, breakdowns);
           starting.remove(server);
         });
+  }
+
+  /** Tells that it is gone, and that nobody has killed it. */
+  static void endedByItself(ServerTarget server, Breakdowns breakdowns) {
+    breakdowns.endedByItself(server.name(), server.server().exitCode(), server.log());
+  }
+
+  /** Starts it; answers false, and tells, when it does not come to work. */
+  static boolean bringBack(ServerTarget server, Duration within, Breakdowns breakdowns) {
+    boolean back = server.startUntilReady(within);
+    if (!back) {
+      breakdowns.didNotComeBack(server.name(), server.log());
+    }
+    return back;
   }
 }

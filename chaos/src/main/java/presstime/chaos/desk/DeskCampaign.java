@@ -1,6 +1,7 @@
 package presstime.chaos.desk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,7 +17,9 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import presstime.chaos.Breakdowns;
 import presstime.chaos.Outcome;
+import presstime.chaos.Recovery;
 import presstime.chaos.agent.PlantedBug;
 import presstime.chaos.check.Annals;
 import presstime.chaos.check.Checker;
@@ -32,6 +35,7 @@ import presstime.chaos.rig.Fault;
 import presstime.chaos.rig.PlantedJar;
 import presstime.chaos.rig.ServerTarget;
 import presstime.chaos.rig.Surroundings;
+import presstime.chaos.rig.Unavailable;
 import presstime.chaos.sink.Mood;
 import presstime.chaos.sink.Sink;
 import presstime.chaos.wordpress.RealWordPress;
@@ -70,8 +74,10 @@ public final class DeskCampaign {
   private final int writers;
   private final boolean withWordPress;
   private final Chronicle chronicle = new Chronicle();
+  private final Breakdowns breakdowns = new Breakdowns();
   private final Promises promises = new Promises();
   private final Columns columns = new Columns();
+  private final Album album = new Album();
 
   /**
    * @param program what the servers run; this module's classes are put behind its class path
@@ -106,13 +112,25 @@ public final class DeskCampaign {
     List<Disk> disks = disks();
     try (Database database = Database.start(folder.resolve("postgres"));
         Sink sink = Sink.open(Sites.TOKENS, seed, Fleet.TIMEOUT, BOUND);
-        Sites sites = Sites.of(sink, withWordPress ? RealWordPress.start(BOUND) : null);
+        Sites sites = Sites.of(sink, wordpress());
         Fleet fleet = Fleet.prepare(folder, withBug(), servers, database, sites)) {
       return run(database, sites, fleet, disks, enough);
     } finally {
       for (Disk disk : disks) {
         disk.close();
       }
+    }
+  }
+
+  private @Nullable RealWordPress wordpress() {
+    if (!withWordPress) {
+      return null;
+    }
+    try {
+      return RealWordPress.start(BOUND);
+    } catch (IllegalStateException e) {
+      System.err.println("  a real WordPress is left out: " + e.getMessage());
+      return null;
     }
   }
 
@@ -144,7 +162,7 @@ public final class DeskCampaign {
             seed,
             Duration.ofMillis(1_800));
     List<Thread> busy = new ArrayList<>();
-    Assassin assassin = new Assassin(targets, chronicle, faults, seed);
+    Assassin assassin = new Assassin(targets, chronicle, breakdowns, faults, seed);
     busy.add(thread("assassin", () -> assassin.workWhile(() -> open[0])));
     InstantSource serversTime = () -> InstantSource.system().instant().plus(base);
     for (int i = 0; i < writers; i++) {
@@ -156,21 +174,52 @@ public final class DeskCampaign {
           new Columnist(office, promises, columns, channels, serversTime, seed, i);
       busy.add(thread("columnist-" + i, () -> columnist.writeWhile(() -> open[0])));
     }
+    Photographer photographer =
+        new Photographer(office, promises, album, Sites.withCovers(channels), serversTime, seed);
+    busy.add(thread("photographer", () -> photographer.workWhile(() -> open[0])));
     disturber.start();
     while (!enough.test(chronicle)) {
       LockSupport.parkNanos(50_000_000);
     }
-    disturber.stop();
+    try {
+      disturber.stop();
+    } catch (IOException e) {
+      breakdowns.failed("a fault could not be done, or not be healed: " + e.getMessage());
+    }
     open[0] = false;
     for (Thread thread : busy) {
       thread.join();
     }
     sites.sink().behave(Mood.HONEST);
-    targets.forEach(target -> target.startUntilReady(Duration.ofMinutes(2)));
-    Api quietly = targets.getFirst().server().api().withKey(key);
-    new LooseEnds(quietly, columns, serversTime).tie();
-    Duration quiet = comeToRest(database, targets, key);
-    return judge(database, sites, targets, base, office, secrets, key, quiet);
+    Optional<ServerTarget> back = bringBack(targets);
+    Optional<Api> someone = back.map(target -> target.server().api().withKey(key));
+    Instant healed = serversTime.instant();
+    someone.ifPresent(api -> new LooseEnds(api, columns, serversTime).tie());
+    Duration quiet = comeToRest(database, someone);
+    targets.stream()
+        .filter(target -> target.pid() == 0)
+        .forEach(target -> Assassin.endedByItself(target, breakdowns));
+    Outcome outcome = judge(database, sites, targets, base, office, secrets, someone, quiet);
+    Duration most = Recovery.most(Fleet.LEASE, Fleet.SETTLE, Recovery.crowd(), chronicle);
+    outcome.checker().add(Recovery.slow(database, healed, most));
+    outcome.checker().add(breakdowns.violations());
+    back.ifPresent(
+        server -> outcome.checker().add(album.lost(sha256 -> office.image(server, sha256))));
+    return outcome;
+  }
+
+  /** Starts what does not run; answers the first that works. */
+  private Optional<ServerTarget> bringBack(List<ServerTarget> targets) {
+    targets.stream()
+        .filter(target -> target.pid() == 0)
+        .forEach(target -> Assassin.endedByItself(target, breakdowns));
+    List<ServerTarget> back = new ArrayList<>();
+    for (ServerTarget target : targets) {
+      if (Assassin.bringBack(target, Assassin.BACK_WITHIN, breakdowns)) {
+        back.add(target);
+      }
+    }
+    return back.stream().findFirst();
   }
 
   private Outcome judge(
@@ -180,14 +229,15 @@ public final class DeskCampaign {
       Duration base,
       Office office,
       Set<String> secrets,
-      String key,
+      Optional<Api> someone,
       Duration quiet)
       throws IOException, SQLException {
-    Annals annals = annals(database, targets.getFirst().server().api().withKey(key));
+    Annals annals = annals(database, someone);
     Checker checker = Checker.judge(database, sites.seen(), base, Clocks.of(chronicle));
     checker.hold(annals);
     checker.hold(promises);
     checker.hold(columns);
+    checker.add(album.wrong(sites.visibleWithCovers(), sites.covers()));
     List<Path> logs = new ArrayList<>();
     targets.forEach(target -> logs.addAll(target.logs()));
     logs.add(folder.resolve("postgres").resolve("postgres.log"));
@@ -195,40 +245,61 @@ public final class DeskCampaign {
     checker.add(Secrecy.told(office.leaks()));
     Map<String, Object> more = new HashMap<>(promises.counts());
     more.putAll(columns.counts());
+    more.putAll(album.counts());
     more.put("requests at the sink", sites.sink().requests());
     more.put("  late, wrong or unanswered", sites.sink().mischiefs());
     if (withWordPress) {
-      more.put("seen on a real WordPress", sites.publicOnWordPress());
+      more.put(
+          "seen on a real WordPress",
+          sites.hasWordPress() ? sites.publicOnWordPress() : "left out");
     }
     more.put("seconds until all was done", quiet.toSeconds());
     return new Outcome(
-        "desk: " + servers + " whole servers, " + writers + " writers", checker, chronicle, more);
+        "desk: " + servers + " whole servers, " + writers + " writers",
+        checker,
+        chronicle,
+        more,
+        breakdowns.failures());
   }
 
   /** Until nothing waits; a person looks after what asks for one. */
-  private static Duration comeToRest(Database database, List<ServerTarget> targets, String key)
-      throws SQLException {
+  private static Duration comeToRest(Database database, Optional<Api> someone) throws SQLException {
     long begin = System.nanoTime();
-    Api api = targets.getFirst().server().api().withKey(key);
     while (System.nanoTime() - begin < REST_WITHIN.toNanos() && database.number(UNSETTLED) > 0) {
       List<Long> inDoubt =
           database.rows(
               "SELECT id FROM delivery WHERE state = 'unconfirmed'", row -> row.getLong(1));
-      inDoubt.forEach(id -> api.post("/api/v1/deliveries/" + id + "/retry", Map.of()));
+      someone.ifPresent(api -> inDoubt.forEach(id -> retry(api, id)));
       LockSupport.parkNanos(500_000_000);
     }
     return Duration.ofNanos(System.nanoTime() - begin);
   }
 
-  /** The history, once all is in it, and what its own walk over it says. */
-  private static Annals annals(Database database, Api api) throws SQLException {
+  /** The history, once all is in it, and what its own walk over it says, where a server is left. */
+  private static Annals annals(Database database, Optional<Api> someone) throws SQLException {
     long end = System.nanoTime() + RECORDED_WITHIN.toNanos();
     while (Annals.untold(database) > 0 && System.nanoTime() - end < 0) {
       LockSupport.parkNanos(250_000_000);
     }
+    return Annals.read(
+        database, someone.map(DeskCampaign::broken).filter(text -> !text.isEmpty()).orElse(null));
+  }
+
+  /** What is wrong with the history's chain; "" when nothing is. */
+  private static String broken(Api api) {
     Api.Answer walk = api.send("GET", "/api/v1/audit/verification", null);
     boolean whole = walk.status() == 200 && walk.json().path("intact").asBoolean();
-    return Annals.read(database, whole ? null : walk.body());
+    return whole ? "" : walk.body();
+  }
+
+  /** Without an answer it is asked for again at the next look. */
+  private static void retry(Api api, long delivery) {
+    try {
+      api.within(Duration.ofSeconds(10))
+          .post("/api/v1/deliveries/" + delivery + "/retry", Map.of());
+    } catch (UncheckedIOException e) {
+      System.err.println("  no answer to a retry: " + e.getMessage());
+    }
   }
 
   private List<Disk> disks() throws IOException {
@@ -237,17 +308,25 @@ public final class DeskCampaign {
       Optional<Disk> database = Disk.mount(folder.resolve("postgres"), 600);
       database.ifPresent(disks::add);
       if (database.isPresent()) {
-        Disk.mount(folder.resolve("server-1").resolve("media"), 16).ifPresent(disks::add);
+        Disk.mount(folder.resolve("server-1").resolve("media"), 256).ifPresent(disks::add);
       } else {
-        System.err.println("  disk-full is left out: it needs root, to mount a small disk");
+        String reason = "it needs root, to mount a small disk";
+        if (faults.equals(Set.of(Fault.DISK_FULL))) {
+          throw new Unavailable("disk-full: " + reason);
+        }
+        System.err.println("  disk-full is left out: " + reason);
       }
     }
     return disks;
   }
 
-  /** Two runs of three are set around a change of the clocks in Paris: forward, or back. */
+  /**
+   * Two runs of three are set around a change of the clocks in Paris: forward, or back. All of them
+   * where nothing else is asked for.
+   */
   private Duration base() {
-    long form = Math.floorMod(seed, 3);
+    boolean only = faults.equals(Set.of(Fault.CLOCK_CHANGE));
+    long form = only ? 1 + Math.floorMod(seed, 2) : Math.floorMod(seed, 3);
     if (!faults.contains(Fault.CLOCK_CHANGE) || form == 0) {
       return Duration.ZERO;
     }
@@ -261,7 +340,16 @@ public final class DeskCampaign {
     return base;
   }
 
-  private static Thread thread(String name, Runnable work) {
-    return Thread.ofPlatform().name("chaos-" + name).start(work);
+  private Thread thread(String name, Runnable work) {
+    return Thread.ofPlatform()
+        .name("chaos-" + name)
+        .start(() -> {
+          try {
+            work.run();
+          } catch (RuntimeException e) {
+            e.printStackTrace();
+            breakdowns.failed(name + " gave up: " + e);
+          }
+        });
   }
 }

@@ -21,6 +21,9 @@ final class Fleet implements AutoCloseable {
   static final Duration TIMEOUT = Duration.ofSeconds(1);
   static final Duration SETTLE = Duration.ofMillis(3_500);
 
+  /** For a machine with much other work; it takes seconds. */
+  private static final Duration READY_WITHIN = Duration.ofMinutes(8);
+
   private final List<ServerTarget> targets;
 
   private Fleet(List<ServerTarget> targets) {
@@ -61,8 +64,7 @@ final class Fleet implements AutoCloseable {
    */
   String open() throws IOException {
     ServerTarget first = targets.getFirst();
-    first.server().start();
-    first.server().awaitReady();
+    awaitReady(first);
     String key = FirstOwner.claim(first.server());
     for (ServerTarget other : targets.subList(1, targets.size())) {
       for (String shared : List.of("secrets.key", "media")) {
@@ -71,8 +73,15 @@ final class Fleet implements AutoCloseable {
       }
       other.server().start();
     }
-    targets.forEach(target -> target.server().awaitReady());
+    targets.forEach(Fleet::awaitReady);
     return key;
+  }
+
+  private static void awaitReady(ServerTarget target) {
+    if (!target.startUntilReady(READY_WITHIN)) {
+      throw new IllegalStateException(
+          target.name() + " does not answer:\n" + target.server().output());
+    }
   }
 
   @Override

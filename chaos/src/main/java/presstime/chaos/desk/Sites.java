@@ -22,6 +22,7 @@ import presstime.server.identity.Api;
 final class Sites implements AutoCloseable {
 
   private static final String PLAIN_TOKEN = "plain-token-51f7a3e9";
+  private static final String WITH_COVERS = "wordpress";
   private static final String PASSWORD = "abcd EFGH 1234 ijkl";
   private static final String BASIC =
       Base64.getEncoder().encodeToString(("chaos:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
@@ -70,7 +71,7 @@ final class Sites implements AutoCloseable {
         channel(
             api,
             SwiftWordPress.ID,
-            Map.of("domain", address + "/wordpress", "door", "rest", "username", "chaos"),
+            Map.of("domain", address + "/" + WITH_COVERS, "door", "rest", "username", "chaos"),
             Map.of("application_password", PASSWORD)));
     if (wordpress != null) {
       channels.add(
@@ -81,6 +82,21 @@ final class Sites implements AutoCloseable {
               Map.of("application_password", wordpress.password())));
     }
     return channels;
+  }
+
+  /** Of those {@link #channels} answered, the one whose site shows covers. */
+  static long withCovers(List<Long> channels) {
+    return channels.get(1);
+  }
+
+  /** What readers of that site see: words by post. */
+  Map<Long, String> visibleWithCovers() {
+    return sink.visible(WITH_COVERS);
+  }
+
+  /** The covers of that site: SHA-256 by post. */
+  Map<Long, String> covers() {
+    return sink.covers(WITH_COVERS);
   }
 
   /** What nobody may be told. */
@@ -97,6 +113,11 @@ final class Sites implements AutoCloseable {
   Seen seen() throws IOException {
     Seen seen = Seen.at(sink);
     return wordpress == null ? seen : seen.and(wordpress.seen());
+  }
+
+  /** Whether there is a real one. */
+  boolean hasWordPress() {
+    return wordpress != null;
   }
 
   /** How many posts became public on the real one. */

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -15,7 +16,9 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import presstime.chaos.Breakdowns;
 import presstime.chaos.Outcome;
+import presstime.chaos.Recovery;
 import presstime.chaos.agent.PlantedBug;
 import presstime.chaos.check.Checker;
 import presstime.chaos.check.Clocks;
@@ -30,10 +33,12 @@ import presstime.chaos.rig.Fault;
 import presstime.chaos.rig.PlantedJar;
 import presstime.chaos.rig.Proxy;
 import presstime.chaos.rig.Surroundings;
+import presstime.chaos.rig.Unavailable;
 import presstime.chaos.rig.WorkerProcess;
 import presstime.chaos.sink.Mood;
 import presstime.chaos.sink.Sink;
 import presstime.migration.Migrations;
+import presstime.server.kernel.DatabasePool;
 
 /** Several engines on one database, each killed as soon as it works, while all else goes wrong. */
 public final class EngineCampaign {
@@ -70,6 +75,7 @@ public final class EngineCampaign {
   private final List<String> machine;
   private final Pace pace;
   private final Chronicle chronicle = new Chronicle();
+  private final Breakdowns breakdowns = new Breakdowns();
 
   /**
    * @param faults those that may be done; clocks and disks are left alone here
@@ -86,9 +92,7 @@ public final class EngineCampaign {
     this.folder = folder;
     this.seed = seed;
     this.faults =
-        faults.stream()
-            .filter(EngineCampaign::isPossible)
-            .collect(java.util.stream.Collectors.toSet());
+        faults.stream().filter(Fault::isDoneToEngines).collect(java.util.stream.Collectors.toSet());
     this.planted = planted;
     this.machine = machine;
     this.pace = pace;
@@ -98,7 +102,7 @@ public final class EngineCampaign {
    * Runs, lets everything come to rest, and judges.
    *
    * @param enough asked with what was done so far; ends the disturbance
-   * @throws Cables.Unavailable when none of the faults can be done here
+   * @throws Unavailable when none of the faults can be done here
    */
   public Outcome run(Predicate<Chronicle> enough)
       throws IOException, SQLException, InterruptedException {
@@ -112,9 +116,13 @@ public final class EngineCampaign {
         feed.start();
         learn(workers);
         disturb(database, sink, workers, feed, enough);
+        Instant healed = startQuietly(workers);
         Duration quiet = comeToRest(database, workers);
         Checker checker = Checker.judge(database, Seen.at(sink), Duration.ZERO, Clocks.TRUE);
         checker.holdThatNobodyCalledOff();
+        Duration most = Recovery.most(LEASE, SETTLE, Recovery.crowd(), chronicle);
+        checker.add(Recovery.slow(database, healed, most));
+        checker.add(breakdowns.violations());
         return new Outcome(
             "engine: " + pace.workers() + " processes that run the engine alone",
             checker,
@@ -122,7 +130,8 @@ public final class EngineCampaign {
             Map.of(
                 "requests at the sink", sink.requests(),
                 "  late, wrong or unanswered", sink.mischiefs(),
-                "seconds until all was done", quiet.toSeconds()));
+                "seconds until all was done", quiet.toSeconds()),
+            breakdowns.failures());
       } finally {
         for (WorkerProcess worker : workers) {
           worker.close();
@@ -137,7 +146,7 @@ public final class EngineCampaign {
       List<WorkerProcess> workers,
       Feed feed,
       Predicate<Chronicle> enough)
-      throws IOException, InterruptedException {
+      throws InterruptedException {
     Disturber disturber =
         new Disturber(
             new Surroundings(database, sink, workers, List.of(), LEASE, TIMEOUT, SETTLE),
@@ -151,7 +160,13 @@ public final class EngineCampaign {
       int oneLongLifeIn = slayers.isEmpty() ? 1 : pace.oneLongLifeIn();
       Slayer slayer =
           new Slayer(
-              worker, chronicle, faults, seed + slayers.size(), oneLongLifeIn, () -> over[0]);
+              worker,
+              chronicle,
+              breakdowns,
+              faults,
+              seed + slayers.size(),
+              oneLongLifeIn,
+              () -> over[0]);
       slayers.add(Thread.ofPlatform().name("chaos-" + worker.name()).start(slayer::run));
     }
     disturber.start();
@@ -161,9 +176,10 @@ public final class EngineCampaign {
     feed.stop();
     try {
       disturber.stop();
-    } finally {
-      over[0] = true;
+    } catch (IOException e) {
+      breakdowns.failed("a fault could not be done, or not be healed: " + e.getMessage());
     }
+    over[0] = true;
     for (Thread slayer : slayers) {
       slayer.join();
     }
@@ -175,16 +191,27 @@ public final class EngineCampaign {
     workers.forEach(worker -> worker.useCache(learned));
   }
 
-  /** Two undisturbed engines finish what is left; answers how long that took. */
-  private Duration comeToRest(Database database, List<WorkerProcess> workers)
-      throws IOException, SQLException, InterruptedException {
-    long begin = System.nanoTime();
+  /** Two engines that nothing is done to; answers since when. */
+  private Instant startQuietly(List<WorkerProcess> workers) throws IOException {
     for (WorkerProcess worker : workers.subList(0, 2)) {
-      worker.start("none:0");
+      if (!worker.start("none:0")) {
+        breakdowns.didNotComeBack(worker.name(), worker.log());
+      }
     }
+    return chronicle.now();
+  }
+
+  /** They finish what is left; answers how long that took. */
+  private Duration comeToRest(Database database, List<WorkerProcess> workers) throws SQLException {
+    long begin = System.nanoTime();
     long end = begin + Duration.ofMinutes(2).toNanos();
     while (Feed.waiting(database) > 0 && System.nanoTime() - end < 0) {
       LockSupport.parkNanos(100_000_000);
+    }
+    for (WorkerProcess worker : workers.subList(0, 2)) {
+      if (worker.pid() == 0) {
+        breakdowns.endedByItself(worker.name(), worker.exitCode(), worker.log());
+      }
     }
     return Duration.ofNanos(System.nanoTime() - begin);
   }
@@ -200,7 +227,7 @@ public final class EngineCampaign {
     }
     try {
       return Cables.lay((pace.workers() + 1) / 2);
-    } catch (Cables.Unavailable e) {
+    } catch (Unavailable e) {
       if (faults.stream().allMatch(Fault::needsCable)) {
         throw e;
       }
@@ -244,6 +271,7 @@ public final class EngineCampaign {
     settings.put("sink", "http://" + toSink.address() + "/plain");
     settings.put("token", TOKEN);
     settings.put("lease", LEASE.toString());
+    settings.put("forgotten", DatabasePool.FORGOTTEN.toString());
     settings.put("timeout", TIMEOUT.toString());
     settings.put("settle", SETTLE.toString());
     return new WorkerProcess(name, folder, toDatabase, toSink, cable, classPath, machine, settings);
@@ -256,13 +284,5 @@ public final class EngineCampaign {
       pool.setPassword(database.password());
       Migrations.apply(pool);
     }
-  }
-
-  /** Clocks are left alone: here "never early" holds to the millisecond. */
-  private static boolean isPossible(Fault fault) {
-    return switch (fault) {
-      case CLOCK_FORWARD, CLOCK_BACK, CLOCK_CHANGE, DISK_FULL -> false;
-      default -> true;
-    };
   }
 }

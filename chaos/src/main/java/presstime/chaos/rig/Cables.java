@@ -24,16 +24,6 @@ import java.util.stream.Stream;
  */
 public final class Cables implements AutoCloseable {
 
-  /** There can be none on this machine, or for this user; the message says why. */
-  public static final class Unavailable extends IOException {
-
-    private static final long serialVersionUID = 1;
-
-    Unavailable(String reason) {
-      super(reason);
-    }
-  }
-
   private static final Path LOCK = Path.of("/run/presstime-chaos.lock");
 
   private static final Pattern NETWORK =

@@ -42,6 +42,7 @@ public final class Database implements AutoCloseable {
             PostgresServer.start(
                 new PostgresSettings(
                     home, 300, "64MB", Map.of("fsync", "off", "max_wal_size", "96MB"))));
+    Belongings.add(database);
     database.execute(
         "SET scram_iterations = 1; ALTER ROLE %s PASSWORD '%s'"
             .formatted(database.user(), database.password()));
@@ -151,5 +152,6 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    Belongings.remove(this);
   }
 }

@@ -116,6 +116,8 @@ public final class Disturber {
       // The database is away because of another fault.
     } catch (IOException e) {
       failure = e;
+    } catch (RuntimeException e) {
+      failure = new IOException(fault.word() + ": " + e, e);
     } finally {
       busy.remove(resource);
       running.arriveAndDeregister();

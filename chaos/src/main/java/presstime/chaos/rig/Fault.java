@@ -60,6 +60,19 @@ public enum Fault {
     return faults;
   }
 
+  /** True when it is done to light processes: there "never early" holds to the millisecond. */
+  public boolean isDoneToEngines() {
+    return switch (this) {
+      case CLOCK_FORWARD, CLOCK_BACK, CLOCK_CHANGE, DISK_FULL -> false;
+      default -> true;
+    };
+  }
+
+  /** True when it is done to whole servers. */
+  public boolean isDoneToServers() {
+    return !needsCable();
+  }
+
   /** True when it is done to a network of the process's own. */
   public boolean needsCable() {
     return this == NETWORK_PARTITION || this == PACKET_LOSS;

@@ -52,9 +52,12 @@ public final class ServerTarget implements Target, AutoCloseable {
 
   /** Everything it may have written for people to read. */
   public List<Path> logs() {
-    return List.of(
-        server.home().resolve("server.log"),
-        server.home().resolve("logs").resolve("presstime.log"));
+    return List.of(log(), server.home().resolve("logs").resolve("presstime.log"));
+  }
+
+  /** What it has said, all its lives. */
+  public Path log() {
+    return server.home().resolve("server.log");
   }
 
   /** SIGKILL; answers false when there was nothing to kill. */
@@ -67,7 +70,7 @@ public final class ServerTarget implements Target, AutoCloseable {
   /** Starts it, as often as it takes: its database may be away. */
   public boolean startUntilReady(Duration most) {
     long end = System.nanoTime() + most.toNanos();
-    while (System.nanoTime() - end < 0) {
+    while (System.nanoTime() - end < 0 && !Belongings.areGoing()) {
       if (server.pid() == 0) {
         server.start();
       }

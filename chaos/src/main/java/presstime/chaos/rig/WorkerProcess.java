@@ -18,6 +18,9 @@ import presstime.chaos.worker.EngineWorker;
 /** An {@link EngineWorker} in a process of its own, started again and again. */
 public final class WorkerProcess implements Target, AutoCloseable {
 
+  /** For a machine with other work; it takes a second. */
+  private static final Duration READY_WITHIN = Duration.ofMinutes(1);
+
   private static final String LOGGING = "-Dlogback.configurationFile=logback-chaos.xml";
 
   private final String name;
@@ -31,6 +34,8 @@ public final class WorkerProcess implements Target, AutoCloseable {
   private final Map<String, String> settings;
   private volatile @Nullable Path cache;
   private volatile @Nullable Process process;
+  private volatile Duration readyWithin = READY_WITHIN;
+  private volatile boolean hung;
 
   /**
    * Starts nothing yet.
@@ -65,7 +70,7 @@ public final class WorkerProcess implements Target, AutoCloseable {
    * Starts it and waits until its engine runs.
    *
    * @param death a checkpoint and a count, {@code before-send:3}: there it ends itself
-   * @return false when it ended before it was ready
+   * @return false when it ended before it was ready; or it {@link #hung}, and was killed for that
    */
   public boolean start(String death) throws IOException {
     Path known = cache;
@@ -88,7 +93,9 @@ public final class WorkerProcess implements Target, AutoCloseable {
     if (running != null) {
       // destroy() would close its input too, and it takes that for the end of the harness.
       Signals.send(running.pid(), Signals.TERMINATE);
-      running.waitFor();
+      if (!running.waitFor(readyWithin.toMillis(), TimeUnit.MILLISECONDS)) {
+        kill();
+      }
     }
     return Files.exists(learned) ? learned : null;
   }
@@ -103,6 +110,9 @@ public final class WorkerProcess implements Target, AutoCloseable {
     if (before != null && before.isAlive()) {
       throw new IllegalStateException(name + " lives already, as " + before.pid());
     }
+    if (Belongings.areGoing()) {
+      throw new IOException("the harness ends");
+    }
     List<String> command = command(more);
     command.add("-D" + DeadlyCheckpoints.PROPERTY + "=" + death);
     command.add(EngineWorker.class.getName());
@@ -111,7 +121,33 @@ public final class WorkerProcess implements Target, AutoCloseable {
             .redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()))
             .start();
     process = started;
-    return saysItIsReady(started.inputReader());
+    hung = false;
+    Thread watch = Thread.ofVirtual().start(() -> endUnlessToldOtherwise(started));
+    try {
+      return saysItIsReady(started.inputReader());
+    } finally {
+      watch.interrupt();
+    }
+  }
+
+  private void endUnlessToldOtherwise(Process started) {
+    try {
+      Thread.sleep(readyWithin);
+      hung = true;
+      Signals.send(started.pid(), Signals.KILL);
+    } catch (InterruptedException e) {
+      // It is ready, or has ended.
+    }
+  }
+
+  /** Whether it was still not ready at its last start when it was given up. */
+  public boolean hung() {
+    return hung;
+  }
+
+  /** Gives a start up after so long. */
+  void readyWithin(Duration most) {
+    readyWithin = most;
   }
 
   /** The virtual machine may have words of its own before. */
@@ -152,6 +188,11 @@ public final class WorkerProcess implements Target, AutoCloseable {
   public boolean endsWithin(Duration most) throws InterruptedException {
     Process running = process;
     return running == null || running.waitFor(most.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** What its last process, which has ended, said in the end. */
+  public int exitCode() {
+    return java.util.Objects.requireNonNull(process, name).exitValue();
   }
 
   /** SIGKILL; answers false when it was dead already. */

@@ -42,6 +42,12 @@ final class Post {
     return value == null ? "" : value.asString("");
   }
 
+  /** The number of the file that is its cover; 0 for none. */
+  long featuredMedia() {
+    JsonNode value = fields.get("featured_media");
+    return value == null ? 0 : value.asLong(0);
+  }
+
   boolean isPublic() {
     return text("status").equals("publish");
   }

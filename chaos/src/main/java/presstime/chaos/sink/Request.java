@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param route the REST route, from {@code rest_route} or after {@code /wp-json}
  * @param query what else was asked, decoded
  * @param headers by lower-case name
+ * @param bytes of the body
  */
 record Request(
     String method,
@@ -23,7 +24,7 @@ record Request(
     String route,
     Map<String, String> query,
     Map<String, String> headers,
-    String body) {
+    byte[] bytes) {
 
   private static final int LONGEST_LINE = 16_384;
 
@@ -46,11 +47,11 @@ record Request(
       throw new EOFException("the client left in the middle of its request");
     }
     String[] parts = first.split(" ", 3);
-    return of(parts[0], parts[1], headers, new String(body, StandardCharsets.UTF_8));
+    return of(parts[0], parts[1], headers, body);
   }
 
   private static Request of(
-      String method, String target, Map<String, String> headers, String body) {
+      String method, String target, Map<String, String> headers, byte[] body) {
     int mark = target.indexOf('?');
     String path = mark < 0 ? target : target.substring(0, mark);
     Map<String, String> query = new TreeMap<>();
@@ -70,6 +71,11 @@ record Request(
         query,
         headers,
         body);
+  }
+
+  /** The body as text. */
+  String body() {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   boolean writes() {

@@ -84,6 +84,14 @@ public final class Sink implements AutoCloseable {
     }
   }
 
+  /** The covers that readers of a site see now: SHA-256 by the number of the post. */
+  public Map<Long, String> covers(String site) {
+    Site found = site(site);
+    synchronized (found) {
+      return found.covers();
+    }
+  }
+
   /** Requests so far. */
   public long requests() {
     return requests.get();

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * One site: posts, categories and tags as the WordPress REST API Handbook describes them (Reference
- * → Posts, Categories, Tags: list with {@code slug}, {@code search}, {@code status}; create;
+ * → Posts, Media, Categories, Tags: list with {@code slug}, {@code search}, {@code status}; create;
  * update; delete with {@code force}; error shape), as much as a publisher uses. One request at a
  * time.
  */
@@ -38,6 +38,7 @@ final class Site {
 
   private final Map<String, Long> terms = new LinkedHashMap<>();
   private long lastId;
+  private final Library library = new Library(() -> ++lastId);
 
   /**
    * @param tokens one of these must end the {@code Authorization} header
@@ -60,6 +61,7 @@ final class Site {
     long id = parts.length > 4 ? Long.parseLong(parts[4]) : 0;
     return switch (kind) {
       case "posts" -> id == 0 ? collection(request) : item(request, id);
+      case "media" -> library.answer(request, id);
       case "categories", "tags" -> term(request, kind);
       default -> Answer.error(404, "rest_no_route");
     };
@@ -67,8 +69,10 @@ final class Site {
 
   private Answer collection(Request request) {
     if (request.method().equals("POST")) {
-      Post post = new Post(++lastId);
-      return Answer.json(201, changed(post, JSON.readTree(request.body())));
+      JsonNode fields = JSON.readTree(request.body());
+      return hasNoSuchCover(fields)
+          ? Answer.error(400, "rest_invalid_featured_media")
+          : Answer.json(201, changed(new Post(++lastId), fields));
     }
     Map<String, String> query = request.query();
     Set<String> states = Set.of(query.getOrDefault("status", "publish").split(","));
@@ -100,10 +104,20 @@ final class Site {
     }
     return switch (request.method()) {
       case "GET" -> Answer.json(200, json(post));
-      case "POST" -> Answer.json(200, changed(post, JSON.readTree(request.body())));
+      case "POST" -> {
+        JsonNode fields = JSON.readTree(request.body());
+        yield hasNoSuchCover(fields)
+            ? Answer.error(400, "rest_invalid_featured_media")
+            : Answer.json(200, changed(post, fields));
+      }
       case "DELETE" -> deleted(post, request.query().containsKey("force"));
       default -> Answer.error(404, "rest_no_route");
     };
+  }
+
+  private boolean hasNoSuchCover(JsonNode fields) {
+    long cover = fields.path("featured_media").asLong(0);
+    return cover != 0 && library.sha256(cover) == null;
   }
 
   private JsonNode changed(Post post, JsonNode fields) {
@@ -190,5 +204,19 @@ final class Site {
         .filter(Post::isPublic)
         .forEach(post -> visible.put(post.id, post.words()));
     return visible;
+  }
+
+  /** Covers readers see now: number of the post and the SHA-256 of its featured image. */
+  Map<Long, String> covers() {
+    Map<Long, String> covers = new TreeMap<>();
+    posts.values().stream()
+        .filter(Post::isPublic)
+        .forEach(post -> {
+          String cover = library.sha256(post.featuredMedia());
+          if (cover != null) {
+            covers.put(post.id, cover);
+          }
+        });
+    return covers;
   }
 }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import presstime.chaos.check.Seen;
+import presstime.chaos.rig.Belongings;
 import presstime.chaos.sink.Effect;
 import presstime.platform.testkit.peers.WordPressPeer;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +52,9 @@ public final class RealWordPress implements AutoCloseable {
       throw new IllegalStateException("no WordPress: " + e.getMessage(), e);
     }
     peer.muPlugin("50-witness", Witness.php(bound));
-    return new RealWordPress(peer);
+    RealWordPress wordpress = new RealWordPress(peer);
+    Belongings.add(wordpress);
+    return wordpress;
   }
 
   /** The TCP port. */
@@ -136,5 +139,6 @@ public final class RealWordPress implements AutoCloseable {
   @Override
   public void close() {
     peer.close();
+    Belongings.remove(this);
   }
 }

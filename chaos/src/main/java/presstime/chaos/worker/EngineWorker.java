@@ -1,15 +1,14 @@
 package presstime.chaos.worker;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import presstime.chaos.agent.DeadlyCheckpoints;
+import presstime.chaos.agent.Lifeline;
 import presstime.chaos.agent.MovableClock;
 import presstime.chaos.agent.Orders;
-import presstime.chaos.agent.Signals;
 import presstime.platform.http.AddressPolicy;
 import presstime.platform.http.GuardedHttp;
 import presstime.platform.http.HttpLimits;
@@ -30,7 +29,7 @@ public final class EngineWorker {
   private EngineWorker() {}
 
   /** Runs until it is killed, or the harness has ended. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     Orders orders = Orders.ofThisProcess();
     InstantSource clock = Time.microseconds(new MovableClock(orders));
     Duration timeout = Duration.parse(property("timeout"));
@@ -57,13 +56,7 @@ public final class EngineWorker {
             new DeadlyCheckpoints(orders));
     engine.start();
     System.out.println(READY);
-    awaitEndOfHarness();
-  }
-
-  /** The standard input ends with the process that holds its other side. */
-  private static void awaitEndOfHarness() throws IOException {
-    while (System.in.read() >= 0) {}
-    Signals.killThisProcess();
+    Lifeline.hold();
   }
 
   private static HikariDataSource pool() {
@@ -79,7 +72,7 @@ public final class EngineWorker {
     pool.addDataSourceProperty("tcpKeepAlive", "true");
     pool.setConnectionInitSql(
         "SET idle_in_transaction_session_timeout = "
-            + Duration.parse(property("lease")).toMillis());
+            + Duration.parse(property("forgotten")).toMillis());
     return pool;
   }
 

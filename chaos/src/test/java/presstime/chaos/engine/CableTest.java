@@ -23,6 +23,7 @@ import presstime.chaos.rig.Database;
 import presstime.chaos.rig.WorkerProcess;
 import presstime.chaos.sink.Mood;
 import presstime.chaos.sink.Sink;
+import presstime.server.kernel.DatabasePool;
 
 /** A real process in a network of its own, on a cable that is pulled, and that is too narrow. */
 class CableTest {
@@ -60,6 +61,9 @@ class CableTest {
         assertThat(ProcessHandle.of(pid).orElseThrow().info().command().orElse(""))
             .as("SIGKILL hits the process itself")
             .endsWith("java");
+        assertThat(Files.readString(Path.of("/proc", Long.toString(pid), "cmdline")))
+            .as("PostgreSQL ends a transaction that it left behind as late as a server's")
+            .contains("-Dpresstime.chaos.forgotten=" + DatabasePool.FORGOTTEN);
         assertThat(networkOf(Long.toString(pid))).isNotEqualTo(networkOf("self"));
         feed.write(BATCH);
         await(() -> Feed.waiting(database) == 0);

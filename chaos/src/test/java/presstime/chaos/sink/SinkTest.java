@@ -10,8 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +72,31 @@ class SinkTest {
   }
 
   @Test
+  void aFileIsTheCoverOfAPost() throws Exception {
+    byte[] bytes = {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff, '\r', '\n'};
+    String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    assertThat(upload(bytes).body()).contains("\"id\":1", "\"slug\":\"noise\"");
+    assertThat(upload(bytes).body()).contains("\"id\":2", "\"slug\":\"noise-2\"");
+    assertThat(upload(new byte[0]).statusCode()).isEqualTo(400);
+    assertThat(media("GET", "&slug=noise,other").body())
+        .contains("\"id\":1")
+        .doesNotContain("\"id\":2");
+
+    String covered = POST.formatted(1, KEY).replace("{", "{\"featured_media\": %d, ");
+    assertThat(post("", covered.formatted(99), 0).statusCode()).isEqualTo(400);
+    assertThat(sink.effects()).isEmpty();
+    assertThat(sink.covers("plain")).isEmpty();
+    assertThat(post("", covered.formatted(1), 0).body()).contains("\"id\":3");
+    post("", POST.formatted(2, KEY), 0);
+    assertThat(sink.covers("plain")).containsExactly(Map.entry(3L, sha256));
+
+    assertThat(media("DELETE", "/1").statusCode()).isEqualTo(501);
+    assertThat(media("DELETE", "/1&force=true").statusCode()).isEqualTo(200);
+    assertThat(sink.covers("plain")).isEmpty();
+    assertThat(media("GET", "/1").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void aRequestThatIsTooOldDoesNothing() throws Exception {
     assertThat(post("", POST.formatted(1, KEY), 60_000).statusCode()).isEqualTo(408);
     assertThat(sink.effects()).isEmpty();
@@ -119,6 +147,30 @@ class SinkTest {
             .POST(BodyPublishers.ofString(body))
             .build(),
         BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> upload(byte[] bytes) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(mediaUri("&slug=noise&title=Noise"))
+            .header("Authorization", "Bearer secret")
+            .header("Content-Type", "image/png")
+            .header("Content-Disposition", "attachment; filename=\"noise.png\"")
+            .POST(BodyPublishers.ofByteArray(bytes))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> media(String method, String rest) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(mediaUri(rest))
+            .header("Authorization", "Bearer secret")
+            .method(method, BodyPublishers.noBody())
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private URI mediaUri(String rest) {
+    return URI.create(uri("").toString().replace("/posts", "/media") + rest);
   }
 
   private HttpResponse<String> get(String query) throws Exception {

@@ -31,7 +31,7 @@ public final class DatabasePool {
    * until the operating system gives up its connection, hours later, and other servers would wait
    * for that. As long as a lease: its deliveries can be taken over then.
    */
-  private static final Duration FORGOTTEN = Duration.ofSeconds(60);
+  public static final Duration FORGOTTEN = Duration.ofSeconds(60);
 
   /** PostgreSQL cuts names of connections to 63 bytes. */
   private static final int LONGEST_HOST = 40;
