@@ -117,6 +117,42 @@ describe('recurring schedules', () => {
     expect(state).toBe('planned');
   });
 
+  test('give an occurrence back the time it had, not the one of the rule', async () => {
+    signedIn();
+    theSeries();
+    const asked: unknown[] = [];
+    let wallTime = '2026-03-30T15:00:00';
+    const now = (state = 'planned') => anOccurrence({ wallTime, dueAt: '2026-03-30T13:00:00Z', state });
+    answer('get', '/api/v1/series/{id}/occurrences', () => [now()]);
+    answer('post', '/api/v1/series/{id}/occurrences/{recurrenceId}/skip', () => {
+      asked.push('skip');
+      return now('skipped');
+    });
+    answer('post', '/api/v1/series/{id}/occurrences/{recurrenceId}/move', async ({ body }) => {
+      const { at } = (await body()) as { at: string };
+      asked.push(at);
+      wallTime = `${at}:00`;
+      return now();
+    });
+    answer('post', '/api/v1/series/{id}/occurrences/{recurrenceId}/restore', () => {
+      asked.push('restore');
+      return now();
+    });
+    const { user } = await renderDesk('/series/1');
+    await user.click(await screen.findByRole('button', { name: /: change$/ }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Leave this one out' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(asked).toEqual(['skip', '2026-03-30T15:00']));
+    await user.click(screen.getByRole('button', { name: /: change$/ }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Move this one' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(within(dialog).getByLabelText(/^New time/), { target: { value: '2026-03-30T16:00' } });
+    await user.click(within(dialog).getByRole('button', { name: 'Move this one' }));
+    const told = (await screen.findAllByRole('alert')).find((one) => one.textContent.includes('Moved.'));
+    await user.click(within(told ?? document.body).getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(asked.slice(2)).toEqual(['2026-03-30T16:00', '2026-03-30T15:00']));
+  });
+
   test('begin by words: a question is answered by a click, and the meaning is previewed and sent', async () => {
     signedIn();
     theSeries();
