@@ -4,7 +4,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { runBatch } from '@/api/batches';
+import { runOne } from '@/api/batches';
 import { channels } from '@/api/channels';
 import { decide } from '@/api/decisions';
 import { useMay } from '@/api/me';
@@ -93,19 +93,10 @@ function Inbox({ state, channel, narrowed }: InboxProps) {
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const selection = useSelection(items.map((one) => one.id));
   const decision = useMutation({ ...decide(client), onError: failed });
-  // As a batch of one it can be taken back.
   const skip = useMutation({
-    mutationFn: ({ id, version }: Waiting) =>
-      runBatch({ operation: 'skip', deliveries: [{ id, version }] }, crypto.randomUUID()),
-    onSuccess: (report, { contentTitle }) => {
-      const refused = report.items[0]?.problem;
-      if (refused != null || report.id == null) {
-        failed(new Error([refused?.detail, refused?.solution].join(' ')));
-        return;
-      }
-      const { id } = report;
-      undoable(t('word.did.skip', { title: contentTitle }), () => undo.mutate(id));
-    },
+    mutationFn: (of: Waiting) => runOne('skip', of),
+    onSuccess: (batch, { contentTitle }) =>
+      undoable(t('word.did.skip', { title: contentTitle }), () => undo.mutate(batch)),
     onError: failed,
     onSettled: () => planChanged(client),
   });
