@@ -19,6 +19,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { ListSkeleton } from '@/ui/Loading';
 import { useMove } from '@/ui/moving/useMove';
 import { Page } from '@/ui/Page';
+import { NextFailed } from '@/ui/PagedList';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { done, failed, undoable } from '@/ui/toasts';
 import { ThereDialog } from './ThereDialog';
@@ -135,27 +136,25 @@ function Inbox({ state, channel, narrowed }: InboxProps) {
       <ListSkeleton rows={4} height={150} />
     );
   }
-  if (items.length === 0) {
-    return (
-      <EmptyState
-        icon={IconClockCheck}
-        title={t(narrowed ? 'missed.filtered' : 'missed.empty')}
-        action={
-          <Button
-            variant="default"
-            renderRoot={(props) => <Link to={narrowed ? '/missed' : '/deliveries'} search={{}} {...props} />}
-          >
-            {t(narrowed ? 'empty.clear' : 'missed.list')}
-          </Button>
-        }
-      >
-        {t('missed.emptyText')}
-      </EmptyState>
-    );
-  }
+  const empty = (
+    <EmptyState
+      icon={IconClockCheck}
+      title={t(narrowed ? 'missed.filtered' : 'missed.empty')}
+      action={
+        <Button
+          variant="default"
+          renderRoot={(props) => <Link to={narrowed ? '/missed' : '/deliveries'} search={{}} {...props} />}
+        >
+          {t(narrowed ? 'empty.clear' : 'missed.list')}
+        </Button>
+      }
+    >
+      {t('missed.emptyText')}
+    </EmptyState>
+  );
   const writes = may('schedule.write');
   const chosen = items.filter((one) => selection.has(one.id));
-  return (
+  const list = (
     <Stack gap="sm">
       {writes && (
         <Checkbox
@@ -180,6 +179,7 @@ function Inbox({ state, channel, narrowed }: InboxProps) {
           />
         ))}
       </Stack>
+      <NextFailed query={query} />
       {query.hasNextPage && (
         <Button
           variant="default"
@@ -192,6 +192,12 @@ function Inbox({ state, channel, narrowed }: InboxProps) {
       {chosen.length > 0 && (
         <BulkBar count={chosen.length} kinds={KINDS} first={2} onChoose={setDoing} onNone={selection.none} />
       )}
+    </Stack>
+  );
+  // The dialogs also over an empty list: when all of it was dealt with, how it goes on and the way back are in there.
+  return (
+    <>
+      {items.length === 0 ? empty : list}
       {doing !== null && (
         <BatchDialog
           kind={doing}
@@ -214,6 +220,6 @@ function Inbox({ state, channel, narrowed }: InboxProps) {
         />
       )}
       {moving.dialogs}
-    </Stack>
+    </>
   );
 }
