@@ -60,7 +60,6 @@ function Form({ of: facts }: { of: WorkspaceFacts }) {
   });
   const errors = save.isError ? asProblem(save.error).fields() : {};
   const locked = !may('settings.write');
-  const zones = timeZones();
   const same = name.trim() === of.name && timeZone === of.timeZone;
   return (
     <form
@@ -95,7 +94,7 @@ function Form({ of: facts }: { of: WorkspaceFacts }) {
           <Select
             label={t('workspace.zone')}
             description={t('workspace.zoneHelp')}
-            data={zones.includes(of.timeZone) ? zones : [of.timeZone, ...zones]}
+            data={timeZones(of.timeZone)}
             searchable
             allowDeselect={false}
             dir="ltr"

@@ -12,6 +12,7 @@ import {
   publishing,
   type SettingsChange,
 } from '@/api/publishing';
+import { today } from '@/lib/calendar/ranges';
 import { Remote } from '@/ui/Remote';
 import { failed, undoable } from '@/ui/toasts';
 import { BlackoutDialog } from './BlackoutDialog';
@@ -68,13 +69,13 @@ function Loaded({ channel, kept }: { channel: Channel; kept: PublishingSettings 
   const write = may('settings.write');
   const used = (holidays.data ?? []).filter((one) => kept.holiday_calendars.includes(one.name));
   const all = [...kept.blackouts, ...used.flatMap((one) => one.blackouts)];
-  const today = new Date().toISOString().slice(0, 10);
+  const day = today(channel.timeZone);
   const put = (of: PublishingSettings, blackouts: Blackout[], text: string) =>
     change.mutate({ of, change: { blackouts }, text });
   return (
     <Stack gap="xl">
       <Months
-        from={`${today.slice(0, 7)}-01`}
+        from={`${day.slice(0, 7)}-01`}
         blackouts={all}
         onDay={
           write
@@ -101,7 +102,7 @@ function Loaded({ channel, kept }: { channel: Channel; kept: PublishingSettings 
             <Button
               variant="default"
               leftSection={<IconPlus size={16} aria-hidden />}
-              onClick={() => setEditing({ at: null, of: { from: today, to: today }, seen: kept })}
+              onClick={() => setEditing({ at: null, of: { from: day, to: day }, seen: kept })}
             >
               {t('blackouts.add')}
             </Button>

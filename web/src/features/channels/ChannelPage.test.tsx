@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Schemas } from '@/api/client';
 import { publishing } from '@/api/publishing';
 import { faults, renderDesk } from '@/testing/render';
@@ -112,7 +112,17 @@ describe('the page of a channel', () => {
       unconfirmed: 0,
       upcoming: 3,
     });
-    answer('get', '/api/v1/series', { items: [], nextCursor: null });
+    // Those that go on are asked for, page after page: an old one is named as well.
+    answer('get', '/api/v1/series', ({ request }) => {
+      const query = new URL(request.url).searchParams;
+      const old = { name: 'Old tips', state: 'active', channels: [1] } as Schemas['SeriesView'];
+      const page = { items: [], nextCursor: 'more' };
+      return query.get('state') !== 'active'
+        ? { items: [], nextCursor: null }
+        : query.get('cursor') === 'more'
+          ? { items: [old], nextCursor: null }
+          : page;
+    });
     let deleted = 0;
     answer('delete', '/api/v1/channels/{id}', () => {
       deleted += 1;
@@ -123,6 +133,7 @@ describe('the page of a channel', () => {
     const dialog = await screen.findByRole('dialog');
     expect(await within(dialog).findByText('4 deliveries that wait are called off.')).toBeVisible();
     expect(within(dialog).getByText('What was published stays where it is (12).')).toBeVisible();
+    expect(await within(dialog).findByText(/Old tips/)).toBeVisible();
     expect(deleted).toBe(0);
     await user.click(within(dialog).getByRole('button', { name: 'Delete the channel' }));
     await waitFor(() => expect(router.state.location.pathname).toBe('/channels'));
@@ -274,5 +285,16 @@ describe('the slots of a channel', () => {
     expect(sent).toEqual([
       { match: '"1"', body: { blackouts: [christmas, { ...may, name: 'May!' }, june] } },
     ]);
+  });
+
+  test('begin a new blackout on the day it is by the clock of the channel', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-01-31T23:30:00Z') });
+    onTestFinished(() => void vi.useRealTimers());
+    signedIn();
+    theChannel();
+    theSlots();
+    const { user } = await renderDesk('/channels/1?part=blackouts');
+    await user.click(await screen.findByRole('button', { name: 'Add a blackout' }));
+    expect(within(await screen.findByRole('dialog')).getByLabelText(/^From/)).toHaveValue('2026-02-01');
   });
 });

@@ -275,6 +275,23 @@ describe('a review', () => {
     ]);
   });
 
+  test('Escape in the list of names closes that, and not the dialog with the note', async () => {
+    const person = { role: 'author' as const, email: null, since: null, version: 0 };
+    answer('get', '/api/v1/members', { items: [{ ...person, id: 2, name: 'Bo Ek' }], nextCursor: null });
+    const { user } = await renderDesk('/reviews/7');
+    await user.click(await screen.findByRole('button', { name: 'Return to author …' }));
+    const dialog = await screen.findByRole('dialog');
+    const note = within(dialog).getByLabelText(/Note/);
+    await user.type(note, 'Ask @bo');
+    await screen.findByRole('option', { name: 'Bo Ek' });
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('option')).toBeNull();
+    await user.type(note, '!');
+    expect(within(screen.getByRole('dialog')).getByLabelText(/Note/)).toHaveValue('Ask @bo!');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
   test('counts an approval that needs others', async () => {
     now = steps({ approvals: { given: 1, required: 3, by: ['account/2'] } });
     answer('post', '/api/v1/content/{id}/transitions', () =>
