@@ -162,13 +162,11 @@ final class Grammar {
     draft.every = true;
   }
 
-  /** "Monday", "Monday to Friday"; "Tuesday, 20 January 2026" is checked. */
+  /** "Monday", "Monday to Friday", or "until" it; "Tuesday, 20 January 2026" is checked. */
   private void weekdays(Token token) {
     DayOfWeek day = DayOfWeek.of(token.number());
     int ahead = reading.sees(0, Symbol.AND) ? 1 : 0;
-    boolean to =
-        reading.sees(0, Symbol.TO)
-            || !reading.lexicon.has(Symbol.TO) && reading.sees(0, Symbol.UNTIL);
+    boolean to = reading.sees(0, Symbol.TO) || reading.sees(0, Symbol.UNTIL);
     if (to && reading.sees(1, Symbol.WEEKDAY)) {
       reading.take();
       DayOfWeek last = DayOfWeek.of(reading.take().number());

@@ -28,7 +28,7 @@ enum Symbol {
   UNTIL,
   BEFORE,
   END_OF,
-  /** "Monday to Friday"; a language without it says UNTIL. */
+  /** "Monday to Friday"; between two weekdays UNTIL says the same. */
   TO,
   FROM,
   EXCEPT,
