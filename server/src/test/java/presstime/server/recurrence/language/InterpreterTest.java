@@ -71,6 +71,9 @@ class InterpreterTest {
           de | jeden zweiten Freitag um 8 Uhr              | 1 |  0 | jeden zweiten Freitag
           de | nächsten Freitag um 8 Uhr                   | 1 |  0 | nächsten Freitag
           de | täglich um 9 Uhr bis Juni                   | 1 | 21 | Juni
+          en | daily at 8 and 9 pm                         | 1 |  9 | 8 and 9 pm
+          en | daily at 9, noon and 5                      | 1 |  9 | 9, noon and 5
+          de | um 8 und 9 Uhr abends jeden Montag          | 1 |  3 | 8 und 9 Uhr abends
           de | dreimal                                     | 0 |  0 |
           de | zweimal pro Woche um 9 Uhr                  | 1 |  0 | zweimal pro Woche
           """)
@@ -110,6 +113,10 @@ class InterpreterTest {
         .containsExactly("tomorrow at 08:00", "tomorrow at 20:00");
     assertThat(choices("en", "daily at 8 and 9"))
         .containsExactly("daily at 08:00 and 09:00", "daily at 20:00 and 21:00");
+    assertThat(choices("en", "daily at 8 and 9 pm"))
+        .containsExactly("daily at 08:00 and 21:00", "daily at 20:00 and 21:00");
+    assertThat(choices("en", "daily at 9, noon and 5"))
+        .containsExactly("daily at 05:00, 09:00 and 12:00", "daily at 12:00, 17:00 and 21:00");
     assertThat(choices("en", "next Friday at 9:00"))
         .containsExactly("23 January 2026 at 9:00", "30 January 2026 at 9:00");
     assertThat(choices("en", "on 03/04 at 9:00"))
