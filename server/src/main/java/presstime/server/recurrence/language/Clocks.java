@@ -46,11 +46,11 @@ final class Clocks {
         && (reading.sees(0, token -> !token.is(Symbol.NUMBER))
             || reading.sees(
                 1,
-                token ->
-                    token.is(Symbol.AM)
-                        || token.is(Symbol.PM)
-                        || token.is(Symbol.OCLOCK)
-                        || token.is(Symbol.OCLOCK_24)));
+                token -> isPart(token) || token.is(Symbol.OCLOCK) || token.is(Symbol.OCLOCK_24)));
+  }
+
+  private static boolean isPart(Token token) {
+    return token.is(Symbol.AM) || token.is(Symbol.PM) || token.is(Symbol.NIGHT);
   }
 
   private boolean isTime(int ahead) {
@@ -130,13 +130,14 @@ final class Clocks {
 
   private Item withPart(Token token, int hour, int minute, Half half) {
     Symbol part = partOfDay;
-    if (reading.sees(0, Symbol.AM) || reading.sees(0, Symbol.PM)) {
+    if (reading.sees(0, Clocks::isPart)) {
       part = reading.take().symbol();
     }
     int of24 = hour;
     Half known = half;
     if (part != null && hour >= 1 && hour <= 12) {
-      of24 = hour % 12 + (part == Symbol.PM ? 12 : 0);
+      boolean second = part == Symbol.PM || part == Symbol.NIGHT && hour >= 6 && hour < 12;
+      of24 = hour % 12 + (second ? 12 : 0);
       known = Half.SAID;
     }
     if (of24 > 23 || minute > 59) {

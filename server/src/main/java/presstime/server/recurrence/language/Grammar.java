@@ -67,7 +67,7 @@ final class Grammar {
       case NUMBER -> number(token);
       case OFTEN -> often(token, token.number());
       case AT -> times();
-      case AM, PM -> clocks.partOfDay(token.symbol());
+      case AM, PM, NIGHT -> clocks.partOfDay(token.symbol());
       case ON, AND -> {
         // the next phrase says what
       }
