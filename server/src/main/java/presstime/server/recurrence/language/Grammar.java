@@ -180,9 +180,10 @@ final class Grammar {
         reading.take();
       }
       day();
-      checkWeekday(token, day);
+      checkWeekday(token);
     } else {
       draft.days.add(day);
+      draft.weekdays.add(token);
     }
   }
 
@@ -196,17 +197,11 @@ final class Grammar {
     return date;
   }
 
-  private void checkWeekday(Token token, DayOfWeek day) {
+  private void checkWeekday(Token token) {
     Dates.Day named = draft.day;
     LocalDate date = named == null ? draft.on : dates.date(named, reading.today());
-    if (date != null && date.getDayOfWeek() != day) {
-      throw reading.fault(
-          token,
-          "fail.weekday",
-          "date",
-          Sentences.date(reading.lexicon, date),
-          "weekday",
-          reading.lexicon.weekday(day));
+    if (date != null) {
+      dates.check(token, date);
     }
   }
 
@@ -238,7 +233,7 @@ final class Grammar {
     boolean every = reading.took(Symbol.EVERY) | reading.took(Symbol.A);
     Token token = reading.take();
     if (token.is(Symbol.MONTH) && every) {
-      draft.months.add(token.number());
+      month(token);
       return;
     }
     boolean month = token.is(Symbol.UNIT) && token.value().equals("MONTH");
@@ -250,10 +245,10 @@ final class Grammar {
   /** "in June", "in Paris", "im Monat", "in 3 days". */
   private void in(Token token) {
     if (reading.sees(0, Symbol.MONTH)) {
-      draft.months.add(reading.take().number());
+      month(reading.take());
       while (reading.sees(0, Symbol.AND) && reading.sees(1, Symbol.MONTH)) {
         reading.take();
-        draft.months.add(reading.take().number());
+        month(reading.take());
       }
     } else if (reading.sees(0, Symbol.ZONE)) {
       zone(reading.take());
@@ -271,6 +266,13 @@ final class Grammar {
           token);
     } else {
       period();
+    }
+  }
+
+  private void month(Token token) {
+    draft.months.add(token.number());
+    if (draft.month == null) {
+      draft.month = token;
     }
   }
 

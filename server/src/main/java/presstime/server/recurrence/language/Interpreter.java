@@ -76,7 +76,15 @@ public final class Interpreter {
     if (draft.times.size() > 1 || draft.count > 0 || draft.until != null || draft.from != null) {
       throw reading.whole("fail.nothing");
     }
+    Token month = draft.month;
+    if (month != null) {
+      throw reading.fault(month, "fail.mixed", "word", reading.words(month));
+    }
     LocalDateTime at = date(draft, present, time).atTime(time);
+    if (draft.hasDate() && reading.questions().isEmpty()) {
+      Dates dates = new Dates(reading);
+      draft.weekdays.forEach(weekday -> dates.check(weekday, at.toLocalDate()));
+    }
     if (!at.isAfter(present) && reading.questions().isEmpty()) {
       throw reading.whole(
           "fail.past",

@@ -150,6 +150,12 @@ class InterpreterTest {
           en | every 2 hours                         |  8 | hours
           en | every day at 9:00 at 17:00            | 21 | 17:00
           en | on Tuesday, 21 January 2026 at 9:00   |  3 | Tuesday
+          en | at 9:00 in June                       | 11 | June
+          en | Friday at 17:00 in June               | 19 | June
+          en | 15 March 2026, Monday at 9:00         | 15 | Monday
+          en | tomorrow, Friday at 9:00              | 10 | Friday
+          en | Tuesday and Friday, tomorrow at 9:00  | 12 | Friday
+          de | morgen um 9 Uhr im Juni               | 19 | Juni
           de | jeden Mondtag um 8 Uhr                |  6 | Mondtag
           de | täglich um 9 Uhr in Wolkenkuckucksheim | 20 | Wolkenkuckucksheim
           """)
