@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import presstime.server.recurrence.language.Rhythm.Nth;
 
 /**
  * One grammar for all languages. An expression is a row of phrases in any order: how often, on
@@ -21,12 +20,14 @@ final class Grammar {
   private final Reading reading;
   private final Clocks clocks;
   private final Dates dates;
+  private final Ordinals ordinals;
   private final Draft draft = new Draft();
 
   Grammar(Reading reading) {
     this.reading = reading;
     this.clocks = new Clocks(reading);
     this.dates = new Dates(reading);
+    this.ordinals = new Ordinals(reading, draft);
   }
 
   /** Reads the whole expression. */
@@ -63,7 +64,7 @@ final class Grammar {
         weekdays(token);
       }
       case WEEKDAY -> weekdays(token);
-      case ORDINAL -> ordinal(token);
+      case ORDINAL -> ordinals.read(token);
       case NUMBER -> number(token);
       case OFTEN -> often(token, token.number());
       case AT -> times();
@@ -202,29 +203,6 @@ final class Grammar {
     LocalDate date = named == null ? draft.on : dates.date(named, reading.today());
     if (date != null) {
       dates.check(token, date);
-    }
-  }
-
-  /** "the first Monday", "the last day", "the 15th". */
-  private void ordinal(Token token) {
-    int ordinal = token.number();
-    if (reading.sees(0, Symbol.WEEKDAY) || reading.sees(0, Symbol.EACH_WEEKDAY)) {
-      if (ordinal > 5 || ordinal == 0) {
-        throw reading.unknown(token);
-      }
-      draft.nth.add(new Nth(ordinal, DayOfWeek.of(reading.take().number())));
-    } else {
-      boolean day = reading.sees(0, unit -> unit.is(Symbol.UNIT) && unit.value().equals("DAY"));
-      if (day) {
-        reading.take();
-      }
-      if (ordinal < -1 || ordinal == 0 || ordinal > 31) {
-        throw reading.unknown(token);
-      }
-      draft.monthDays.add(ordinal);
-    }
-    if (draft.unit == null) {
-      draft.unit = Unit.MONTH;
     }
   }
 

@@ -216,7 +216,7 @@ public final class Interpreter {
         switch (unit == null ? Unit.DAY : unit) {
           case DAY -> days.isEmpty() && !daysOfMonth;
           case WEEK -> !daysOfMonth;
-          case MONTH -> days.isEmpty();
+          case MONTH -> days.isEmpty() && (monthDays.isEmpty() || draft.nth.isEmpty());
           case YEAR ->
               days.isEmpty()
                   && draft.nth.isEmpty()

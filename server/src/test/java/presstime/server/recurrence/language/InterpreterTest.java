@@ -74,6 +74,8 @@ class InterpreterTest {
           en | daily at 8 and 9 pm                         | 1 |  9 | 8 and 9 pm
           en | daily at 9, noon and 5                      | 1 |  9 | 9, noon and 5
           de | um 8 und 9 Uhr abends jeden Montag          | 1 |  3 | 8 und 9 Uhr abends
+          en | on the 1st and 3rd Monday at 10:00          | 1 |  7 | 1st and 3rd Monday
+          de | am 1. und 3. Montag um 10 Uhr               | 1 |  3 | 1. und 3. Montag
           de | dreimal                                     | 0 |  0 |
           de | zweimal pro Woche um 9 Uhr                  | 1 |  0 | zweimal pro Woche
           """)
@@ -117,6 +119,8 @@ class InterpreterTest {
         .containsExactly("daily at 08:00 and 21:00", "daily at 20:00 and 21:00");
     assertThat(choices("en", "daily at 9, noon and 5"))
         .containsExactly("daily at 05:00, 09:00 and 12:00", "daily at 12:00, 17:00 and 21:00");
+    assertThat(choices("en", "on the 3rd and 1st Monday at 10:00"))
+        .containsExactly("on the first and third Monday at 10:00");
     assertThat(choices("en", "next Friday at 9:00"))
         .containsExactly("23 January 2026 at 9:00", "30 January 2026 at 9:00");
     assertThat(choices("en", "on 03/04 at 9:00"))
@@ -184,6 +188,9 @@ class InterpreterTest {
           en | for 10
           en | , ; ( )
           en | every day on the first Monday at 9:00
+          en | every month on the 1st and the first Monday at 10:00
+          en | on the 15th and third Monday at 10:00
+          en | on the first day and the last Monday at 10:00
           de | jeden Tag außer
           """)
   void hasNoMeaning(String language, String text) {
