@@ -3,6 +3,7 @@ package presstime.server.recurrence.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import presstime.server.recurrence.language.Understanding.Asked;
 import presstime.server.recurrence.language.Understanding.NotUnderstood;
 import presstime.server.recurrence.language.Understanding.Question;
 import presstime.server.recurrence.language.Understanding.Understood;
+import presstime.server.recurrence.rule.RRule;
+import presstime.server.recurrence.rule.Recurrence;
 
 /** What people say, on Monday 2026-01-19 at 9:00 in Berlin. */
 class InterpreterTest {
@@ -195,6 +198,26 @@ class InterpreterTest {
           """)
   void hasNoMeaning(String language, String text) {
     assertThat(say(language, text)).as(text).isInstanceOf(NotUnderstood.class);
+  }
+
+  /** What has passed today is not one of the ten. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | daily at 8:00 and 17:00 10 times
+          en | daily at 9:00 and 17:00 10 times
+          en | daily at 8:00 and 17:30 10 times
+          en | every Monday and Thursday at 8:00 and 17:00 10 times
+          en | every 2 days at 8:00 and 17:00 10 times
+          de | täglich um 8 und 17 Uhr 10 mal
+          """)
+  void asManyComeAsWereSaid(String language, String text) {
+    Meaning.Repeated said = (Meaning.Repeated) meaning(language, text);
+    Recurrence dates =
+        Recurrence.of(RRule.parse(said.rhythm().rule(), said.zone()), said.start(), said.zone());
+    assertThat(dates.after(LocalDateTime.ofInstant(NOW, said.zone()), 20)).hasSize(10);
   }
 
   @Test
