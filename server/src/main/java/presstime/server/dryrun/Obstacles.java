@@ -179,6 +179,7 @@ final class Obstacles {
     return p.conflicts().stream().map(Obstacles::trouble);
   }
 
+  /** No rule of the engine asks for these: it goes, whatever was found. */
   private static Trouble trouble(Conflict conflict) {
     Problem problem =
         new Problem(
@@ -186,11 +187,7 @@ final class Obstacles {
             "Its time is at odds with something",
             conflict.detail(),
             "See conflict " + conflict.id() + " for ways out that were checked.");
-    return switch (conflict.severity()) {
-      case "error" -> Trouble.error(problem);
-      case "warning" -> Trouble.warning(problem);
-      default -> Trouble.info(problem);
-    };
+    return conflict.severity().equals("info") ? Trouble.info(problem) : Trouble.warning(problem);
   }
 
   private static Stream<Trouble> error(String code, String title, String cause, String solution) {
