@@ -143,4 +143,26 @@ class ChecksAheadTest extends Behaviour {
     checks.run();
     assertThat(open()).hasSize(1);
   }
+
+  @Test
+  void aConnectionThatWasMendedByAnEditIsNoLongerCalledBroken() {
+    long soon = id(one(schedule(desk.anApprovedArticle("Soon"), DUE)));
+    platform.connection(channel, ScriptedPlatform.FAULT);
+    look(DUE.minus(Duration.ofMinutes(50)));
+    Desk.ok(act(soon, "cancel"));
+    one(schedule(desk.anApprovedArticle("Later"), DUE.plus(Duration.ofDays(3))));
+    assertThat(found()).containsExactly("error scripted.fault");
+    clock.set(DUE.minus(Duration.ofMinutes(49)));
+    changeChannel("{\"secrets\": {\"token\": \"a good token\"}}");
+    assertThat(found()).containsExactly("info dryrun.never_tested");
+  }
+
+  /** What the dry run finds of the only delivery. */
+  private List<String> found() {
+    return Desk.ok(api.get("/api/v1/dry-run?days=7"))
+        .at("/items/0/problems")
+        .valueStream()
+        .map(problem -> problem.path("severity").asString() + " " + problem.path("code").asString())
+        .toList();
+  }
 }

@@ -31,7 +31,8 @@ public class PlannedRows {
         d.time_zone, d.ambiguous, d.problem::text, r.number, r.title, c.deleted_at IS NOT NULL AS content_deleted,
         a.number AS approved_number, u.number AS current_number, ch.name AS channel_name, ch.platform,
         ch.deleted_at IS NOT NULL AS channel_gone, ch.enabled, ch.test_report::text, ch.tested_at,
-        k.checked_at, k.problem::text AS check_problem, p.state AS publication_state, p.url,
+        CASE WHEN k.checked_at >= ch.updated_at THEN k.checked_at END AS checked_at, k.problem::text AS check_problem,
+        p.state AS publication_state, p.url,
         (SELECT e.action FROM delivery e WHERE e.content_id = d.content_id AND e.channel_id = d.channel_id
           AND e.action <> 'update' AND e.state IN ('scheduled', 'held') AND (e.due_at, e.id) < (d.due_at, d.id)
           ORDER BY e.due_at DESC, e.id DESC LIMIT 1) AS planned_before,
