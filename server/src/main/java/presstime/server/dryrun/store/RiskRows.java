@@ -105,23 +105,29 @@ public class RiskRows {
     return leads.stream().map(lead -> (double) lead.toSeconds()).toArray(Double[]::new);
   }
 
-  /** Opens it; false when it is open already. */
+  /** Opens it; false when it is open already, and then as it was found now. */
   public boolean open(Planned planned, Trouble trouble, Instant now) {
     return database
-            .sql(
-                """
-                INSERT INTO delivery_risk (workspace_id, delivery_id, code, severity, problem, due_at, found_at)
-                VALUES (?, ?, ?, ?, ?::jsonb, ?, ?) ON CONFLICT (delivery_id, code) WHERE solved_at IS NULL DO NOTHING
-                """)
-            .param(planned.workspaceId())
-            .param(planned.id())
-            .param(trouble.problem().code())
-            .param(trouble.severity().word())
-            .param(json.writeValueAsString(trouble.problem()))
-            .param(utc(planned.dueAt()))
-            .param(utc(now))
-            .update()
-        == 1;
+        .sql(
+            """
+            INSERT INTO delivery_risk (workspace_id, delivery_id, code, severity, problem, due_at, found_at)
+            VALUES (?, ?, ?, ?, ?::jsonb, ?, ?)
+            ON CONFLICT (delivery_id, code) WHERE solved_at IS NULL
+            DO UPDATE SET severity = excluded.severity, problem = excluded.problem, due_at = excluded.due_at
+            WHERE (delivery_risk.severity, delivery_risk.problem, delivery_risk.due_at)
+              IS DISTINCT FROM (excluded.severity, excluded.problem, excluded.due_at)
+            RETURNING xmax = 0
+            """)
+        .param(planned.workspaceId())
+        .param(planned.id())
+        .param(trouble.problem().code())
+        .param(trouble.severity().word())
+        .param(json.writeValueAsString(trouble.problem()))
+        .param(utc(planned.dueAt()))
+        .param(utc(now))
+        .query((row, number) -> row.getBoolean(1))
+        .optional()
+        .orElse(false);
   }
 
   /** Closes it; false when somebody else has. */
