@@ -62,6 +62,11 @@ public record Planned(
     List<Problem> connection,
     List<Conflict> conflicts) {
 
+  /**
+   * Told where a channel cannot be opened: its credentials cannot be read, its platform is gone.
+   */
+  public static final String CHANNEL_UNUSABLE = "delivery.channel_unusable";
+
   public Planned {
     connection = List.copyOf(connection);
     conflicts = List.copyOf(conflicts);

@@ -192,7 +192,10 @@ public class PlannedRows {
     Instant checked = instant(row, "checked_at");
     if (checked != null && (tested == null || checked.isAfter(tested))) {
       Problem problem = problem(row.getString("check_problem"));
-      return problem == null ? List.of() : List.of(problem);
+      // Whether it can be opened is seen when it is opened, and may be different by now.
+      return problem == null || problem.code().equals(Planned.CHANNEL_UNUSABLE)
+          ? List.of()
+          : List.of(problem);
     }
     return report == null ? List.of() : json.readValue(report, ConnectionReport.class).problems();
   }

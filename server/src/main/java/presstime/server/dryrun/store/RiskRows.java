@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +17,7 @@ import presstime.server.dryrun.Trouble;
 import presstime.server.kernel.Cursor;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables {@code delivery_risk}, {@code delivery_check} and {@code channel_check}. */
+/** The tables {@code delivery_risk} and {@code delivery_check}. */
 @Component
 public class RiskRows {
 
@@ -194,30 +193,6 @@ public class RiskRows {
         .param(utc(badSince))
         .query((row, number) -> row.getLong(1))
         .list();
-  }
-
-  /**
-   * What was known of a channel's connection before.
-   *
-   * @param wasLost it could not publish
-   */
-  public record Tested(long workspaceId, boolean wasLost) {}
-
-  /** A connection was tried; answers how it was before, empty when the channel is gone. */
-  public Optional<Tested> tested(long channel, @Nullable Problem problem, Instant now) {
-    return database
-        .sql(
-            """
-            INSERT INTO channel_check SELECT id, workspace_id, ?::timestamptz, ?::jsonb FROM channel WHERE id = ?
-            ON CONFLICT (channel_id) DO UPDATE SET checked_at = excluded.checked_at, problem = excluded.problem
-            RETURNING workspace_id, EXISTS (SELECT FROM channel_check k WHERE k.channel_id = channel_check.channel_id
-              AND k.problem IS NOT NULL) AS was_lost
-            """)
-        .param(utc(now))
-        .param(problem == null ? null : json.writeValueAsString(problem))
-        .param(channel)
-        .query((row, number) -> new Tested(row.getLong(1), row.getBoolean(2)))
-        .optional();
   }
 
   /** Open ones of a workspace, the next due first. */
