@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, idempotencyKey, type Schemas, take } from './client';
 import { untilDue } from './deliveries';
+import { Problem } from './problem';
 
 export type BatchReport = Schemas['BatchReport'];
 export type BatchItem = Schemas['BatchItem'];
@@ -51,6 +52,19 @@ export function runBatch(body: BatchRequest, key: string): Promise<BatchReport> 
   return take(
     api.POST('/api/v1/batches', { body: { ...body, partial: true }, headers: { 'Idempotency-Key': key } }),
   );
+}
+
+/** One alone, as a batch: that can be taken back, and it stands then as it did before. Answers the batch's number. */
+export async function runOne(
+  operation: 'cancel' | 'skip',
+  { id, version }: { id: number; version: number },
+): Promise<number> {
+  const report = await runBatch({ operation, deliveries: [{ id, version }] }, crypto.randomUUID());
+  const refused = report.items[0]?.problem;
+  if (refused != null || report.id == null) {
+    throw new Problem({ type: '', title: '', detail: '', ...refused, status: 409 });
+  }
+  return report.id;
 }
 
 /** Takes a batch back: all of it, or a problem says why not. */

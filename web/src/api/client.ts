@@ -5,6 +5,7 @@ import type { components, paths } from './schema';
 /** The server's types, by their names in its description. */
 export type Schemas = components['schemas'];
 
+const KEY = 'Idempotency-Key';
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** What goes with every call: who writes, and in which workspace. Set when the session is read. */
@@ -30,6 +31,33 @@ const together: Middleware = {
   },
 };
 
+/** Keys of writes that may have been done: sent, and not answered yet or never. */
+const open = new Map<string, string>();
+
+/** Sends a write that is repeated because its answer was lost with the key it had, so that it happens once. */
+async function once(request: Request): Promise<Response> {
+  const key = request.headers.get(KEY);
+  if (key === null) {
+    return fetch(request);
+  }
+  const { method, url, headers: sent } = request;
+  const intent = [
+    method,
+    url,
+    sent.get('If-Match'),
+    sent.get('X-Workspace'),
+    await request.clone().text(),
+  ].join();
+  const kept = open.get(intent) ?? key;
+  open.set(intent, kept);
+  request.headers.set(KEY, kept);
+  const answer = await fetch(request);
+  if (answer.status < 500 && !answer.headers.has('Retry-After')) {
+    open.delete(intent);
+  }
+  return answer;
+}
+
 /**
  * The server's API, typed by its description: `take(api.GET('/api/v1/channels/{id}', { params: … }))`.
  * Queries and changes belong into this folder, one file per resource; pages use those.
@@ -37,7 +65,7 @@ const together: Middleware = {
 export const api = createClient<paths>({
   baseUrl: typeof window === 'undefined' ? 'http://localhost' : window.location.origin,
   headers: { Accept: 'application/json' },
-  fetch: (request) => globalThis.fetch(request),
+  fetch: once,
 });
 api.use(together);
 
@@ -60,7 +88,7 @@ export function ifMatch(of: { version: number }): { 'If-Match': string } {
   return { 'If-Match': `"${String(of.version)}"` };
 }
 
-/** `Idempotency-Key`: keep it for the retries of one intent, so that it happens once. */
-export function idempotencyKey(): { 'Idempotency-Key': string } {
-  return { 'Idempotency-Key': crypto.randomUUID() };
+/** `Idempotency-Key`, so that it happens once: the same write keeps it until there is an answer. */
+export function idempotencyKey(): { [KEY]: string } {
+  return { [KEY]: crypto.randomUUID() };
 }

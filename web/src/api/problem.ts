@@ -63,7 +63,8 @@ export function asProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) {
     return thrown;
   }
-  if (thrown instanceof TypeError && /fetch|network|load failed/i.test(thrown.message)) {
+  // A part of the desk that cannot be loaded is no lost connection: after an upgrade it has another name.
+  if (thrown instanceof TypeError && /^(?!.*import).*(fetch|network|load failed)/i.test(thrown.message)) {
     return new Problem({ type: 'desk:/offline', title: '', status: 0, detail: '' });
   }
   const detail = thrown instanceof Error ? thrown.message : String(thrown);

@@ -125,13 +125,17 @@ export function takeStep(
   );
 }
 
-/** Asks somebody by name, by number or e-mail address. */
-export function assign(content: number, member: string, dueAt: string | null = null) {
+/** Asks somebody by name, by number or e-mail address; to review, when nothing else is said. */
+export function assign(
+  content: number,
+  member: string,
+  how: Omit<Schemas['AssigneeAssignRequest'], 'member'> = { duty: 'reviewer', dueAt: null },
+) {
   return take(
     api.POST('/api/v1/content/{id}/assignees', {
       params: { path: { id: content } },
       headers: idempotencyKey(),
-      body: { member, duty: 'reviewer', dueAt },
+      body: { member, ...how },
     }),
   );
 }

@@ -24,6 +24,26 @@ export const series = {
       getNextPageParam: (page) => page.nextCursor ?? undefined,
     }),
 
+  /** All on a channel that have not ended. */
+  ofChannel: (channel: number) =>
+    queryOptions({
+      queryKey: [...series.all, 'of-channel', channel],
+      queryFn: async ({ signal }): Promise<Series[]> => {
+        const all: Series[] = [];
+        for (const state of ['active', 'paused'] as const) {
+          let cursor: string | undefined;
+          do {
+            const page = await take(
+              api.GET('/api/v1/series', { params: { query: { state, limit: 200, cursor } }, signal }),
+            );
+            all.push(...page.items.filter((one) => one.channels.includes(channel)));
+            cursor = page.nextCursor ?? undefined;
+          } while (cursor !== undefined);
+        }
+        return all;
+      },
+    }),
+
   one: (id: number) =>
     queryOptions({
       queryKey: [...series.all, 'one', id],

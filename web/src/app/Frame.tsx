@@ -1,7 +1,7 @@
 import { AppShell, Burger, Center, Group, ScrollArea, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { credentials } from '@/api/client';
@@ -27,15 +27,16 @@ export function Frame() {
   const workspace = chooseWorkspace(session?.workspaces ?? [], credentials.workspace);
   const name = session?.account?.name ?? '';
   const navigate = useNavigate();
+  const router = useRouter();
   const path = useRouterState({ select: (state) => state.location.pathname });
   useLive(workspace?.slug);
 
   const signedOut = session !== undefined && (session.account ?? null) === null;
   useEffect(() => {
     if (signedOut) {
-      void navigate({ to: '/sign-in', search: { next: path } });
+      void navigate({ to: '/sign-in', search: { next: router.state.location.href } });
     }
-  }, [signedOut, navigate, path]);
+  }, [signedOut, navigate, router]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the phone's menu closes when the page changes
   useEffect(closeNav, [path, closeNav]);

@@ -11,7 +11,7 @@ export function Palette() {
   return (
     <Spotlight
       attributes={{ content: { 'aria-label': t('palette.open') } }}
-      shortcut={['mod + K', '/']}
+      shortcut="mod + K"
       nothingFound={t('palette.nothing')}
       searchProps={{ placeholder: t('palette.placeholder'), 'aria-label': t('palette.placeholder') }}
       highlightQuery

@@ -1,5 +1,6 @@
 import { Group, Kbd, Modal, Stack, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSequences } from '@/lib/keys';
@@ -26,9 +27,10 @@ export function Shortcuts() {
   );
   const shortcuts = [
     { keys: '?', run: sheet.open },
+    { keys: '/', run: spotlight.open },
     ...bound.map(({ keys, to }) => ({ keys, run: () => void navigate({ to }) })),
   ];
-  useSequences(shortcuts);
+  useSequences(shortcuts, window);
   return (
     <Modal
       opened={open}

@@ -48,3 +48,9 @@ test('the zones to choose from begin with UTC and name it once', () => {
   expect(zones.filter((zone) => zone === 'UTC')).toHaveLength(1);
   expect(zones).toContain('Europe/Paris');
 });
+
+test('the zone that is chosen is among them, by the name it has there', () => {
+  const zones = timeZones('Asia/Kolkata');
+  expect(zones.slice(0, 2)).toEqual(['UTC', 'Asia/Kolkata']);
+  expect(timeZones('Europe/Paris').filter((zone) => zone === 'Europe/Paris')).toHaveLength(1);
+});

@@ -79,10 +79,11 @@ export function deviceTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** All IANA zones the browser knows, UTC first. */
-export function timeZones(): string[] {
-  return [
-    'UTC',
-    ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC' && !zone.startsWith('Etc/')),
-  ];
+/**
+ * All IANA zones the browser knows, UTC first. One that is chosen already is among them: a server, and other browsers,
+ * know zones by names that this one may not list, as Asia/Kolkata.
+ */
+export function timeZones(chosen = 'UTC'): string[] {
+  const zones = Intl.supportedValuesOf('timeZone').filter((zone) => !zone.startsWith('Etc/'));
+  return [...new Set(['UTC', chosen, ...zones])];
 }

@@ -67,4 +67,36 @@ describe('sequences', () => {
     expect(typing(field)).toBe(true);
     expect(typing(dialog)).toBe(false);
   });
+
+  test('are heard after a click on a box, which takes no letters', () => {
+    const { channels } = listening();
+    for (const type of ['checkbox', 'radio', 'button']) {
+      const box = document.body.appendChild(document.createElement('input'));
+      box.type = type;
+      press('g', {}, box);
+      press('c', {}, box);
+    }
+    expect(channels).toHaveBeenCalledTimes(3);
+  });
+
+  test('are heard by their place on a keyboard that writes other letters', () => {
+    const { channels, help } = listening();
+    press('ل', { code: 'KeyG' });
+    press('ؤ', { code: 'KeyC' });
+    expect(channels).toHaveBeenCalledTimes(1);
+    press('?', { code: 'Minus', shiftKey: true });
+    expect(help).toHaveBeenCalledTimes(1);
+  });
+
+  test('of a page come before those of the frame with the same keys', () => {
+    const frame = vi.fn();
+    const page = vi.fn();
+    renderHook(() => useSequences([{ keys: '/', run: frame }], window));
+    const { unmount } = renderHook(() => useSequences([{ keys: '/', run: page }]));
+    press('/');
+    expect([page, frame].map((one) => one.mock.calls.length)).toEqual([1, 0]);
+    unmount();
+    press('/', { shiftKey: true });
+    expect([page, frame].map((one) => one.mock.calls.length)).toEqual([1, 1]);
+  });
 });

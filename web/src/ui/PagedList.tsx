@@ -6,12 +6,32 @@ import { ProblemAlert } from './ProblemAlert';
 
 type Query<T> = Pick<
   UseInfiniteQueryResult<InfiniteData<{ items: T[] }>>,
-  'data' | 'isError' | 'error' | 'refetch' | 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'
+  | 'data'
+  | 'isError'
+  | 'error'
+  | 'refetch'
+  | 'hasNextPage'
+  | 'isFetchingNextPage'
+  | 'isFetchNextPageError'
+  | 'fetchNextPage'
 >;
 
 /** All that has been read so far. */
 export function itemsOf<T>(query: Pick<Query<T>, 'data'>): T[] {
   return query.data?.pages.flatMap((page) => page.items) ?? [];
+}
+
+/** That the next page could not be read, where what was read before stays. */
+export function NextFailed({
+  query,
+}: {
+  query: Pick<Query<unknown>, 'error' | 'isFetchNextPageError' | 'fetchNextPage'>;
+}) {
+  return (
+    query.isFetchNextPageError && (
+      <ProblemAlert error={query.error} retry={() => void query.fetchNextPage()} />
+    )
+  );
 }
 
 interface PagedListProps<T> {
@@ -74,6 +94,7 @@ export function PagedList<T>({
       >
         {children(items)}
       </Stack>
+      <NextFailed query={query} />
       {query.hasNextPage && (
         <Button
           variant="default"

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { workspace } from '@/api/account';
 import type { Schemas } from '@/api/client';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse, signedIn } from '@/testing/server';
@@ -100,6 +101,26 @@ describe('the workspace', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(sent).toEqual(['Asia/Tokyo "77"', 'Europe/Paris "78"']));
+  });
+
+  test('keeps the name being typed when a colleague saves another, and does not write over it', async () => {
+    signedIn();
+    let now = DAILY;
+    const seen: (string | null)[] = [];
+    answer('get', '/api/v1/workspace', () => now);
+    answer('patch', '/api/v1/workspace', ({ request }) => {
+      seen.push(request.headers.get('If-Match'));
+      throw refuse(412, 'stale-version');
+    });
+    const { user, client } = await renderDesk('/settings/workspace');
+    await user.type(await screen.findByLabelText(/^Name/), ' Mail');
+    now = { ...DAILY, timeZone: 'Asia/Tokyo', version: 78 };
+    await client.invalidateQueries({ queryKey: workspace.all });
+    await waitFor(() => expect(client.getQueryData(workspace.facts().queryKey)?.version).toBe(78));
+    expect(screen.getByLabelText(/^Name/)).toHaveValue('The Daily Mail');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Mend stale-version.')).toBeVisible();
+    expect(seen).toEqual(['"77"']);
   });
 
   test('is only shown to who may not change it', async () => {

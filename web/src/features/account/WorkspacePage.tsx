@@ -7,6 +7,7 @@ import { patchWorkspace, type WorkspaceFacts, workspace } from '@/api/account';
 import { useMay, useReader } from '@/api/me';
 import { asProblem } from '@/api/problem';
 import { timeOfDay, timeZones } from '@/lib/dates';
+import { useEdited } from '@/lib/edited';
 import { Fields } from '@/ui/Fields';
 import { Page } from '@/ui/Page';
 import { ProblemAlert } from '@/ui/ProblemAlert';
@@ -34,13 +35,13 @@ function ZoneChange({ before, after }: { before: string; after: string }) {
   );
 }
 
-function Form({ of }: { of: WorkspaceFacts }) {
+function Form({ of: facts }: { of: WorkspaceFacts }) {
   const { t } = useTranslation('account');
   const may = useMay();
   const client = useQueryClient();
   const reader = useReader();
-  const [name, setName] = useState(of.name);
-  const [timeZone, setTimeZone] = useState(of.timeZone);
+  const { of, draft, change, reset } = useEdited(facts, ({ name, timeZone }) => ({ name, timeZone }));
+  const { name, timeZone } = draft;
   const [now] = useState(() => new Date().toISOString());
   const stale = () =>
     Promise.all(
@@ -50,6 +51,7 @@ function Form({ of }: { of: WorkspaceFacts }) {
     mutationFn: () => patchWorkspace(of, { name: name.trim(), timeZone }),
     onSuccess: (saved) => {
       client.setQueryData(workspace.facts().queryKey, saved);
+      reset();
       undoable(t('workspace.saved'), () =>
         patchWorkspace(saved, { name: of.name, timeZone: of.timeZone }).then(stale, failed),
       );
@@ -58,7 +60,6 @@ function Form({ of }: { of: WorkspaceFacts }) {
   });
   const errors = save.isError ? asProblem(save.error).fields() : {};
   const locked = !may('settings.write');
-  const zones = timeZones();
   const same = name.trim() === of.name && timeZone === of.timeZone;
   return (
     <form
@@ -80,7 +81,7 @@ function Form({ of }: { of: WorkspaceFacts }) {
           dir="auto"
           value={name}
           error={errors.name}
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={(event) => change({ name: event.currentTarget.value })}
         />
         <TextInput
           label={t('workspace.slug')}
@@ -93,13 +94,13 @@ function Form({ of }: { of: WorkspaceFacts }) {
           <Select
             label={t('workspace.zone')}
             description={t('workspace.zoneHelp')}
-            data={zones.includes(of.timeZone) ? zones : [of.timeZone, ...zones]}
+            data={timeZones(of.timeZone)}
             searchable
             allowDeselect={false}
             dir="ltr"
             value={timeZone}
             error={errors.timeZone}
-            onChange={(next) => setTimeZone(next ?? timeZone)}
+            onChange={(next) => change({ timeZone: next ?? timeZone })}
           />
           <Text size="sm" c="dimmed">
             {t('workspace.now', { time: timeOfDay(now, { ...reader, timeZone }) })}
@@ -125,7 +126,7 @@ export function WorkspacePage() {
   const query = useQuery(workspace.facts());
   return (
     <Page title={t('workspace.title')} about={t('workspace.about')} width="text">
-      <Remote query={query}>{(of) => <Form key={of.version} of={of} />}</Remote>
+      <Remote query={query}>{(of) => <Form of={of} />}</Remote>
     </Page>
   );
 }

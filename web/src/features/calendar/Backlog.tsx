@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendar, type Unplanned } from '@/api/calendar';
+import { NextFailed } from '@/ui/PagedList';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import classes from './backlog.module.css';
 import type { Plan } from './plan';
@@ -131,6 +132,7 @@ export function Backlog({ plan, draggable, editable, onAsk, onShown }: BacklogPr
                 </li>
               ))}
             </ul>
+            <NextFailed query={query} />
             {query.hasNextPage && (
               <Button
                 variant="default"

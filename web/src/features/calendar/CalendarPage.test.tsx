@@ -1,10 +1,31 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { cell, chip, due, paris } from '@/testing/calendar';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse } from '@/testing/server';
 import { MOST_OF_A_DAY } from './Grid';
 import { SETTLES } from './nudge';
+
+test('stays on the day it is when midnight passes', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-31T21:59:30Z') });
+  onTestFinished(() => void vi.useRealTimers());
+  const minutes: (() => void)[] = [];
+  const timer = globalThis.setInterval;
+  vi.spyOn(globalThis, 'setInterval').mockImplementation(((run: () => void, each: number) =>
+    each === 60_000 ? minutes.push(run) : timer(run, each)) as never);
+  const asked = due([]);
+  await renderDesk('/calendar?view=agenda');
+  const froms = () => asked.map((url) => url.searchParams.get('from'));
+  await waitFor(() => expect(froms()).toContain('2026-03-30T22:00:00Z'));
+  expect(froms()).not.toContain('2026-03-31T22:00:00Z');
+  vi.setSystemTime(Date.parse('2026-03-31T22:00:30Z'));
+  act(() => {
+    for (const passed of minutes) {
+      passed();
+    }
+  });
+  await waitFor(() => expect(froms()).toContain('2026-03-31T22:00:00Z'));
+});
 
 describe('the month', () => {
   test('shows each delivery on its day by the chosen zone, with state in words', async () => {

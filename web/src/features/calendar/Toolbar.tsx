@@ -53,7 +53,7 @@ export function Toolbar({
   const { data: all = [] } = useQuery(channels.list());
   const { data: platforms = [] } = useQuery(channels.platforms());
   const { data: types = [] } = useQuery(calendar.types());
-  const zones = useMemo(() => timeZones(), []);
+  const zones = useMemo(() => timeZones(plan.zone), [plan.zone]);
   const [Back, On] =
     dir === 'rtl' ? [IconChevronRight, IconChevronLeft] : [IconChevronLeft, IconChevronRight];
   return (
@@ -142,7 +142,7 @@ export function Toolbar({
         />
         <Select
           aria-label={t('zone')}
-          data={zones.includes(plan.zone) ? zones : [plan.zone, ...zones]}
+          data={zones}
           value={plan.zone}
           onChange={(zone) => plan.set({ zone: zone === null || zone === usualZone ? undefined : zone })}
           searchable

@@ -1,5 +1,5 @@
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Unplanned } from '@/api/calendar';
 import { contents } from '@/api/content';
@@ -39,6 +39,13 @@ export function usePlacing(): Placing {
   const reader = useReader();
   const { timeZone } = reader;
   const [asking, setAsking] = useState<Asking | null>(null);
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   const change = useOptimistic({
     keys: [deliveries.all, contents.all],
     show: (cache, { of }: Place) =>
@@ -70,7 +77,8 @@ export function usePlacing(): Placing {
           .finally(() => planChanged(client)),
       );
     },
-    failed: (problem, place) => setAsking({ ...place, problem }),
+    // Who has gone to another page meanwhile is told there.
+    failed: (problem, place) => (here.current ? setAsking({ ...place, problem }) : failed(problem)),
   });
   const go = (place: Place) => {
     setAsking(null);

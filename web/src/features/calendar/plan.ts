@@ -1,7 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useReader } from '@/api/me';
-import { instants, type Span, span, step, today } from '@/lib/calendar/ranges';
+import { instants, type Span, span, step } from '@/lib/calendar/ranges';
+import { useToday } from '@/lib/calendar/today';
 import type { View } from '@/lib/calendar/views';
 import { useFirstDay } from '@/ui/weekStart';
 import type { CalendarSearch } from './routes';
@@ -57,10 +58,11 @@ export function usePlan(phone: boolean): Plan {
   const navigate = route.useNavigate();
   const reader = useReader();
   const firstDay = useFirstDay(reader.language);
+  const zone = known(search.zone) ? search.zone : reader.timeZone;
+  const day = useToday(zone);
   return useMemo(() => {
     const view = search.view ?? (phone ? 'agenda' : 'month');
-    const zone = known(search.zone) ? search.zone : reader.timeZone;
-    const date = search.date ?? today(zone);
+    const date = search.date ?? day;
     const days = span(view, date, firstDay);
     const set = (change: Partial<CalendarSearch>) =>
       void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
@@ -82,5 +84,5 @@ export function usePlan(phone: boolean): Plan {
       set,
       go: (by) => set({ date: step(view, date, by) }),
     };
-  }, [search, navigate, reader, firstDay, phone]);
+  }, [search, navigate, zone, day, firstDay, phone]);
 }

@@ -12,6 +12,7 @@ import {
   publishing,
   type SettingsChange,
 } from '@/api/publishing';
+import { today } from '@/lib/calendar/ranges';
 import { Remote } from '@/ui/Remote';
 import { failed, undoable } from '@/ui/toasts';
 import { BlackoutDialog } from './BlackoutDialog';
@@ -32,13 +33,21 @@ function useRange(): (blackout: Blackout) => string {
   };
 }
 
+interface Editing {
+  /** Its place, or null for a new one; */
+  at: number | null;
+  of: Blackout;
+  /** in the settings as they were when it was opened. */
+  seen: PublishingSettings;
+}
+
 function Loaded({ channel, kept }: { channel: Channel; kept: PublishingSettings }) {
   const { t } = useTranslation(['channels', 'ui']);
   const client = useQueryClient();
   const may = useMay();
   const range = useRange();
   const holidays = useQuery(publishing.holidays());
-  const [editing, setEditing] = useState<{ at: number | null; of: Blackout } | null>(null);
+  const [editing, setEditing] = useState<Editing | null>(null);
   const change = useMutation({
     mutationFn: ({ of, change: next }: { of: PublishingSettings; change: SettingsChange; text: string }) =>
       patchPublishing(of, next),
@@ -60,13 +69,13 @@ function Loaded({ channel, kept }: { channel: Channel; kept: PublishingSettings 
   const write = may('settings.write');
   const used = (holidays.data ?? []).filter((one) => kept.holiday_calendars.includes(one.name));
   const all = [...kept.blackouts, ...used.flatMap((one) => one.blackouts)];
-  const today = new Date().toISOString().slice(0, 10);
-  const put = (blackouts: Blackout[], text: string) =>
-    change.mutate({ of: kept, change: { blackouts }, text });
+  const day = today(channel.timeZone);
+  const put = (of: PublishingSettings, blackouts: Blackout[], text: string) =>
+    change.mutate({ of, change: { blackouts }, text });
   return (
     <Stack gap="xl">
       <Months
-        from={`${today.slice(0, 7)}-01`}
+        from={`${day.slice(0, 7)}-01`}
         blackouts={all}
         onDay={
           write
@@ -76,9 +85,10 @@ function Loaded({ channel, kept }: { channel: Channel; kept: PublishingSettings 
                     (one.from ?? '').slice(0, 10) <= date && date <= (one.to ?? one.from ?? '').slice(0, 10),
                 );
                 const found = kept.blackouts[at];
-                setEditing(
-                  found === undefined ? { at: null, of: { from: date, to: date } } : { at, of: found },
-                );
+                setEditing({
+                  ...(found === undefined ? { at: null, of: { from: date, to: date } } : { at, of: found }),
+                  seen: kept,
+                });
               }
             : undefined
         }
@@ -92,7 +102,7 @@ function Loaded({ channel, kept }: { channel: Channel; kept: PublishingSettings 
             <Button
               variant="default"
               leftSection={<IconPlus size={16} aria-hidden />}
-              onClick={() => setEditing({ at: null, of: { from: today, to: today } })}
+              onClick={() => setEditing({ at: null, of: { from: day, to: day }, seen: kept })}
             >
               {t('blackouts.add')}
             </Button>
@@ -130,7 +140,7 @@ function Loaded({ channel, kept }: { channel: Channel; kept: PublishingSettings 
                           color="gray"
                           size="lg"
                           aria-label={t('blackouts.editOne', { name })}
-                          onClick={() => setEditing({ at, of: one })}
+                          onClick={() => setEditing({ at, of: one, seen: kept })}
                         >
                           <IconPencil size={16} aria-hidden />
                         </ActionIcon>
@@ -141,6 +151,7 @@ function Loaded({ channel, kept }: { channel: Channel; kept: PublishingSettings 
                           aria-label={t('blackouts.removeOne', { name })}
                           onClick={() =>
                             put(
+                              kept,
                               kept.blackouts.filter((_, index) => index !== at),
                               t('blackouts.removed', { name }),
                             )
@@ -167,10 +178,12 @@ function Loaded({ channel, kept }: { channel: Channel; kept: PublishingSettings 
           isNew={editing.at === null}
           onClose={() => setEditing(null)}
           onSave={(blackout) => {
+            const { at: place, seen } = editing;
             put(
-              editing.at === null
-                ? [...kept.blackouts, blackout]
-                : kept.blackouts.map((one, at) => (at === editing.at ? blackout : one)),
+              seen,
+              place === null
+                ? [...seen.blackouts, blackout]
+                : seen.blackouts.map((one, at) => (at === place ? blackout : one)),
               t('blackouts.saved'),
             );
             setEditing(null);

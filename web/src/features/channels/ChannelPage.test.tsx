@@ -1,8 +1,11 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { HttpResponse, http } from 'msw';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Schemas } from '@/api/client';
+import { publishing } from '@/api/publishing';
 import { faults, renderDesk } from '@/testing/render';
-import { answer, refuse, signedIn } from '@/testing/server';
+import { answer, refuse, server, signedIn } from '@/testing/server';
 import { aChannel, aPlatform } from '@/testing/things';
 
 const FIELDS: Schemas['PlatformViewFieldView'][] = [
@@ -109,7 +112,17 @@ describe('the page of a channel', () => {
       unconfirmed: 0,
       upcoming: 3,
     });
-    answer('get', '/api/v1/series', { items: [], nextCursor: null });
+    // Those that go on are asked for, page after page: an old one is named as well.
+    answer('get', '/api/v1/series', ({ request }) => {
+      const query = new URL(request.url).searchParams;
+      const old = { name: 'Old tips', state: 'active', channels: [1] } as Schemas['SeriesView'];
+      const page = { items: [], nextCursor: 'more' };
+      return query.get('state') !== 'active'
+        ? { items: [], nextCursor: null }
+        : query.get('cursor') === 'more'
+          ? { items: [old], nextCursor: null }
+          : page;
+    });
     let deleted = 0;
     answer('delete', '/api/v1/channels/{id}', () => {
       deleted += 1;
@@ -120,6 +133,7 @@ describe('the page of a channel', () => {
     const dialog = await screen.findByRole('dialog');
     expect(await within(dialog).findByText('4 deliveries that wait are called off.')).toBeVisible();
     expect(within(dialog).getByText('What was published stays where it is (12).')).toBeVisible();
+    expect(await within(dialog).findByText(/Old tips/)).toBeVisible();
     expect(deleted).toBe(0);
     await user.click(within(dialog).getByRole('button', { name: 'Delete the channel' }));
     await waitFor(() => expect(router.state.location.pathname).toBe('/channels'));
@@ -210,5 +224,77 @@ describe('the slots of a channel', () => {
     await waitFor(() => expect(asked.saved).toEqual([{ blackouts: [] }, { blackouts: SETTINGS.blackouts }]));
     expect(await screen.findByText('Christmas')).toBeVisible();
     expect(await faults()).toEqual([]);
+  });
+
+  /** Settings with their version, and another's change of them that the stream tells. */
+  function theVersions(first: Schemas['SettingsView']) {
+    let kept = { body: first, version: 1 };
+    const sent: { match: string | null; body: unknown }[] = [];
+    answer('get', '/api/v1/holiday-calendars', { items: [] });
+    answer('post', '/api/v1/sites/{siteId}/publishing-settings/slots', {
+      time_zone: 'Europe/Paris',
+      days: 14,
+      slots: [],
+    });
+    server.use(
+      http.get('*/api/v1/sites/:site/publishing-settings', () =>
+        HttpResponse.json(kept.body, { headers: { ETag: `"${String(kept.version)}"` } }),
+      ),
+    );
+    answer('patch', '/api/v1/sites/{siteId}/publishing-settings', async ({ request, body }) => {
+      sent.push({ match: request.headers.get('If-Match'), body: await body() });
+      throw refuse(412, 'stale-version');
+    });
+    const colleague = async (client: QueryClient, change: Partial<Schemas['SettingsView']>) => {
+      kept = { body: { ...first, ...change }, version: 2 };
+      await client.invalidateQueries({ queryKey: publishing.all });
+      await waitFor(() => expect(client.getQueryData(publishing.settings(1).queryKey)?.version).toBe(2));
+    };
+    return { sent, colleague };
+  }
+
+  test('do not write over the times that a colleague added meanwhile', async () => {
+    signedIn();
+    theChannel();
+    const { sent, colleague } = theVersions(SETTINGS);
+    const { user, client } = await renderDesk('/channels/1?part=slots');
+    fireEvent.change(await screen.findByLabelText('New time'), { target: { value: '14:30' } });
+    await user.click(screen.getByRole('button', { name: 'Add' }));
+    await colleague(client, { publish_time_slots: ['09:00', '12:00'] });
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Mend stale-version.')).toBeVisible();
+    expect(sent).toEqual([{ match: '"1"', body: { publish_time_slots: ['09:00', '14:30'] } }]);
+  });
+
+  test('change the blackout that was opened, not the one that stands at its place now', async () => {
+    signedIn();
+    theChannel();
+    const [christmas, may, june] = [
+      { from: '2026-12-24', to: '2026-12-26', yearly: true, name: 'Christmas' },
+      { from: '2026-05-01', to: '2026-05-01', yearly: false, name: 'May' },
+      { from: '2026-06-01', to: '2026-06-01', yearly: false, name: 'June' },
+    ];
+    const { sent, colleague } = theVersions({ ...SETTINGS, blackouts: [christmas, may, june] });
+    const { user, client } = await renderDesk('/channels/1?part=blackouts');
+    await user.click(await screen.findByRole('button', { name: 'Change May' }));
+    const dialog = await screen.findByRole('dialog');
+    await colleague(client, { blackouts: [may, june] });
+    await user.type(within(dialog).getByLabelText(/^Name/), '!');
+    await user.click(within(dialog).getByRole('button', { name: 'Save the blackout' }));
+    expect(await screen.findByText(/Mend stale-version/)).toBeVisible();
+    expect(sent).toEqual([
+      { match: '"1"', body: { blackouts: [christmas, { ...may, name: 'May!' }, june] } },
+    ]);
+  });
+
+  test('begin a new blackout on the day it is by the clock of the channel', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-01-31T23:30:00Z') });
+    onTestFinished(() => void vi.useRealTimers());
+    signedIn();
+    theChannel();
+    theSlots();
+    const { user } = await renderDesk('/channels/1?part=blackouts');
+    await user.click(await screen.findByRole('button', { name: 'Add a blackout' }));
+    expect(within(await screen.findByRole('dialog')).getByLabelText(/^From/)).toHaveValue('2026-02-01');
   });
 });

@@ -68,7 +68,7 @@ function ConnectForm({ platforms }: { platforms: readonly Platform[] }) {
         <Select
           label={t('connect.zone')}
           description={t('connect.zoneHelp')}
-          data={timeZones()}
+          data={timeZones(zone ?? reader.timeZone)}
           value={zone ?? reader.timeZone}
           error={errors.timeZone}
           searchable

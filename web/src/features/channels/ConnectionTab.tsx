@@ -88,7 +88,7 @@ export function ConnectionTab({ channel, platform }: { channel: Channel; platfor
         <Select
           label={t('connect.zone')}
           description={t('connect.zoneHelp')}
-          data={timeZones()}
+          data={timeZones(zone)}
           value={zone}
           error={errors.timeZone}
           searchable

@@ -1,5 +1,5 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Channel, disconnectChannel } from '@/api/channels';
@@ -18,10 +18,7 @@ export function DeleteDialog({ channel, onClose }: { channel: Channel; onClose: 
   const client = useQueryClient();
   const navigate = useNavigate();
   const counts = useQuery(deliveries.counts({ channel: [String(channel.id)] }));
-  const { data: pages } = useInfiniteQuery(series.list());
-  const using = (pages?.pages ?? [])
-    .flatMap((page) => page.items)
-    .filter((one) => one.state !== 'ended' && one.channels.includes(channel.id));
+  const { data: using = [] } = useQuery(series.ofChannel(channel.id));
   const remove = useMutation({
     ...disconnectChannel(client),
     onSuccess: () => {

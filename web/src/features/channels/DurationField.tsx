@@ -1,6 +1,7 @@
 import { Group, NumberInput, Select } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { read, UNITS, write } from './periods';
+import { read, UNITS, type Unit, write } from './periods';
 
 interface DurationFieldProps {
   label: string;
@@ -16,7 +17,15 @@ interface DurationFieldProps {
 /** How long: a number and its unit. */
 export function DurationField({ label, description, value, none, error, onChange }: DurationFieldProps) {
   const { t } = useTranslation('channels');
-  const { amount, unit } = value === null ? { amount: '' as const, unit: 'hours' as const } : read(value);
+  // As it was typed: 24 hours do not become a day under somebody's hands.
+  const [typed, setTyped] = useState({ value, unit: value === null ? 'hours' : read(value).unit });
+  const found = value === null ? null : read(value, value === typed.value ? typed.unit : undefined);
+  const amount = found?.amount ?? '';
+  const unit = found?.unit ?? typed.unit;
+  const set = (next: string | null, by: Unit) => {
+    setTyped({ value: next, unit: by });
+    onChange(next);
+  };
   return (
     <Group gap="xs" align="flex-end" wrap="nowrap">
       <NumberInput
@@ -30,7 +39,7 @@ export function DurationField({ label, description, value, none, error, onChange
         value={amount}
         error={error}
         onChange={(next) =>
-          onChange(next === '' ? (none === undefined ? write(0, unit) : null) : write(Number(next), unit))
+          set(next === '' ? (none === undefined ? write(0, unit) : null) : write(Number(next), unit), unit)
         }
       />
       <Select
@@ -39,7 +48,7 @@ export function DurationField({ label, description, value, none, error, onChange
         data={UNITS.map((one) => ({ value: one, label: t(`unit.${one}`) }))}
         value={unit}
         allowDeselect={false}
-        onChange={(next) => onChange(write(amount === '' ? 1 : amount, next ?? unit))}
+        onChange={(next) => set(write(amount === '' ? 1 : amount, next ?? unit), next ?? unit)}
       />
     </Group>
   );

@@ -8,6 +8,7 @@ import type { Channel } from '@/api/channels';
 import { useMay } from '@/api/me';
 import { asProblem } from '@/api/problem';
 import { type PublishingSettings, patchPublishing, publishing, type SettingsChange } from '@/api/publishing';
+import { useEdited } from '@/lib/edited';
 import { useLanguage } from '@/lib/i18n';
 import { Fields } from '@/ui/Fields';
 import { ProblemAlert } from '@/ui/ProblemAlert';
@@ -27,24 +28,26 @@ const SPACING = [
   ['spread_minutes', 0],
 ] as const;
 
+const NOTHING: SettingsChange = {};
+const untouched = () => NOTHING;
+
 function Form({ channel, kept }: { channel: Channel; kept: PublishingSettings }) {
   const { t } = useTranslation(['channels', 'ui']);
   const { language } = useLanguage();
   const client = useQueryClient();
   const may = useMay();
-  const [draft, setDraft] = useState<SettingsChange>({});
+  const { of, draft, change: set, reset } = useEdited(kept, untouched);
   const [shown] = useDebouncedValue(draft, 400);
   const [assigning, setAssigning] = useState(false);
-  const now = { ...kept, ...draft };
-  const set = (change: SettingsChange) => setDraft((before) => ({ ...before, ...change }));
+  const now = { ...of, ...draft };
   const save = useMutation({
-    mutationFn: () => patchPublishing(kept, draft),
+    mutationFn: () => patchPublishing(of, draft),
     onSuccess: async (saved) => {
       const before = Object.fromEntries(
-        Object.keys(draft).map((name) => [name, kept[name as keyof PublishingSettings]]),
+        Object.keys(draft).map((name) => [name, of[name as keyof PublishingSettings]]),
       ) as SettingsChange;
       client.setQueryData(publishing.settings(channel.id).queryKey, saved);
-      setDraft({});
+      reset();
       undoable(t('slots.saved'), () =>
         patchPublishing(saved, before)
           .then(() => client.invalidateQueries({ queryKey: publishing.all }))
@@ -129,7 +132,7 @@ function Form({ channel, kept }: { channel: Channel; kept: PublishingSettings })
                 {t('ui:save')}
               </Button>
               {Object.keys(draft).length > 0 && (
-                <Button variant="subtle" onClick={() => setDraft({})}>
+                <Button variant="subtle" onClick={() => reset()}>
                   {t('slots.discard')}
                 </Button>
               )}

@@ -4,12 +4,14 @@ export type Unit = (typeof UNITS)[number];
 
 const MINUTES: Record<Unit, number> = { minutes: 1, hours: 60, days: 1_440 };
 
-/** `PT90M` is 90 minutes, `PT24H` is 1 day; the largest unit that it is a whole number of. Seconds are cut. */
-export function read(duration: string): { amount: number; unit: Unit } {
+/**
+ * `PT90M` is 90 minutes, `PT24H` is 1 day; the largest unit that it is a whole number of, or the one given. Seconds are
+ * cut.
+ */
+export function read(duration: string, given?: Unit): { amount: number; unit: Unit } {
   const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:[\d.]+S)?)?$/.exec(duration);
   const minutes = Number(parts?.[1] ?? 0) * 1_440 + Number(parts?.[2] ?? 0) * 60 + Number(parts?.[3] ?? 0);
-  const unit =
-    minutes === 0 ? 'minutes' : (UNITS.findLast((one) => minutes % MINUTES[one] === 0) ?? 'minutes');
+  const unit = given ?? UNITS.findLast((one) => minutes > 0 && minutes % MINUTES[one] === 0) ?? 'minutes';
   return { amount: minutes / MINUTES[unit], unit };
 }
 

@@ -18,6 +18,13 @@ const RIGHTS = ['approve', 'comment', 'view'] as const;
 const DAYS = [3, 7, 14, 30, 60, 90];
 const SHOWN = ['recipient.name', 'expiresAt', 'passcode', 'message', 'rights'];
 
+const HOUR = 3_600_000;
+
+/** That many days from the last full hour: never longer than may be where this clock is ahead, and the same when it is tried again. */
+function end(days: number): string {
+  return new Date(Math.floor((Date.now() - HOUR / 12) / HOUR) * HOUR + days * 24 * HOUR).toISOString();
+}
+
 /** Makes a link to what is written now. */
 export function ClientLinkForm({ content, save }: FormProps) {
   const { t } = useTranslation('composer');
@@ -41,7 +48,7 @@ export function ClientLinkForm({ content, save }: FormProps) {
             recipient: { name: name.trim(), email: null },
             message: message.trim() === '' ? null : message.trim(),
             passcode: passcode === '' ? null : passcode,
-            expiresAt: new Date(Date.now() + lasts * 86_400_000).toISOString(),
+            expiresAt: days === null ? null : end(lasts),
           });
     },
     onSuccess: (made) => {

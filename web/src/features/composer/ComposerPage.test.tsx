@@ -266,3 +266,18 @@ describe('its schedule', () => {
     expect(await faults()).toEqual([]);
   });
 });
+
+test('trying again reads what failed, and no content of no number', async () => {
+  const read: string[] = [];
+  answer('get', '/api/v1/content/{id}', ({ params }) => {
+    read.push(params.id ?? '');
+    throw refuse(404, 'not-found');
+  });
+  answer('get', '/api/v1/platforms', refuse(500, 'broken'));
+  const { user } = await renderDesk('/content/new');
+  expect(await screen.findByText('Mend broken.')).toBeVisible();
+  answer('get', '/api/v1/platforms', { items: [aPlatform()], nextCursor: null });
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await title()).toBeVisible();
+  expect(read).toEqual([]);
+});

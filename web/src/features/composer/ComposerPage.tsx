@@ -72,7 +72,14 @@ export function ComposerPage() {
         {error === null ? (
           <ListSkeleton rows={3} height={160} />
         ) : (
-          <ProblemAlert error={error} retry={() => void content.refetch()} />
+          <ProblemAlert
+            error={error}
+            retry={() => {
+              for (const one of [content, list, platforms, me].filter(({ isError }) => isError)) {
+                void one.refetch();
+              }
+            }}
+          />
         )}
       </Page>
     );

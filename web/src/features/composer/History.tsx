@@ -9,6 +9,7 @@ import { useReader } from '@/api/me';
 import { dateTime } from '@/lib/dates';
 import { EmptyState } from '@/ui/EmptyState';
 import { ListSkeleton } from '@/ui/Loading';
+import { NextFailed } from '@/ui/PagedList';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Remote } from '@/ui/Remote';
 import { WordDiff } from '@/ui/review/WordDiff';
@@ -123,6 +124,7 @@ export function History({ content, readOnly, save, onRestored }: HistoryProps) {
             </Card>
           );
         })}
+      <NextFailed query={query} />
       {query.hasNextPage && (
         <Button
           component="button"

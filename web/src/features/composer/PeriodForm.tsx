@@ -129,7 +129,7 @@ export function PeriodForm({ content, channels, platforms, initialAt, save, onDo
         </Group>
         <Select
           label={t('plan.zone')}
-          data={timeZones()}
+          data={timeZones(zone)}
           searchable
           limit={100}
           allowDeselect={false}

@@ -164,7 +164,7 @@ function Planning({ content, channels, platforms, initialAt, save }: SchedulePro
                   />
                   <Select
                     label={t('plan.zone')}
-                    data={timeZones()}
+                    data={timeZones(zone)}
                     searchable
                     limit={100}
                     allowDeselect={false}

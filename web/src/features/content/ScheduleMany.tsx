@@ -75,7 +75,7 @@ export function ScheduleMany({
           />
           <Select
             label={t('many.zone')}
-            data={timeZones()}
+            data={timeZones(zone)}
             searchable
             limit={100}
             allowDeselect={false}

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Schemas } from '@/api/client';
+import { freshness } from '@/api/freshness';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse, signedIn } from '@/testing/server';
 import { aChannel } from '@/testing/things';
@@ -182,6 +183,49 @@ describe('the freshness queue', () => {
     await waitFor(() => expect(saved).toEqual([['"4"', { reviewBy: 'P18M', onExpiry: null }]]));
   });
 
+  test('leaves the date of one alone that is not changed, and shows the day it ends', async () => {
+    const saved: unknown[] = [];
+    const detail = {
+      ...anItem({ own: { reviewBy: '2026-06-01T00:00', onExpiry: null } }),
+      reviews: [],
+      expiries: [],
+    };
+    answer('get', '/api/v1/content/{id}/freshness', detail);
+    answer('put', '/api/v1/content/{id}/freshness', async ({ body }) => {
+      saved.push(await body());
+      return detail;
+    });
+    const { user } = await renderDesk('/freshness');
+    await user.click(await screen.findByRole('button', { name: 'Its period: Timetable' }));
+    const dialog = await theDialog();
+    expect(await within(dialog).findByDisplayValue('2026-05-31')).toBeVisible();
+    await user.click(within(dialog).getByRole('combobox', { name: 'When nobody did' }));
+    await user.click(await screen.findByRole('option', { name: /taken from the public/, hidden: true }));
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(saved).toEqual([{ reviewBy: '2026-06-01T00:00', onExpiry: 'unpublish' }]));
+  });
+
+  test('does not write over what a colleague set for one meanwhile', async () => {
+    const seen: (string | null)[] = [];
+    let detail = { ...anItem(), reviews: [], expiries: [] };
+    answer('get', '/api/v1/content/{id}/freshness', () => detail);
+    answer('put', '/api/v1/content/{id}/freshness', ({ request }) => {
+      seen.push(request.headers.get('If-Match'));
+      throw refuse(412, 'stale-version');
+    });
+    const { user, client } = await renderDesk('/freshness');
+    await user.click(await screen.findByRole('button', { name: 'Its period: Timetable' }));
+    const dialog = await theDialog();
+    await user.click(await within(dialog).findByRole('combobox', { name: 'To be looked at again after' }));
+    await user.click(await screen.findByRole('option', { name: '1 year', hidden: true }));
+    detail = { ...detail, own: { reviewBy: 'P2Y', onExpiry: null }, version: 5 };
+    await client.invalidateQueries({ queryKey: freshness.all });
+    await waitFor(() => expect(client.getQueryData(freshness.one(7).queryKey)?.version).toBe(5));
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+    expect(await within(dialog).findByText('Mend stale-version.')).toBeVisible();
+    expect(seen).toEqual(['"4"']);
+  });
+
   test('teaches when nothing is due, and only shows to those who may only read', async () => {
     signedIn(['content.read']);
     const { unmount } = await renderDesk('/freshness');
@@ -250,5 +294,27 @@ describe('the policies', () => {
     const all = await screen.findByRole('region', { name: 'All contents' });
     await user.click(await within(all).findByRole('button', { name: 'Save' }));
     expect(await within(all).findByText('At most 20 years.')).toBeVisible();
+  });
+
+  test('keep what is being typed when a colleague saves another, and do not write over that', async () => {
+    const seen: (string | null)[] = [];
+    answer('put', '/api/v1/freshness/settings', ({ request }) => {
+      seen.push(request.headers.get('If-Match'));
+      throw refuse(412, 'stale-version');
+    });
+    const { user, client } = await renderDesk('/freshness/settings');
+    const all = await screen.findByRole('region', { name: 'All contents' });
+    await user.type(await within(all).findByRole('textbox', { name: /Remind/ }), '30, 7');
+    answer('get', '/api/v1/freshness/settings', {
+      type: null,
+      set: { ...OPEN, dueSoonDays: 5, version: 1 },
+      effective: USUAL,
+    });
+    await client.invalidateQueries({ queryKey: freshness.all });
+    await waitFor(() => expect(client.getQueryData(freshness.settings().queryKey)?.set.version).toBe(1));
+    expect(within(all).getByRole('textbox', { name: /Remind/ })).toHaveValue('30, 7');
+    await user.click(within(all).getByRole('button', { name: 'Save' }));
+    expect(await within(all).findByText('Mend stale-version.')).toBeVisible();
+    expect(seen).toEqual(['"0"']);
   });
 });

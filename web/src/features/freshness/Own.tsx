@@ -1,17 +1,18 @@
 import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Freshness, type FreshnessDetail, freshness, setOwn } from '@/api/freshness';
 import { useReader } from '@/api/me';
 import { asProblem } from '@/api/problem';
 import { dateTime } from '@/lib/dates';
+import { useEdited } from '@/lib/edited';
 import { Dialog } from '@/ui/Dialog';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Remote } from '@/ui/Remote';
 import { useNames } from '@/ui/review/names';
 import { failed, undoable } from '@/ui/toasts';
 import { PeriodInput } from './PeriodInput';
+import { shownDay } from './period';
 
 const AS_TYPE = '-';
 
@@ -31,15 +32,25 @@ function Form({ detail, onClose }: { detail: FreshnessDetail; onClose: () => voi
   const client = useQueryClient();
   const reader = useReader();
   const names = useNames();
-  const [reviewBy, setReviewBy] = useState(detail.own.reviewBy?.slice(0, 10) ?? null);
-  const [onExpiry, setOnExpiry] = useState(detail.own.onExpiry ?? null);
+  const {
+    of,
+    draft,
+    change: set,
+  } = useEdited(detail, ({ own }) => ({
+    reviewBy: shownDay(own.reviewBy ?? null),
+    onExpiry: own.onExpiry ?? null,
+  }));
+  const { reviewBy, onExpiry } = draft;
   const again = () => client.invalidateQueries({ queryKey: freshness.all });
   const change = useMutation({
-    mutationFn: () => setOwn(detail, { reviewBy, onExpiry }),
+    mutationFn: () => {
+      const kept = of.own.reviewBy ?? null;
+      return setOwn(of, { reviewBy: reviewBy === shownDay(kept) ? kept : reviewBy, onExpiry });
+    },
     onSuccess: (now) => {
       const when = now.reviewBy == null ? t('many.noDate') : dateTime(now.reviewBy, reader);
       undoable(t('own.done', { title: now.title, when }), () =>
-        setOwn(now, { reviewBy: detail.own.reviewBy ?? null, onExpiry: detail.own.onExpiry ?? null })
+        setOwn(now, { reviewBy: of.own.reviewBy ?? null, onExpiry: of.own.onExpiry ?? null })
           .catch(failed)
           .finally(again),
       );
@@ -58,9 +69,10 @@ function Form({ detail, onClose }: { detail: FreshnessDetail; onClose: () => voi
       >
         <Stack>
           <PeriodInput
+            key={of.version}
             label={t('own.period')}
             value={reviewBy}
-            onChange={setReviewBy}
+            onChange={(next) => set({ reviewBy: next })}
             otherwise={t('own.asType')}
             never
             dates
@@ -70,7 +82,7 @@ function Form({ detail, onClose }: { detail: FreshnessDetail; onClose: () => voi
             label={t('settings.onExpiry')}
             allowDeselect={false}
             value={onExpiry ?? AS_TYPE}
-            onChange={(next) => setOnExpiry(next === 'flag' || next === 'unpublish' ? next : null)}
+            onChange={(next) => set({ onExpiry: next === 'flag' || next === 'unpublish' ? next : null })}
             data={[
               { value: AS_TYPE, label: t('own.asType') },
               { value: 'flag', label: t('then.flag') },

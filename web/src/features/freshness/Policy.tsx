@@ -1,9 +1,9 @@
 import { Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FreshnessSettings, freshness, type SettingsRequest, saveSettings } from '@/api/freshness';
 import { asProblem } from '@/api/problem';
+import { useEdited } from '@/lib/edited';
 import { useLanguage } from '@/lib/i18n';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { failed, undoable } from '@/ui/toasts';
@@ -36,20 +36,27 @@ function days(text: string): number[] | null | undefined {
 }
 
 /** One policy; what is left open comes from the workspace, then from the program. */
-export function Policy({ of, readOnly }: { of: FreshnessSettings; readOnly: boolean }) {
+export function Policy({ of: now, readOnly }: { of: FreshnessSettings; readOnly: boolean }) {
   const { t } = useTranslation(['freshness', 'ui']);
   const client = useQueryClient();
   const { language } = useLanguage();
-  const [form, setForm] = useState<SettingsRequest>(requestOf(of.set));
-  const [reminders, setReminders] = useState((of.set.reminderDays ?? []).join(', '));
-  const change = (patch: Partial<SettingsRequest>) => setForm((before) => ({ ...before, ...patch }));
+  const { of, draft, change, reset } = useEdited(now, ({ set }) => ({
+    ...requestOf(set),
+    reminders: (set.reminderDays ?? []).join(', '),
+  }));
+  const { reminders, ...form } = draft;
   const again = () => client.invalidateQueries({ queryKey: freshness.all });
   const read = days(reminders);
   const save = useMutation({
     mutationFn: () => saveSettings(of, { ...form, reminderDays: read ?? null }),
-    onSuccess: (now) =>
-      undoable(t('settings.saved'), () => saveSettings(now, requestOf(of.set)).catch(failed).finally(again)),
-    onSettled: again,
+    onSuccess: async (saved) => {
+      undoable(t('settings.saved'), () =>
+        saveSettings(saved, requestOf(of.set)).catch(failed).finally(again),
+      );
+      await again();
+      reset();
+    },
+    onError: again,
   });
   const problem = save.isError ? asProblem(save.error) : null;
   const errors = problem?.fields() ?? {};
@@ -87,6 +94,7 @@ export function Policy({ of, readOnly }: { of: FreshnessSettings; readOnly: bool
     >
       <Stack>
         <PeriodInput
+          key={of.set.version}
           label={t('settings.period')}
           value={form.period ?? null}
           onChange={(period) => change({ period })}
@@ -126,7 +134,7 @@ export function Policy({ of, readOnly }: { of: FreshnessSettings; readOnly: bool
           placeholder={(effective.reminderDays ?? []).join(', ')}
           value={reminders}
           error={read === undefined ? t('settings.remindersWrong') : errors.reminderDays}
-          onChange={(event) => setReminders(event.currentTarget.value)}
+          onChange={(event) => change({ reminders: event.currentTarget.value })}
         />
         <Group grow align="flex-start" preventGrowOverflow={false}>
           <NumberInput

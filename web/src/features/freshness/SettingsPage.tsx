@@ -44,7 +44,7 @@ export function SettingsPage() {
             {t('settings.all')}
           </Title>
           <Remote query={workspace} loading={<ListSkeleton rows={1} height={560} />}>
-            {(found) => <Policy key={found.set.version} of={found} readOnly={!may('settings.write')} />}
+            {(found) => <Policy of={found} readOnly={!may('settings.write')} />}
           </Remote>
         </Stack>
       </Card>
@@ -109,7 +109,7 @@ function OfType({ type, readOnly }: { type: string; readOnly: boolean }) {
           {t('settings.of', { type })}
         </Title>
         <Remote query={query} loading={<ListSkeleton rows={1} height={560} />}>
-          {(found) => <Policy key={found.set.version} of={found} readOnly={readOnly} />}
+          {(found) => <Policy of={found} readOnly={readOnly} />}
         </Remote>
       </Stack>
     </Card>

@@ -5,6 +5,25 @@ import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse, signedIn } from '@/testing/server';
 import { aChannelState, aDelivery, aPlatform, someFigures } from '@/testing/things';
 
+const AN_ITEM: Schemas['BatchItem'] = { number: 1, outcome: 'done', title: 'Soon', notes: [], made: [] };
+
+function aReport(different: Partial<Schemas['BatchReport']> = {}): Schemas['BatchReport'] {
+  return {
+    id: 40,
+    title: 'Soon',
+    operation: 'cancel',
+    partial: true,
+    dryRun: false,
+    done: 1,
+    refused: 0,
+    unchanged: 0,
+    createdAt: '2026-01-20T09:00:00Z',
+    createdBy: 'account/1',
+    items: [AN_ITEM],
+    ...different,
+  };
+}
+
 function theDay(...items: Schemas['Delivery'][]) {
   signedIn();
   const hours: (string | null)[] = [];
@@ -91,14 +110,16 @@ describe('the dashboard', () => {
   test('what is upcoming is called off at once, and that can be taken back', async () => {
     theDay(aDelivery({ id: 9, contentId: 5, contentTitle: 'Soon', wallTime: '2026-01-20T10:00:00' }));
     const { user } = await renderDesk('/');
-    let asked: unknown;
-    answer('post', '/api/v1/deliveries/{id}/cancel', ({ params }) => {
+    const asked: unknown[] = [];
+    const report = aReport({ id: 40, operation: 'cancel' });
+    answer('post', '/api/v1/batches', async ({ body }) => {
       answer('get', '/api/v1/deliveries/upcoming', { items: [], nextCursor: null });
-      return aDelivery({ id: Number(params.id), state: 'cancelled' });
+      asked.push(await body());
+      return report;
     });
-    answer('post', '/api/v1/content/{id}/schedule', async ({ params, body }) => {
-      asked = { id: params.id, ...((await body()) as object) };
-      return { deliveries: [], notes: [] } as never;
+    answer('post', '/api/v1/batches/{id}/undo', ({ params }) => {
+      asked.push(`undo ${params.id ?? ''}`);
+      return report;
     });
     await user.click(await screen.findByRole('button', { name: 'What to do with “Soon”' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Cancel it' }));
@@ -106,14 +127,22 @@ describe('the dashboard', () => {
     const told = (await screen.findAllByRole('alert')).find((one) => one.textContent.includes('Soon'));
     await user.click(within(told ?? document.body).getByRole('button', { name: 'Undo' }));
     await waitFor(() =>
-      expect(asked).toEqual({
-        id: '5',
-        at: '2026-01-20T10:00:00',
-        timeZone: 'Europe/Paris',
-        channels: [1],
-        action: 'publish',
-      }),
+      expect(asked).toEqual([
+        { operation: 'cancel', deliveries: [{ id: 9, version: 1 }], partial: true },
+        'undo 40',
+      ]),
     );
+  });
+
+  test('what cannot be called off comes back with the reason', async () => {
+    theDay(aDelivery({ id: 9, contentTitle: 'Soon' }));
+    const problem = { type: 'x', title: 'No', detail: 'It goes out now.', solution: 'Wait.', facts: {} };
+    answer('post', '/api/v1/batches', aReport({ refused: 1, items: [{ ...AN_ITEM, problem }] }));
+    const { user } = await renderDesk('/');
+    await user.click(await screen.findByRole('button', { name: 'What to do with “Soon”' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Cancel it' }));
+    expect(await screen.findByText(/It goes out now\. Wait\./)).toBeVisible();
+    expect(await screen.findByRole('link', { name: 'Soon' })).toBeVisible();
   });
 
   test('publish now asks first; what is refused comes back with the reason', async () => {

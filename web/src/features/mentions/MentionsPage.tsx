@@ -10,6 +10,7 @@ import { useOptimistic } from '@/api/optimistic';
 import { dateTime } from '@/lib/dates';
 import { EmptyState } from '@/ui/EmptyState';
 import { Page } from '@/ui/Page';
+import { NextFailed } from '@/ui/PagedList';
 import { Remote } from '@/ui/Remote';
 import { done, failed, undoable } from '@/ui/toasts';
 
@@ -172,6 +173,7 @@ export function MentionsPage() {
           )
         }
       </Remote>
+      <NextFailed query={query} />
       {query.hasNextPage && (
         <Group justify="center">
           <Button

@@ -94,6 +94,16 @@ describe('the monitor', () => {
     await waitFor(() => expect(asked.length).toBeGreaterThan(before + 1));
   });
 
+  test('shows what another filter finds, also while it is paused', async () => {
+    const asked = happening();
+    const { user } = await renderDesk('/monitor');
+    await screen.findByText('It broke');
+    await user.click(screen.getByRole('button', { name: 'Pause' }));
+    await user.click(screen.getByRole('combobox', { name: 'Type' }));
+    await user.click(await screen.findByRole('option', { name: 'Unpublish', hidden: true }));
+    await waitFor(() => expect(asked.at(-1)?.get('action')).toBe('unpublish'));
+  });
+
   test('what is empty teaches', async () => {
     happening();
     answer('get', '/api/v1/deliveries', { items: [], nextCursor: null });

@@ -6,7 +6,13 @@ import {
   IconPlugConnectedX,
   IconPointFilled,
 } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  type QueryKey,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +24,7 @@ import { monitor } from '@/api/monitor';
 import { EmptyState } from '@/ui/EmptyState';
 import { ListSkeleton } from '@/ui/Loading';
 import { Page } from '@/ui/Page';
+import { NextFailed } from '@/ui/PagedList';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Happening } from './Happening';
 import { HOURS, type MonitorSearch } from './routes';
@@ -76,15 +83,20 @@ export function MonitorPage() {
     ...(search.platform === undefined ? {} : { platform: search.platform }),
     ...(search.action === undefined ? {} : { action: search.action }),
   };
+  const client = useQueryClient();
+  // What stands still is what was read; another filter is read, once, as of when it was stopped.
+  const still = (queryKey: QueryKey) => paused && client.getQueryData(queryKey) !== undefined;
+  const listed = deliveries.list(filter);
   const list = useInfiniteQuery({
-    ...deliveries.list(filter),
-    enabled: !paused,
+    ...listed,
+    enabled: !still(listed.queryKey),
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
   });
+  const tried = monitor.attempts(hours, search.platform);
   const attempts = useQuery({
-    ...monitor.attempts(hours, search.platform),
-    enabled: !paused && search.date === undefined,
+    ...tried,
+    enabled: !still(tried.queryKey) && search.date === undefined,
     placeholderData: keepPreviousData,
   });
   const platforms = useQuery({ ...channels.platforms(), enabled: may('channel.read') });
@@ -217,6 +229,7 @@ export function MonitorPage() {
             loading={list.isFetchingNextPage}
           />
         )}
+        <NextFailed query={list} />
       </section>
     </Page>
   );

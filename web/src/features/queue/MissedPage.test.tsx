@@ -84,6 +84,18 @@ describe('the inbox', () => {
     await button('Undo');
   });
 
+  test('keeps what is being decided when the list becomes empty meanwhile', async () => {
+    inbox(MISSED);
+    const { user, client } = await renderDesk('/missed');
+    await user.click(await screen.findByRole('checkbox', { name: /Old news/ }));
+    await user.click(await button('Reschedule …'));
+    const dialog = await screen.findByRole('dialog');
+    inbox();
+    await client.invalidateQueries();
+    expect(await screen.findByText('Nothing waits for you')).toBeInTheDocument();
+    expect(dialog).toBeInTheDocument();
+  });
+
   test('asks nothing but the address of what is there, and looks again', async () => {
     inbox(UNCONFIRMED);
     const said: unknown[] = [];

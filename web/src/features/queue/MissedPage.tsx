@@ -4,7 +4,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { runBatch } from '@/api/batches';
+import { runOne } from '@/api/batches';
 import { channels } from '@/api/channels';
 import { decide } from '@/api/decisions';
 import { useMay } from '@/api/me';
@@ -19,6 +19,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { ListSkeleton } from '@/ui/Loading';
 import { useMove } from '@/ui/moving/useMove';
 import { Page } from '@/ui/Page';
+import { NextFailed } from '@/ui/PagedList';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { done, failed, undoable } from '@/ui/toasts';
 import { ThereDialog } from './ThereDialog';
@@ -93,19 +94,10 @@ function Inbox({ state, channel, narrowed }: InboxProps) {
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const selection = useSelection(items.map((one) => one.id));
   const decision = useMutation({ ...decide(client), onError: failed });
-  // As a batch of one it can be taken back.
   const skip = useMutation({
-    mutationFn: ({ id, version }: Waiting) =>
-      runBatch({ operation: 'skip', deliveries: [{ id, version }] }, crypto.randomUUID()),
-    onSuccess: (report, { contentTitle }) => {
-      const refused = report.items[0]?.problem;
-      if (refused != null || report.id == null) {
-        failed(new Error([refused?.detail, refused?.solution].join(' ')));
-        return;
-      }
-      const { id } = report;
-      undoable(t('word.did.skip', { title: contentTitle }), () => undo.mutate(id));
-    },
+    mutationFn: (of: Waiting) => runOne('skip', of),
+    onSuccess: (batch, { contentTitle }) =>
+      undoable(t('word.did.skip', { title: contentTitle }), () => undo.mutate(batch)),
     onError: failed,
     onSettled: () => planChanged(client),
   });
@@ -144,27 +136,25 @@ function Inbox({ state, channel, narrowed }: InboxProps) {
       <ListSkeleton rows={4} height={150} />
     );
   }
-  if (items.length === 0) {
-    return (
-      <EmptyState
-        icon={IconClockCheck}
-        title={t(narrowed ? 'missed.filtered' : 'missed.empty')}
-        action={
-          <Button
-            variant="default"
-            renderRoot={(props) => <Link to={narrowed ? '/missed' : '/deliveries'} search={{}} {...props} />}
-          >
-            {t(narrowed ? 'empty.clear' : 'missed.list')}
-          </Button>
-        }
-      >
-        {t('missed.emptyText')}
-      </EmptyState>
-    );
-  }
+  const empty = (
+    <EmptyState
+      icon={IconClockCheck}
+      title={t(narrowed ? 'missed.filtered' : 'missed.empty')}
+      action={
+        <Button
+          variant="default"
+          renderRoot={(props) => <Link to={narrowed ? '/missed' : '/deliveries'} search={{}} {...props} />}
+        >
+          {t(narrowed ? 'empty.clear' : 'missed.list')}
+        </Button>
+      }
+    >
+      {t('missed.emptyText')}
+    </EmptyState>
+  );
   const writes = may('schedule.write');
   const chosen = items.filter((one) => selection.has(one.id));
-  return (
+  const list = (
     <Stack gap="sm">
       {writes && (
         <Checkbox
@@ -189,6 +179,7 @@ function Inbox({ state, channel, narrowed }: InboxProps) {
           />
         ))}
       </Stack>
+      <NextFailed query={query} />
       {query.hasNextPage && (
         <Button
           variant="default"
@@ -201,6 +192,12 @@ function Inbox({ state, channel, narrowed }: InboxProps) {
       {chosen.length > 0 && (
         <BulkBar count={chosen.length} kinds={KINDS} first={2} onChoose={setDoing} onNone={selection.none} />
       )}
+    </Stack>
+  );
+  // The dialogs also over an empty list: when all of it was dealt with, how it goes on and the way back are in there.
+  return (
+    <>
+      {items.length === 0 ? empty : list}
       {doing !== null && (
         <BatchDialog
           kind={doing}
@@ -223,6 +220,6 @@ function Inbox({ state, channel, narrowed }: InboxProps) {
         />
       )}
       {moving.dialogs}
-    </Stack>
+    </>
   );
 }

@@ -273,6 +273,40 @@ describe('the list of deliveries', () => {
     expect(dialog).toBeVisible();
   });
 
+  test('shows what became of all failed, and the way back, over the list that is empty then', async () => {
+    due(many(2, { state: 'failed' }));
+    batchesAre();
+    answer('get', '/api/v1/batches/{id}/deliveries', { items: [] });
+    const { user } = await renderDesk('/deliveries?state=%5B%22failed%22%5D&channel=%5B1%5D');
+    await row(1);
+    await user.click(screen.getAllByRole('checkbox')[0] as HTMLElement);
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
+    const dialog = await screen.findByRole('dialog');
+    answer('get', '/api/v1/deliveries', { items: [], nextCursor: null });
+    await user.click(await within(dialog).findByRole('button', { name: 'Try again (1)' }));
+    expect(await within(dialog).findByRole('button', { name: 'Undo' })).toBeVisible();
+    expect(await screen.findByText('Nothing like that')).toBeInTheDocument();
+    expect(dialog).toBeVisible();
+  });
+
+  test('asks once for a page that fails, and says so', async () => {
+    const asked = due(many(250));
+    await renderDesk('/deliveries');
+    await row(1);
+    answer('get', '/api/v1/deliveries', ({ request }) => {
+      asked.push(new URL(request.url).search);
+      throw refuse(500, 'broken');
+    });
+    const before = asked.length;
+    window.scrollY = 20_000;
+    fireEvent.scroll(window);
+    await waitFor(() => expect(asked.length).toBe(before + 1));
+    expect(await screen.findByText('Mend broken.')).toBeVisible();
+    await new Promise((wait) => setTimeout(wait, 300));
+    window.scrollY = 0;
+    expect(asked.length).toBe(before + 1);
+  });
+
   test('changes a time in its place, and says so when refused', async () => {
     due(many(2, { dueAt: '2030-01-20T09:00:00Z', wallTime: '2030-01-20T10:00:00' }));
     const asked: unknown[] = [];

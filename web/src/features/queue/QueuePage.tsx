@@ -15,6 +15,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { ListSkeleton } from '@/ui/Loading';
 import { useMove } from '@/ui/moving/useMove';
 import { Page } from '@/ui/Page';
+import { NextFailed } from '@/ui/PagedList';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { ViewsMenu } from '@/ui/views/ViewsMenu';
 import { ColumnsMenu } from './ColumnsMenu';
@@ -98,12 +99,14 @@ function Deliveries({ search, columns, onChange }: DeliveriesProps) {
       : counts === undefined || preset === undefined
         ? undefined
         : sizeOf(preset, counts);
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
+  // What failed is tried again when somebody says so.
+  const further = hasNextPage && !isFetchingNextPage && !isFetchNextPageError;
   const onEnd = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) {
+    if (further) {
       void fetchNextPage();
     }
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  }, [further, fetchNextPage]);
 
   if (query.data === undefined) {
     return query.isError ? (
@@ -112,28 +115,41 @@ function Deliveries({ search, columns, onChange }: DeliveriesProps) {
       <ListSkeleton rows={8} height={52} />
     );
   }
-  if (items.length === 0) {
-    return (
-      <EmptyState
-        icon={IconListDetails}
-        title={t(narrowed(search) ? 'empty.filtered' : 'empty.title')}
-        action={
-          narrowed(search) ? (
-            <Button
-              variant="default"
-              renderRoot={(props) => <Link to="/deliveries" search={{}} {...props} />}
-            >
-              {t('empty.clear')}
-            </Button>
-          ) : (
-            <Button renderRoot={(props) => <Link to="/content" {...props} />}>{t('empty.action')}</Button>
-          )
-        }
-      >
-        {t(narrowed(search) ? 'empty.filteredText' : 'empty.text')}
-      </EmptyState>
-    );
-  }
+  // Also over an empty list: when all of it was dealt with, how it goes on and the way back are in there.
+  const dialogs = (
+    <>
+      {doing !== null && (
+        <BatchDialog
+          kind={doing.kind}
+          about={doing.about}
+          onClose={() => setDoing(null)}
+          onDone={() => {
+            setDoing(null);
+            setWhole(false);
+            selection.none();
+          }}
+        />
+      )}
+      {moving.dialogs}
+    </>
+  );
+  const empty = (
+    <EmptyState
+      icon={IconListDetails}
+      title={t(narrowed(search) ? 'empty.filtered' : 'empty.title')}
+      action={
+        narrowed(search) ? (
+          <Button variant="default" renderRoot={(props) => <Link to="/deliveries" search={{}} {...props} />}>
+            {t('empty.clear')}
+          </Button>
+        ) : (
+          <Button renderRoot={(props) => <Link to="/content" {...props} />}>{t('empty.action')}</Button>
+        )
+      }
+    >
+      {t(narrowed(search) ? 'empty.filteredText' : 'empty.text')}
+    </EmptyState>
+  );
   const writes = may('schedule.write');
   // Whoever means everything means what is not read yet as well, until they touch the selection again.
   const part = () => {
@@ -165,7 +181,7 @@ function Deliveries({ search, columns, onChange }: DeliveriesProps) {
   };
   const chosen = items.filter((one) => picked.has(one.id));
   const all = { filter: batchFilter(search, timeZone), count: total ?? items.length };
-  return (
+  const list = (
     <>
       {writes && preset === 'failed' && (
         <Alert
@@ -201,6 +217,7 @@ function Deliveries({ search, columns, onChange }: DeliveriesProps) {
         onEnd={onEnd}
       />
       {query.isFetchingNextPage && <ListSkeleton rows={2} height={52} />}
+      <NextFailed query={query} />
       <Text size="xs" c="dimmed" visibleFrom="sm">
         {t(writes ? 'keys' : 'keys.read')}
       </Text>
@@ -218,18 +235,12 @@ function Deliveries({ search, columns, onChange }: DeliveriesProps) {
           onNone={picked.none}
         />
       )}
-      {doing !== null && (
-        <BatchDialog
-          kind={doing.kind}
-          about={doing.about}
-          onClose={() => setDoing(null)}
-          onDone={() => {
-            setDoing(null);
-            picked.none();
-          }}
-        />
-      )}
-      {moving.dialogs}
+    </>
+  );
+  return (
+    <>
+      {items.length === 0 ? empty : list}
+      {dialogs}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Bundle, BundleTemplate } from '@/api/bundles';
+import { deliveries } from '@/api/deliveries';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse, signedIn } from '@/testing/server';
 import { aChannel } from '@/testing/things';
@@ -126,6 +127,26 @@ describe('bundles', () => {
     await user.click(await screen.findByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Too long.')).toBeVisible();
     expect(await faults()).toEqual([]);
+  });
+
+  test('keep what is typed into a template when a colleague changes it, and do not write over that', async () => {
+    desk();
+    let now = LAUNCH;
+    const seen: (string | null)[] = [];
+    answer('get', '/api/v1/bundle-templates/{id}', () => now);
+    answer('put', '/api/v1/bundle-templates/{id}', ({ request }) => {
+      seen.push(request.headers.get('If-Match'));
+      throw refuse(412, 'stale-version');
+    });
+    const { user, client } = await renderDesk('/bundles/templates/3');
+    await user.type(await screen.findByDisplayValue('{{product}} is out'), ' now');
+    now = { ...LAUNCH, name: 'Better', version: 3 };
+    await client.invalidateQueries({ queryKey: deliveries.all });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Better' })).toBeVisible();
+    expect(screen.getByDisplayValue('{{product}} is out now')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Mend stale-version.')).toBeVisible();
+    expect(seen).toEqual(['"2"']);
   });
 
   test('ask for what stands in double braces, but not for links', () => {

@@ -166,6 +166,41 @@ describe('releases', () => {
     await waitFor(() => expect(calls).toEqual(['12', { deliveries: [12] }]));
   });
 
+  test('take members out one after the other, and each can be put back', async () => {
+    let now = LAUNCH;
+    signedIn();
+    releaseIs(LAUNCH);
+    answer('get', '/api/v1/releases/{id}', () => now);
+    const calls: unknown[] = [];
+    const next = (members: Release['members'], request: Request) => {
+      if (request.headers.get('If-Match') !== `"${String(now.version)}"`) {
+        throw refuse(412, 'stale-version');
+      }
+      now = { ...now, members, version: now.version + 1 };
+      return now;
+    };
+    answer('delete', '/api/v1/releases/{id}/members/{delivery}', ({ params, request }) => {
+      calls.push(params.delivery);
+      return next(
+        now.members.filter((one) => String(one.id) !== params.delivery),
+        request,
+      );
+    });
+    answer('post', '/api/v1/releases/{id}/members', async ({ request, body }) => {
+      calls.push(await body());
+      return next(now.members, request);
+    });
+    const { user } = await renderDesk('/releases/4');
+    await user.click(await screen.findByRole('button', { name: /Take “The post”/ }));
+    await screen.findByRole('button', { name: 'Undo' });
+    await user.click(await screen.findByRole('button', { name: /Take “The article”/ }));
+    await waitFor(() => expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(2));
+    const told = screen.getAllByRole('alert').find((one) => one.textContent.includes('The post'));
+    await user.click(within(told ?? document.body).getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(calls).toEqual(['12', '11', { deliveries: [12] }]));
+    expect(now.version).toBe(LAUNCH.version + 3);
+  });
+
   test('are only read by those who may not plan', async () => {
     releaseIs(LAUNCH, LINES, ['schedule.read', 'content.read']);
     await renderDesk('/releases/4');

@@ -17,6 +17,7 @@ import { asProblem } from '@/api/problem';
 import { unkeyed, without } from '@/lib/without';
 import { Fields } from '@/ui/Fields';
 import { FormEnd } from '@/ui/FormEnd';
+import { ListSkeleton } from '@/ui/Loading';
 import { Page } from '@/ui/Page';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Remote } from '@/ui/Remote';
@@ -43,7 +44,9 @@ export function variablesIn(items: readonly BundleItem[]): string[] {
   ].sort();
 }
 
-function Form({ of }: { of: BundleTemplate | null }) {
+function Form({ of: given }: { of: BundleTemplate | null }) {
+  // As it was when the fields were filled: what a colleague changes meanwhile refuses this change, and is not overwritten.
+  const [of] = useState(given);
   const { t } = useTranslation(['releases', 'ui']);
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -193,7 +196,8 @@ export function TemplatePage() {
   const { t } = useTranslation('releases');
   const may = useMay();
   const { id } = route.useParams();
-  const query = useQuery(bundles.template(Number(id)));
+  // Never a form of what was read before: its change would be refused.
+  const query = useQuery({ ...bundles.template(Number(id)), refetchOnMount: 'always' });
   return (
     <Page
       title={query.data?.name ?? t('bundle.template')}
@@ -211,7 +215,9 @@ export function TemplatePage() {
         )
       }
     >
-      <Remote query={query}>{(of) => <Form key={of.version} of={of} />}</Remote>
+      <Remote query={query}>
+        {(of) => (query.isFetchedAfterMount ? <Form key={of.id} of={of} /> : <ListSkeleton />)}
+      </Remote>
     </Page>
   );
 }

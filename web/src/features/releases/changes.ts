@@ -72,12 +72,19 @@ export function useRemoving() {
           : { ...before, members: before.members.filter((one) => one.id !== member.id) },
       ),
     change: ({ of, member }) => removeMember(of, member.id),
-    done: (now, { member }) =>
+    done: (now, { member }) => {
+      // Another member that is taken out or put back makes it another version: the newest one counts.
+      const { queryKey } = releases.one(now.id);
+      client.setQueryData(queryKey, now);
       undoable(t('member.removed', { title: member.contentTitle }), () =>
-        addMembers(now, { deliveries: [member.id] })
-          .then(() => planChanged(client))
+        addMembers(client.getQueryData(queryKey) ?? now, { deliveries: [member.id] })
+          .then((back) => {
+            client.setQueryData(queryKey, back);
+            return planChanged(client);
+          })
           .catch(failed),
-      ),
+      );
+    },
     failed,
   });
 }

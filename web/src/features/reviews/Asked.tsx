@@ -3,6 +3,7 @@ import { IconUserPlus, IconX } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Schemas } from '@/api/client';
 import { contents } from '@/api/content';
 import { useMay, useReader } from '@/api/me';
 import { asProblem } from '@/api/problem';
@@ -27,9 +28,13 @@ export function Asked({ content }: { content: number }) {
     onSettled: again,
   });
   const release = useMutation({
-    mutationFn: (one: { id: number; accountId: number; name: string }) => unassign(content, one.id),
-    onSuccess: (_, one) =>
-      undoable(t('asked.released', { name: one.name }), () => ask.mutate(String(one.accountId))),
+    mutationFn: (one: Schemas['Assignee']) => unassign(content, one.id),
+    onSuccess: (_, { name, accountId, duty, dueAt, note }) =>
+      undoable(t('asked.released', { name }), () =>
+        assign(content, String(accountId), { duty: duty as 'author', dueAt: dueAt ?? null, note })
+          .catch(failed)
+          .finally(() => void again()),
+      ),
     onError: failed,
     onSettled: again,
   });

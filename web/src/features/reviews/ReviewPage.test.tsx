@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Schemas } from '@/api/client';
+import { contents } from '@/api/content';
 import { aComment, aContent } from '@/testing/contents';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse, server, signedIn } from '@/testing/server';
@@ -206,6 +207,89 @@ describe('a review', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Return to author' }));
     expect(await screen.findByText('It is “Draft” now.')).toBeVisible();
     expect(taken).toEqual([['"3"', { transition: 'return', note: 'Say who.' }]]);
+  });
+
+  test('takes a step only of the text that was shown when the dialog opened', async () => {
+    const seen: (string | null)[] = [];
+    answer('post', '/api/v1/content/{id}/transitions', ({ request }) => {
+      seen.push(request.headers.get('If-Match'));
+      throw refuse(412, 'stale-version');
+    });
+    const { user, client } = await renderDesk('/reviews/7');
+    await user.click(await screen.findByRole('button', { name: 'Approve …' }));
+    const dialog = await screen.findByRole('dialog');
+    // The author saves another revision, and the stream says so.
+    now = steps({ revision: 3, version: 4 });
+    answer('get', '/api/v1/content/{id}', aContent({ version: 4 }, { number: 3 }));
+    await client.invalidateQueries({ queryKey: contents.all });
+    expect(await screen.findByText('Revision 3')).toBeInTheDocument();
+    await user.click(within(dialog).getByRole('button', { name: 'Approve' }));
+    expect(await within(dialog).findByText('Mend stale-version.')).toBeVisible();
+    expect(seen).toEqual(['"3"']);
+  });
+
+  test('takes a step of the text on the page, also where the steps are newer', async () => {
+    const seen: (string | null)[] = [];
+    now = steps({ revision: 3, version: 4 });
+    answer('post', '/api/v1/content/{id}/transitions', ({ request }) => {
+      seen.push(request.headers.get('If-Match'));
+      throw refuse(412, 'stale-version');
+    });
+    const { user } = await renderDesk('/reviews/7');
+    await user.click(await screen.findByRole('button', { name: 'Approve …' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Approve' }));
+    await waitFor(() => expect(seen).toEqual(['"3"']));
+  });
+
+  test('asks somebody again as they were asked, when that is taken back', async () => {
+    const asked: unknown[] = [];
+    answer('get', '/api/v1/content/{id}/assignees', {
+      items: [
+        {
+          id: 5,
+          contentId: 7,
+          accountId: 2,
+          name: 'Bo Sub',
+          email: 'bo@example.org',
+          duty: 'author',
+          dueAt: '2026-01-23T16:00:00Z',
+          note: 'Shorter, please.',
+          createdAt: '2026-01-20T09:00:00Z',
+          createdBy: 'account/1',
+          updatedAt: '2026-01-20T09:00:00Z',
+          version: 1,
+        },
+      ],
+    });
+    answer('delete', '/api/v1/content/{id}/assignees/{assignee}', undefined);
+    answer('post', '/api/v1/content/{id}/assignees', async ({ body }) => {
+      asked.push(await body());
+      throw refuse(422, 'invalid');
+    });
+    const { user } = await renderDesk('/reviews/7');
+    await user.click(await screen.findByRole('button', { name: 'Do not ask Bo Sub any more' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText(/Mend invalid/)).toBeVisible();
+    expect(asked).toEqual([
+      { member: '2', duty: 'author', dueAt: '2026-01-23T16:00:00Z', note: 'Shorter, please.' },
+    ]);
+  });
+
+  test('Escape in the list of names closes that, and not the dialog with the note', async () => {
+    const person = { role: 'author' as const, email: null, since: null, version: 0 };
+    answer('get', '/api/v1/members', { items: [{ ...person, id: 2, name: 'Bo Ek' }], nextCursor: null });
+    const { user } = await renderDesk('/reviews/7');
+    await user.click(await screen.findByRole('button', { name: 'Return to author …' }));
+    const dialog = await screen.findByRole('dialog');
+    const note = within(dialog).getByLabelText(/Note/);
+    await user.type(note, 'Ask @bo');
+    await screen.findByRole('option', { name: 'Bo Ek' });
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('option')).toBeNull();
+    await user.type(note, '!');
+    expect(within(screen.getByRole('dialog')).getByLabelText(/Note/)).toHaveValue('Ask @bo!');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
   test('counts an approval that needs others', async () => {

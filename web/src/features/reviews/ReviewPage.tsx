@@ -137,7 +137,7 @@ function Reviewing({ content }: { content: Content }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5, lg: 4 }}>
           <Stack gap="xl">
-            <Steps content={content.id} />
+            <Steps content={content.id} version={content.version} />
             <Asked content={content.id} />
             <Threads
               content={content.id}

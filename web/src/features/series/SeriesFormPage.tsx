@@ -22,7 +22,8 @@ import { deliveries } from '@/api/deliveries';
 import { useReader } from '@/api/me';
 import { asProblem } from '@/api/problem';
 import { changeSeries, createSeries, type Series, type SeriesRequest, series } from '@/api/series';
-import { timeZones } from '@/lib/dates';
+import { meQuery } from '@/api/session';
+import { timeZones, wallTime } from '@/lib/dates';
 import { ListSkeleton } from '@/ui/Loading';
 import { Page } from '@/ui/Page';
 import { ProblemAlert } from '@/ui/ProblemAlert';
@@ -38,10 +39,8 @@ interface FormProps {
   following?: string | undefined;
 }
 
-function nextHour(): string {
-  const at = new Date(Date.now() + 3_600_000);
-  at.setMinutes(0, 0, 0);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+function nextHour(timeZone: string): string {
+  return `${wallTime(new Date(Date.now() + 3_600_000).toISOString(), timeZone).slice(0, 13)}:00`;
 }
 
 function days(period: string): number {
@@ -59,7 +58,7 @@ function Form({ of: given, following }: FormProps) {
   const [name, setName] = useState(of?.name ?? '');
   const [when, setWhen] = useState<When>(
     of === null
-      ? { rule: 'FREQ=WEEKLY', cron: null, start: nextHour(), timeZone: reader.timeZone }
+      ? { rule: 'FREQ=WEEKLY', cron: null, start: nextHour(reader.timeZone), timeZone: reader.timeZone }
       : {
           rule: of.rule ?? null,
           cron: of.cron ?? null,
@@ -71,7 +70,8 @@ function Form({ of: given, following }: FormProps) {
   const [chosen, setChosen] = useState(of?.contents ?? []);
   const [where, setWhere] = useState(of?.channels ?? []);
   const [action, setAction] = useState(of?.action ?? 'publish');
-  const [rests, setRests] = useState(of === null ? 0 : days(of.repeatAfter));
+  const rested = of === null ? 0 : days(of.repeatAfter);
+  const [rests, setRests] = useState(rested);
   const lastDay = of?.end?.slice(0, 10) ?? '';
   const [end, setEnd] = useState(lastDay);
   const [search, setSearch] = useState('');
@@ -98,7 +98,8 @@ function Form({ of: given, following }: FormProps) {
         contents: chosen,
         channels: where,
         action: action as 'publish',
-        repeatAfter: `P${String(rests)}D`,
+        // A rest that is not whole days stays as it is unless another is chosen.
+        repeatAfter: of !== null && rests === rested ? of.repeatAfter : `P${String(rests)}D`,
       };
       if (of === null) {
         return createSeries(request);
@@ -168,7 +169,7 @@ function Form({ of: given, following }: FormProps) {
           )}
           <Select
             label={t('field.zone')}
-            data={timeZones()}
+            data={timeZones(when.timeZone)}
             value={when.timeZone}
             error={errors.timeZone}
             searchable
@@ -254,9 +255,11 @@ function Form({ of: given, following }: FormProps) {
 /** Begins a recurring schedule, in words or by a form. */
 export function NewSeriesPage() {
   const { t } = useTranslation('series');
+  // Before it is known who this is, nobody knows by whose clock it begins.
+  const me = useQuery(meQuery());
   return (
     <Page title={t('new.title')} about={t('new.about')}>
-      <Form of={null} />
+      <Remote query={me}>{() => <Form of={null} />}</Remote>
     </Page>
   );
 }

@@ -53,19 +53,24 @@ function Occurrences({ of }: { of: Series }) {
   const [moving, setMoving] = useState<Occurrence | null>(null);
   const query = useQuery(series.occurrences(of.id, limit));
   const restore = (id: string) => restoreOccurrence(of.id, id).then(again).catch(failed);
+  // As it was before: the server's own way back is to the time of the rule.
+  const back = (was: Occurrence) =>
+    was.recurrenceId === was.wallTime
+      ? restore(was.recurrenceId)
+      : moveOccurrence(of.id, was.recurrenceId, was.wallTime.slice(0, 16)).then(again).catch(failed);
   const skip = useMutation({
     mutationFn: (one: Occurrence) => skipOccurrence(of.id, one.recurrenceId),
-    onSuccess: (one) => {
-      undoable(t('occurrence.skipped'), () => restore(one.recurrenceId));
+    onSuccess: (_, was) => {
+      undoable(t('occurrence.skipped'), () => back(was));
       return again();
     },
     onError: failed,
   });
   const move = useMutation({
     mutationFn: ({ one, at }: { one: Occurrence; at: string }) => moveOccurrence(of.id, one.recurrenceId, at),
-    onSuccess: (one) => {
+    onSuccess: (_, { one: was }) => {
       setMoving(null);
-      undoable(t('occurrence.moved'), () => restore(one.recurrenceId));
+      undoable(t('occurrence.moved'), () => back(was));
       return again();
     },
   });

@@ -1,12 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import i18next from 'i18next';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Schemas } from '@/api/client';
 import { series } from '@/api/series';
 import { haveStrings } from '@/lib/i18n';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse, signedIn } from '@/testing/server';
-import { aChannel, aPlatform } from '@/testing/things';
+import { aChannel, aMe, aPlatform } from '@/testing/things';
 import { inWords } from '@/ui/series/inWords';
 
 function anOccurrence(different: Partial<Schemas['SeriesOccurrence']> = {}): Schemas['SeriesOccurrence'] {
@@ -115,6 +115,42 @@ describe('recurring schedules', () => {
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await screen.findByText('planned')).toBeVisible();
     expect(state).toBe('planned');
+  });
+
+  test('give an occurrence back the time it had, not the one of the rule', async () => {
+    signedIn();
+    theSeries();
+    const asked: unknown[] = [];
+    let wallTime = '2026-03-30T15:00:00';
+    const now = (state = 'planned') => anOccurrence({ wallTime, dueAt: '2026-03-30T13:00:00Z', state });
+    answer('get', '/api/v1/series/{id}/occurrences', () => [now()]);
+    answer('post', '/api/v1/series/{id}/occurrences/{recurrenceId}/skip', () => {
+      asked.push('skip');
+      return now('skipped');
+    });
+    answer('post', '/api/v1/series/{id}/occurrences/{recurrenceId}/move', async ({ body }) => {
+      const { at } = (await body()) as { at: string };
+      asked.push(at);
+      wallTime = `${at}:00`;
+      return now();
+    });
+    answer('post', '/api/v1/series/{id}/occurrences/{recurrenceId}/restore', () => {
+      asked.push('restore');
+      return now();
+    });
+    const { user } = await renderDesk('/series/1');
+    await user.click(await screen.findByRole('button', { name: /: change$/ }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Leave this one out' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(asked).toEqual(['skip', '2026-03-30T15:00']));
+    await user.click(screen.getByRole('button', { name: /: change$/ }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Move this one' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(within(dialog).getByLabelText(/^New time/), { target: { value: '2026-03-30T16:00' } });
+    await user.click(within(dialog).getByRole('button', { name: 'Move this one' }));
+    const told = (await screen.findAllByRole('alert')).find((one) => one.textContent.includes('Moved.'));
+    await user.click(within(told ?? document.body).getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(asked.slice(2)).toEqual(['2026-03-30T16:00', '2026-03-30T15:00']));
   });
 
   test('begin by words: a question is answered by a click, and the meaning is previewed and sent', async () => {
@@ -234,5 +270,38 @@ describe('recurring schedules', () => {
     fireEvent.change(screen.getByLabelText(/^Last day/), { target: { value: '2026-05-11' } });
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(sent[1]?.body.end).toBe('2026-05-11'));
+  });
+
+  test('begin at the next hour of the workspace, wherever this device is', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-01-20T14:20:00Z') });
+    onTestFinished(() => void vi.useRealTimers());
+    signedIn();
+    const me = aMe();
+    answer('get', '/api/v1/me', { ...me, workspace: { ...me.workspace, timeZone: 'Pacific/Kiritimati' } });
+    theSeries();
+    answer('post', '/api/v1/series/preview', { rule: '', start: '', timeZone: 'UTC', next: [] });
+    const { user } = await renderDesk('/series/new');
+    await user.click(await screen.findByRole('radio', { name: 'By fields' }));
+    expect(await screen.findByLabelText(/^From/)).toHaveValue('2026-01-21T05:00');
+  });
+
+  test('keep a rest that is not whole days while nobody changes it', async () => {
+    signedIn();
+    theSeries();
+    answer('get', '/api/v1/series/{id}', aSeries({ contents: [12], repeatAfter: 'PT36H' }));
+    answer('get', '/api/v1/content/{id}', { id: 12, title: 'Tips' } as Schemas['ContentView']);
+    answer('post', '/api/v1/series/preview', { rule: '', start: '', timeZone: 'Europe/Paris', next: [] });
+    const sent: unknown[] = [];
+    answer('patch', '/api/v1/series/{id}', async ({ body }) => {
+      sent.push(((await body()) as Schemas['SeriesRequest']).repeatAfter);
+      throw refuse(412, 'stale-version');
+    });
+    const { user } = await renderDesk('/series/1/edit');
+    await user.type(await screen.findByLabelText(/^Name/), '!');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(sent).toEqual(['PT36H']));
+    await user.type(screen.getByLabelText(/^Rest of each/), '0');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(sent).toEqual(['PT36H', 'P10D']));
   });
 });

@@ -41,6 +41,17 @@ describe('signing in', () => {
     expect(sent).toEqual({ email: 'ada@example.org', password: 'a quiet meadow' });
   });
 
+  test('leads back to the filters too, where the session ended meanwhile', async () => {
+    signedIn();
+    answer('get', '/api/v1/channels', { items: [], nextCursor: null });
+    answer('get', '/api/v1/platforms', { items: [], nextCursor: null });
+    const { router, client } = await renderDesk('/channels?platform=site');
+    signedOut();
+    await client.invalidateQueries({ queryKey: sessionQuery().queryKey });
+    await waitFor(() => expect(router.state.location.search).toEqual({ next: '/channels?platform=site' }));
+    expect(router.state.location.pathname).toBe('/sign-in');
+  });
+
   test('says why not, and keeps the e-mail', async () => {
     signedOut();
     answer('post', '/api/v1/session', refuse(401, 'wrong-credentials'));

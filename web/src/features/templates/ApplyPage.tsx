@@ -88,7 +88,7 @@ function Form({ of }: { of: ScheduleTemplate }) {
           <Select
             label={t('apply.zone')}
             description={t('apply.zoneHelp')}
-            data={timeZones()}
+            data={timeZones(zone)}
             searchable
             limit={100}
             allowDeselect={false}

@@ -17,6 +17,7 @@ import {
 import { unkeyed } from '@/lib/without';
 import { Fields } from '@/ui/Fields';
 import { FormEnd } from '@/ui/FormEnd';
+import { ListSkeleton } from '@/ui/Loading';
 import { Page } from '@/ui/Page';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Remote } from '@/ui/Remote';
@@ -27,7 +28,9 @@ const route = getRouteApi('/frame/templates/$id');
 
 const FIRST: TemplateStep = { name: '', day: 0, time: '09:00', action: 'publish' };
 
-function Form({ of }: { of: ScheduleTemplate | null }) {
+function Form({ of: given }: { of: ScheduleTemplate | null }) {
+  // As it was when the fields were filled: what a colleague changes meanwhile refuses this change, and is not overwritten.
+  const [of] = useState(given);
   const { t } = useTranslation(['templates', 'ui']);
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -138,7 +141,8 @@ export function TemplatePage() {
   const { t } = useTranslation('templates');
   const may = useMay();
   const { id } = route.useParams();
-  const query = useQuery(templates.one(Number(id)));
+  // Never a form of what was read before: its change would be refused.
+  const query = useQuery({ ...templates.one(Number(id)), refetchOnMount: 'always' });
   return (
     <Page
       title={query.data?.name ?? t('one')}
@@ -154,7 +158,9 @@ export function TemplatePage() {
         )
       }
     >
-      <Remote query={query}>{(of) => <Form key={of.version} of={of} />}</Remote>
+      <Remote query={query}>
+        {(of) => (query.isFetchedAfterMount ? <Form key={of.id} of={of} /> : <ListSkeleton />)}
+      </Remote>
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { BatchReport } from '@/api/batches';
-import type { ScheduleTemplate } from '@/api/templates';
+import { type ScheduleTemplate, templates } from '@/api/templates';
 import { faults, renderDesk } from '@/testing/render';
 import { answer, refuse, signedIn } from '@/testing/server';
 import { aChannel } from '@/testing/things';
@@ -103,6 +103,26 @@ test('a plan is changed with its version', async () => {
       ],
     },
   ]);
+});
+
+test('what is typed into a plan stays when a colleague changes it, and does not write over that', async () => {
+  desk();
+  let now = LAUNCH;
+  const seen: (string | null)[] = [];
+  answer('get', '/api/v1/schedule-templates/{id}', () => now);
+  answer('put', '/api/v1/schedule-templates/{id}', ({ request }) => {
+    seen.push(request.headers.get('If-Match'));
+    throw refuse(412, 'stale-version');
+  });
+  const { user, client } = await renderDesk('/templates/3');
+  await user.type(await screen.findByDisplayValue('Launch'), '!');
+  now = { ...LAUNCH, name: 'Better', version: 3 };
+  await client.invalidateQueries({ queryKey: templates.all });
+  expect(await screen.findByRole('heading', { level: 1, name: 'Better' })).toBeVisible();
+  expect(screen.getByDisplayValue('Launch!')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Mend stale-version.')).toBeVisible();
+  expect(seen).toEqual(['"2"']);
 });
 
 test('a removed plan comes back', async () => {

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deliveries } from '@/api/deliveries';
 import { useReader } from '@/api/me';
@@ -31,14 +31,18 @@ export function MilestoneDialog({ milestone, items, onClose }: MilestoneDialogPr
   );
   const [campaign, setCampaign] = useState(milestone?.campaign ?? '');
   const [tied, setTied] = useState<ReadonlySet<number>>(new Set(milestone?.contents));
+  // When a content cannot be tied the milestone is there already: trying again changes that one.
+  const saved = useRef(milestone);
   const changed = () => client.invalidateQueries({ queryKey: deliveries.all });
   const keep = useMutation({
     mutationFn: async () => {
-      const kept = await keepMilestone({ name, at, timeZone, campaign, note: milestone?.note }, milestone);
+      let kept = await keepMilestone({ name, at, timeZone, campaign, note: milestone?.note }, saved.current);
+      saved.current = kept;
       const before = new Set(kept.contents);
       for (const { contentId } of items) {
         if (tied.has(contentId) !== before.has(contentId)) {
-          await tie(kept.id, contentId, tied.has(contentId));
+          kept = await tie(kept.id, contentId, tied.has(contentId));
+          saved.current = kept;
         }
       }
       return kept;

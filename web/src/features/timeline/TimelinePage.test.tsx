@@ -261,6 +261,34 @@ test('a milestone is changed with its version, and what should be out by then is
   ]);
 });
 
+test('a milestone is made once, also when a content could not be tied at first', async () => {
+  const calls: string[] = [];
+  answer('post', '/api/v1/milestones', () => {
+    calls.push('made');
+    return { ...OPENING, id: 8, contents: [], version: 1 };
+  });
+  answer('put', '/api/v1/milestones/{id}', ({ request, params }) => {
+    calls.push(`kept ${params.id ?? ''} ${request.headers.get('If-Match') ?? ''}`);
+    return { ...OPENING, id: 8, contents: [], version: 2 };
+  });
+  answer('put', '/api/v1/milestones/{id}/contents/{content}', () => {
+    calls.push('tied');
+    if (calls.length < 3) {
+      throw refuse(404, 'not-found');
+    }
+    return OPENING;
+  });
+  const { user } = await open();
+  await user.click(await screen.findByRole('button', { name: 'New milestone' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.type(within(dialog).getByLabelText(/^Name/), 'Fair');
+  await user.click(within(dialog).getByRole('checkbox', { name: 'The post' }));
+  await user.click(within(dialog).getByRole('button', { name: 'Keep' }));
+  expect(await within(dialog).findByText('Mend not-found.')).toBeVisible();
+  await user.click(within(dialog).getByRole('button', { name: 'Keep' }));
+  await waitFor(() => expect(calls).toEqual(['made', 'tied', 'kept 8 "1"', 'tied']));
+});
+
 test('as CSV it keeps commas, and no spreadsheet takes a title for a formula', () => {
   const text = csv({ ...LAUNCH, items: [line(1, '=1+1, "so"', '2026-03-10T08:00:00Z')], edges: [] }, [
     'Content',

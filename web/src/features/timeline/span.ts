@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useReader } from '@/api/me';
 import { meQuery } from '@/api/session';
 import { type Timeline, timeline } from '@/api/timeline';
-import { today } from '@/lib/calendar/ranges';
+import { useToday } from '@/lib/calendar/today';
 import type { Reader } from '@/lib/dates';
 import { type Scale, scale, stepped } from '@/lib/timeline/scale';
 import { type Group, ZOOMS, type Zoom } from '@/lib/timeline/zooms';
@@ -40,9 +40,10 @@ export function useShown(phone: boolean): Shown {
   const navigate = route.useNavigate();
   const reader = useReader();
   const firstDay = useFirstDay(reader.language);
+  const day = useToday(reader.timeZone);
   return useMemo(() => {
     const zoom = search.zoom ?? 'month';
-    const date = search.date ?? today(reader.timeZone);
+    const date = search.date ?? day;
     const set = (change: Partial<TimelineSearch>) =>
       void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
     return {
@@ -60,7 +61,7 @@ export function useShown(phone: boolean): Shown {
         }
       },
     };
-  }, [search, navigate, reader, firstDay, phone]);
+  }, [search, navigate, reader, day, firstDay, phone]);
 }
 
 /** What is in the time shown. */

@@ -14,7 +14,7 @@ function Zone({ answers, onChange }: Omit<FieldsProps, 'kind'>) {
   return (
     <Select
       label={t('ask.zone')}
-      data={timeZones()}
+      data={timeZones(answers.timeZone)}
       searchable
       limit={100}
       allowDeselect={false}

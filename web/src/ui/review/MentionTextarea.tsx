@@ -68,6 +68,8 @@ export function MentionTextarea({ value, onChange, ...props }: MentionTextareaPr
       <Textarea
         {...props}
         ref={field}
+        // A dialog hears Escape before this does; while names are offered it is for them.
+        data-mantine-stop-propagation={open || undefined}
         value={value}
         onChange={(event) => {
           onChange(event.currentTarget.value);

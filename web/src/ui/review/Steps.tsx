@@ -26,32 +26,27 @@ const REFUSALS = new Set([
 
 interface StepsProps {
   content: number;
+  /** Of the text beside the steps, where there is one: only that is what somebody approves. */
+  version?: number;
   /** Saves first what is being written, and answers the version that is then; null when that could not be. */
   before?: () => Promise<{ version: number } | null>;
   onTaken?: () => void;
 }
 
 /** Where a content is, how many approved it, and every step from there; what may not be taken says why. */
-export function Steps({ content, before, onTaken }: StepsProps) {
-  const query = useQuery(reviews.steps(content));
+export function Steps(props: StepsProps) {
+  const query = useQuery(reviews.steps(props.content));
   return (
     <Remote query={query} loading={<ListSkeleton rows={1} height={96} />}>
-      {(now) => (
-        <Offered
-          content={content}
-          now={now}
-          {...(before === undefined ? {} : { before })}
-          {...(onTaken === undefined ? {} : { onTaken })}
-        />
-      )}
+      {(now) => <Offered {...props} now={now} />}
     </Remote>
   );
 }
 
-function Offered({ content, now, before, onTaken }: StepsProps & { now: Moderation }) {
+function Offered({ now, onTaken, ...props }: StepsProps & { now: Moderation }) {
   const { t } = useTranslation(['reviews', 'ui']);
   const names = useNames();
-  const [asking, setAsking] = useState<Offer | null>(null);
+  const [asking, setAsking] = useState<{ offer: Offer; version: number } | null>(null);
   const { approvals } = now;
   // What only a schedule does is no button that somebody lacks.
   const offered = now.transitions.filter((one) => !one.refusals.some(({ code }) => code === 'schedule-only'));
@@ -86,7 +81,7 @@ function Offered({ content, now, before, onTaken }: StepsProps & { now: Moderati
               key={one.key}
               size="sm"
               variant={one.to.kind === 'approved' ? 'filled' : 'default'}
-              onClick={() => setAsking(one)}
+              onClick={() => setAsking({ offer: one, version: props.version ?? now.version })}
             >
               {names.step(one)} …
             </Button>
@@ -111,11 +106,9 @@ function Offered({ content, now, before, onTaken }: StepsProps & { now: Moderati
       )}
       {asking !== null && (
         <Taking
-          content={content}
-          now={now}
-          offer={asking}
+          {...props}
+          {...asking}
           onClose={() => setAsking(null)}
-          {...(before === undefined ? {} : { before })}
           onTaken={() => {
             setAsking(null);
             onTaken?.();
@@ -127,20 +120,21 @@ function Offered({ content, now, before, onTaken }: StepsProps & { now: Moderati
 }
 
 interface TakingProps extends StepsProps {
-  now: Moderation;
+  /** What was shown when this was asked for; what is saved meanwhile refuses the step. */
+  version: number;
   offer: Offer;
   onClose: () => void;
 }
 
 /** One step with its note. */
-function Taking({ content, now, offer, before, onTaken, onClose }: TakingProps) {
+function Taking({ content, version, offer, before, onTaken, onClose }: TakingProps) {
   const { t } = useTranslation(['reviews', 'ui']);
   const client = useQueryClient();
   const names = useNames();
   const [note, setNote] = useState('');
   const step = useMutation({
     mutationFn: async () => {
-      const saved = before === undefined ? now : await before();
+      const saved = before === undefined ? { version } : await before();
       return saved === null ? null : takeStep({ id: content, version: saved.version }, offer.key, note);
     },
     onSuccess: (next) => {

@@ -25,7 +25,7 @@ export function TimeFields({ labels, at, zone, errors, onChange }: TimeFieldsPro
       />
       <Select
         label={labels.zone}
-        data={timeZones()}
+        data={timeZones(zone)}
         searchable
         limit={100}
         allowDeselect={false}

@@ -1,10 +1,11 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { contents, scheduleContent } from '@/api/content';
+import { runOne, takeBack } from '@/api/batches';
 import { decide } from '@/api/decisions';
 import { type Delivery, deliveries } from '@/api/deliveries';
 import { monitor } from '@/api/monitor';
 import { useOptimistic } from '@/api/optimistic';
+import { planChanged } from '@/api/scheduling';
 import { done, failed, undoable } from '@/ui/toasts';
 
 const KEYS = [deliveries.all, monitor.all];
@@ -24,45 +25,36 @@ function show(client: QueryClient, of: Delivery, change: 'gone' | 'publishing'):
   );
 }
 
-function call(client: QueryClient, of: Delivery, what: 'publish-now' | 'cancel'): Promise<Delivery> {
+function publishNow(client: QueryClient, of: Delivery): Promise<Delivery> {
   const run = decide(client).mutationFn;
   if (run === undefined) {
     throw new Error('no change');
   }
-  return run({ of, decision: { what } }, { client, meta: undefined });
+  return run({ of, decision: { what: 'publish-now' } }, { client, meta: undefined });
 }
 
 /** Sends it out now, or calls it off: shown at once, taken back when refused. */
 export function useQuick() {
   const { t } = useTranslation('home');
   const client = useQueryClient();
-  const again = (of: Delivery) =>
-    scheduleContent(client)
-      .mutationFn?.(
-        {
-          id: of.contentId,
-          at: of.wallTime,
-          timeZone: of.timeZone,
-          channels: [of.channelId],
-          action: of.action as 'publish',
-        },
-        { client, meta: undefined },
-      )
-      .then(() => done(t('quick.again', { title: of.contentTitle })))
-      .catch(failed)
-      .finally(() => void client.invalidateQueries({ queryKey: contents.all }));
   const publish = useOptimistic({
     keys: KEYS,
     show: (cache, of: Delivery) => show(cache, of, 'publishing'),
-    change: (of) => call(client, of, 'publish-now'),
+    change: (of) => publishNow(client, of),
     done: (_, of) => done(t('quick.published', { title: of.contentTitle })),
     failed,
   });
   const cancel = useOptimistic({
     keys: KEYS,
     show: (cache, of: Delivery) => show(cache, of, 'gone'),
-    change: (of) => call(client, of, 'cancel'),
-    done: (_, of) => undoable(t('quick.cancelled', { title: of.contentTitle }), () => void again(of)),
+    change: (of) => runOne('cancel', of),
+    done: (batch, { contentTitle: title }) =>
+      undoable(t('quick.cancelled', { title }), () =>
+        takeBack(batch)
+          .then(() => done(t('quick.again', { title })))
+          .catch(failed)
+          .finally(() => void planChanged(client)),
+      ),
     failed,
   });
   return { publish: publish.mutate, cancel: cancel.mutate };

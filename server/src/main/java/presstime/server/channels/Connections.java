@@ -50,6 +50,7 @@ public class Connections {
   private final SealedSecrets sealed;
   private final UnsealedChannels unsealed;
   private final ConnectionTests tests;
+  private final ConnectionTurns turns;
   private final TransactionOperations transaction;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -62,6 +63,7 @@ public class Connections {
       SealedSecrets sealed,
       UnsealedChannels unsealed,
       ConnectionTests tests,
+      ConnectionTurns turns,
       TransactionOperations transaction,
       ApplicationEventPublisher events,
       InstantSource clock,
@@ -72,6 +74,7 @@ public class Connections {
     this.sealed = sealed;
     this.unsealed = unsealed;
     this.tests = tests;
+    this.turns = turns;
     this.transaction = transaction;
     this.events = events;
     this.clock = clock;
@@ -111,27 +114,14 @@ public class Connections {
     return inTransaction(() -> {
       ChannelRecord now = locked(caller, id);
       if (now.getVersion().equals(row.getVersion())) {
-        tell(caller, now, report);
-        now.setTestReport(json.column(report)).setTestedAt(clock.instant());
+        Instant at = clock.instant();
+        Problem problem = report.ok() ? null : report.problems().getFirst();
+        turns.tried(caller.workspaceId(), id, problem, caller.actor(), at);
+        now.setTestReport(json.column(report)).setTestedAt(at);
         rows.update(now);
       }
       return details(now);
     });
-  }
-
-  /** When it is not as it was at the last test. */
-  private void tell(Caller caller, ChannelRecord row, ConnectionReport report) {
-    JSONB last = row.getTestReport();
-    boolean lost = last != null && !json.read(last, ConnectionReport.class).ok();
-    long id = row.getId();
-    if (!report.ok() && !lost) {
-      Problem problem = report.problems().getFirst();
-      events.publishEvent(
-          new ConnectionLost(caller.workspaceId(), id, problem, caller.actor(), clock.instant()));
-    } else if (report.ok() && lost) {
-      events.publishEvent(
-          new ConnectionRestored(caller.workspaceId(), id, caller.actor(), clock.instant()));
-    }
   }
 
   /**

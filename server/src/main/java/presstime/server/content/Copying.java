@@ -16,17 +16,19 @@ public class Copying {
   private final Reading reading;
   private final Editing editing;
   private final Approval approval;
+  private final VariantChannels variants;
 
-  Copying(Reading reading, Editing editing, Approval approval) {
+  Copying(Reading reading, Editing editing, Approval approval, VariantChannels variants) {
     this.reading = reading;
     this.editing = editing;
     this.approval = approval;
+    this.variants = variants;
   }
 
   /**
    * A new content with the text, the files and the channels of another's current revision, under a
-   * slug of its own. It is approved where that revision is and the caller may approve; else a
-   * draft.
+   * slug of its own. What it says otherwise on a channel that is gone is left out. It is approved
+   * where that revision is and the caller may approve; else a draft.
    *
    * @return its number
    */
@@ -53,7 +55,7 @@ public class Copying {
                 source.channels(),
                 "Copy of content " + id,
                 source.entry().content().getType(),
-                RevisionFields.of(text).variants()));
+                variants.present(caller.workspaceId(), RevisionFields.of(text).variants())));
     boolean approved = text.getId().equals(source.entry().content().getApprovedRevisionId());
     if (approved && caller.may(Permission.CONTENT_APPROVE) && approval.mayApprove(caller, copy)) {
       approval.approve(caller, copy, null, null);

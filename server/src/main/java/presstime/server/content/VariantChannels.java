@@ -28,8 +28,7 @@ class VariantChannels {
     if (written == null || written.isEmpty()) {
       return;
     }
-    Set<Long> known = new HashSet<>();
-    channels.list(workspaceId).stream().map(ChannelSummary::id).forEach(known::add);
+    Set<Long> known = known(workspaceId);
     before.variants().stream().map(Variant::channel).forEach(known::add);
     for (int i = 0; i < written.size(); i++) {
       if (!known.contains(written.get(i).channel())) {
@@ -39,5 +38,17 @@ class VariantChannels {
             "Send the number of a channel of this workspace.");
       }
     }
+  }
+
+  /** Of these, those for channels that are there. */
+  List<Variant> present(long workspaceId, List<Variant> variants) {
+    Set<Long> known = known(workspaceId);
+    return variants.stream().filter(one -> known.contains(one.channel())).toList();
+  }
+
+  private Set<Long> known(long workspaceId) {
+    Set<Long> known = new HashSet<>();
+    channels.list(workspaceId).stream().map(ChannelSummary::id).forEach(known::add);
+    return known;
   }
 }

@@ -1,5 +1,7 @@
 package presstime.server.dryrun;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,20 +11,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import presstime.platform.Problem;
-import presstime.server.channels.ConnectionLost;
-import presstime.server.channels.ConnectionRestored;
+import presstime.server.channels.ConnectionTurns;
 import presstime.server.dryrun.store.PlannedRows;
 import presstime.server.dryrun.store.RiskRows;
 import presstime.server.dryrun.store.RiskRows.Open;
-import presstime.server.kernel.DomainEvent;
 
 /**
  * Looks at deliveries hours ahead of their time, by itself: when each set time ahead comes, when
@@ -47,6 +48,7 @@ public class ChecksAhead {
   private final RiskRows risks;
   private final Rehearsal rehearsal;
   private final ConnectionTry connections;
+  private final ConnectionTurns turns;
   private final TransactionOperations transaction;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -58,6 +60,7 @@ public class ChecksAhead {
       RiskRows risks,
       Rehearsal rehearsal,
       ConnectionTry connections,
+      ConnectionTurns turns,
       TransactionOperations transaction,
       ApplicationEventPublisher events,
       InstantSource clock,
@@ -67,6 +70,7 @@ public class ChecksAhead {
     this.risks = risks;
     this.rehearsal = rehearsal;
     this.connections = connections;
+    this.turns = turns;
     this.transaction = transaction;
     this.events = events;
     this.clock = clock;
@@ -94,9 +98,7 @@ public class ChecksAhead {
     for (int round = 0; round < ROUNDS; round++) {
       List<Long> ids = risks.candidates(now, ahead, MOST);
       if (!ids.isEmpty()) {
-        List<Long> channels =
-            planned.read(ids).stream().map(Planned::channelId).distinct().toList();
-        tryConnections(channels, now);
+        tryConnections(planned.read(ids), now);
         transaction.executeWithoutResult(status -> check(ids, now));
       }
       if (ids.size() < MOST) {
@@ -106,22 +108,16 @@ public class ChecksAhead {
     transaction.executeWithoutResult(status -> end(now));
   }
 
-  private void tryConnections(List<Long> channels, Instant now) {
+  private void tryConnections(List<Planned> some, Instant now) {
+    Map<Long, Long> workspaces =
+        some.stream()
+            .collect(toMap(Planned::channelId, Planned::workspaceId, (one, another) -> one));
+    List<Long> channels = List.copyOf(workspaces.keySet());
     for (Long channel : risks.untested(channels, now.minus(GOOD_FOR), now.minus(BAD_FOR))) {
       Problem problem = connections.run(channel);
-      transaction.executeWithoutResult(status ->
-          risks
-              .tested(channel, problem, now)
-              .filter(turn -> turn.wasLost() != (problem != null))
-              .ifPresent(turn -> events.publishEvent(turned(turn, channel, problem, now))));
+      long workspace = Objects.requireNonNull(workspaces.get(channel));
+      turns.tried(workspace, channel, problem, ACTOR, now);
     }
-  }
-
-  private static DomainEvent turned(
-      RiskRows.Tested turn, long channel, @Nullable Problem problem, Instant now) {
-    return problem == null
-        ? new ConnectionRestored(turn.workspaceId(), channel, ACTOR, now)
-        : new ConnectionLost(turn.workspaceId(), channel, problem, ACTOR, now);
   }
 
   private void check(List<Long> ids, Instant now) {

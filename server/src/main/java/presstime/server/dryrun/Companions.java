@@ -66,12 +66,11 @@ final class Companions {
     return new Result(result.planned(), result.rendering(), List.copyOf(troubles));
   }
 
-  /** What the release is refused for: neither a time that is taken nor a connection is asked. */
+  /** What the release is refused for; the connection is not asked. */
   private static Stream<Problem> keeps(Result result) {
     return result.troubles().stream()
         .filter(trouble -> trouble.severity() == Severity.ERROR)
         .map(Trouble::problem)
-        .filter(problem -> !problem.code().startsWith("conflict."))
         .filter(problem -> !result.planned().connection().contains(problem));
   }
 }

@@ -24,13 +24,13 @@ class ConnectionTry {
     this.channels = channels;
   }
 
-  /** What keeps it from publishing; null for nothing. An unreadable secret is told elsewhere. */
+  /** What keeps it from publishing; null for nothing. */
   @Nullable Problem run(long channelId) {
     OpenChannel channel;
     try {
       channel = channels.open(channelId, exchange -> {}, BUDGET);
     } catch (Fault fault) {
-      return null;
+      return Rehearsal.unusable(fault).problem();
     }
     try {
       ConnectionReport report = channel.platform().test(channel.access());

@@ -121,9 +121,8 @@ final class Obstacles {
       return error(
           "delivery.predecessor_not_live",
           "What must be live before it is not",
-          "It depends on another content that is not live, and nothing is scheduled that would make"
-              + " it so.",
-          "Schedule that content, or remove the dependency.");
+          "It depends on another content that is not live, and nothing will make it so by itself.",
+          "Schedule, release or retry that content, or remove the dependency.");
     }
     Instant at = p.predecessorsAt();
     return at != null && at.isAfter(p.dueAt())
@@ -132,12 +131,19 @@ final class Obstacles {
                 new Problem(
                     "dryrun.predecessor_later",
                     "It waits for another content",
-                    "What must be live before it is due at " + at + ", after this one.",
+                    "What it waits for is live, its delay included, at " + at + ": after its time.",
                     "Nothing to do: it follows by itself, late. Or move one of the two.")))
         : Stream.of();
   }
 
   private static Stream<Trouble> somethingToTakeAway(Planned p) {
+    if (p.publicationFailed() && !"publish".equals(p.plannedBefore())) {
+      return error(
+          "delivery.publication_blocked",
+          "The publication before it did not come about",
+          "It failed or was missed, so there is nothing yet to change or take away.",
+          "Retry, reschedule or call off that publication: then this one goes on by itself.");
+    }
     return p.action().equals("publish") || willBeThere(p)
         ? Stream.of()
         : error(
@@ -179,6 +185,7 @@ final class Obstacles {
     return p.conflicts().stream().map(Obstacles::trouble);
   }
 
+  /** No rule of the engine asks for these: it goes, whatever was found. */
   private static Trouble trouble(Conflict conflict) {
     Problem problem =
         new Problem(
@@ -186,11 +193,7 @@ final class Obstacles {
             "Its time is at odds with something",
             conflict.detail(),
             "See conflict " + conflict.id() + " for ways out that were checked.");
-    return switch (conflict.severity()) {
-      case "error" -> Trouble.error(problem);
-      case "warning" -> Trouble.warning(problem);
-      default -> Trouble.info(problem);
-    };
+    return conflict.severity().equals("info") ? Trouble.info(problem) : Trouble.warning(problem);
   }
 
   private static Stream<Trouble> error(String code, String title, String cause, String solution) {

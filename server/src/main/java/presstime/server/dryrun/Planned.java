@@ -16,10 +16,13 @@ import presstime.platform.Problem;
  * @param plannedBefore what the last delivery of it on the channel before this one is to do,
  *     updates aside; null for nothing
  * @param blockedBy an earlier delivery of it on the channel that waits for a person; null for none
+ * @param publicationFailed what it changes or takes away is not there, because the publication
+ *     before it failed or was missed
  * @param undivided the release it goes with, all or nothing, that is not decided yet; null for none
- * @param predecessorsWaiting how many contents must be live before and are not
- * @param predecessorsStuck of these, how many nothing is scheduled for
- * @param predecessorsAt when the last of the others is to go out
+ * @param predecessorsWaiting how many contents must be live before and, by what is known now, are
+ *     not, or not for as long as they must be
+ * @param predecessorsStuck of these, how many nothing will make so by itself
+ * @param predecessorsAt when the last of the others is to have been live for long enough
  * @param tested the channel's connection was tried as it is set now
  * @param connection what the last try of the connection found; empty when it can publish
  * @param conflicts that the conflict check has found, as {@code kind severity detail}
@@ -50,6 +53,7 @@ public record Planned(
     @Nullable String publicationUrl,
     @Nullable String plannedBefore,
     @Nullable Long blockedBy,
+    boolean publicationFailed,
     @Nullable Undivided undivided,
     int predecessorsWaiting,
     int predecessorsStuck,
@@ -57,6 +61,11 @@ public record Planned(
     boolean tested,
     List<Problem> connection,
     List<Conflict> conflicts) {
+
+  /**
+   * Told where a channel cannot be opened: its credentials cannot be read, its platform is gone.
+   */
+  public static final String CHANNEL_UNUSABLE = "delivery.channel_unusable";
 
   public Planned {
     connection = List.copyOf(connection);

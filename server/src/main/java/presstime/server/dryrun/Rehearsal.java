@@ -103,7 +103,7 @@ class Rehearsal {
   static Trouble unusable(Fault fault) {
     return Trouble.error(
         new Problem(
-            "delivery.channel_unusable",
+            Planned.CHANNEL_UNUSABLE,
             fault.title(),
             String.valueOf(fault.getMessage()),
             fault.solution()));

@@ -35,6 +35,15 @@ public record ReviewComment(
     replies = List.copyOf(replies);
   }
 
+  /** The version of one of the thread: of a reply by its number, else of the first word. */
+  public int versionOf(long named) {
+    return replies.stream()
+        .filter(reply -> reply.id() == named)
+        .mapToInt(Reply::version)
+        .findFirst()
+        .orElse(version);
+  }
+
   /**
    * A range of a field of a revision, as the W3C Web Annotation model has it: positions in Unicode
    * code points, the end exclusive.

@@ -185,7 +185,7 @@ public class ReviewComments {
 
   private void carry(ReviewCommentRecord row, RevisionRecord revision, String actor) {
     boolean lost = anchoring.carry(row, revision);
-    rows.update(row);
+    rows.carry(row);
     if (lost) {
       tell(row, "outdated", actor);
     }

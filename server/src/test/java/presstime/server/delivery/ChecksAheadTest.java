@@ -143,4 +143,59 @@ class ChecksAheadTest extends Behaviour {
     checks.run();
     assertThat(open()).hasSize(1);
   }
+
+  @Test
+  void whatIsMovedWithinTheTimeAheadIsListedAtItsNewTime() {
+    long id = id(one(schedule(desk.aDraft("Moved"), DUE)));
+    look(DUE.minus(Duration.ofMinutes(30)));
+    assertThat(open().getFirst().path("dueAt").asString()).isEqualTo(DUE.toString());
+    Instant later = DUE.plus(Duration.ofHours(2));
+    Desk.ok(api.post("/api/v1/deliveries/" + id + "/reschedule", Map.of("at", later.toString())));
+    look(DUE.minus(Duration.ofMinutes(29)));
+    assertThat(open()).hasSize(1);
+    assertThat(open().getFirst().path("dueAt").asString()).isEqualTo(later.toString());
+    assertThat(events(id)).as("told once").hasSize(1);
+  }
+
+  @Test
+  void aRiskIsInTheWordsOfItsLatestCheck() {
+    long article = desk.anApprovedArticle("Article");
+    long post = desk.anApprovedArticle("Post");
+    Desk.ok(api.post("/api/v1/dependencies", Map.of("content", post, "after", article)));
+    long first = id(one(schedule(article, DUE.plus(Duration.ofHours(1)))));
+    long second = id(one(schedule(post, DUE)));
+    look(DUE.minus(Duration.ofMinutes(30)));
+    String code = "dryrun.predecessor_later";
+    String before = open(code).getFirst().at("/problem/cause").asString();
+    Desk.ok(
+        api.post(
+            "/api/v1/deliveries/" + first + "/reschedule",
+            Map.of("at", DUE.plus(Duration.ofHours(3)).toString())));
+    look(DUE.minus(Duration.ofMinutes(29)));
+    assertThat(open(code)).hasSize(1);
+    assertThat(open(code).getFirst().at("/problem/cause").asString()).isNotEqualTo(before);
+    assertThat(events(second).stream().filter(event -> event.endsWith(code))).hasSize(1);
+  }
+
+  @Test
+  void aConnectionThatWasMendedByAnEditIsNoLongerCalledBroken() {
+    long soon = id(one(schedule(desk.anApprovedArticle("Soon"), DUE)));
+    platform.connection(channel, ScriptedPlatform.FAULT);
+    look(DUE.minus(Duration.ofMinutes(50)));
+    Desk.ok(act(soon, "cancel"));
+    one(schedule(desk.anApprovedArticle("Later"), DUE.plus(Duration.ofDays(3))));
+    assertThat(found()).containsExactly("error scripted.fault");
+    clock.set(DUE.minus(Duration.ofMinutes(49)));
+    changeChannel("{\"secrets\": {\"token\": \"a good token\"}}");
+    assertThat(found()).containsExactly("info dryrun.never_tested");
+  }
+
+  /** What the dry run finds of the only delivery. */
+  private List<String> found() {
+    return Desk.ok(api.get("/api/v1/dry-run?days=7"))
+        .at("/items/0/problems")
+        .valueStream()
+        .map(problem -> problem.path("severity").asString() + " " + problem.path("code").asString())
+        .toList();
+  }
 }

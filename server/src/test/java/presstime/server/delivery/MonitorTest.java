@@ -203,6 +203,73 @@ class MonitorTest extends Behaviour {
   }
 
   @Test
+  void aConnectionThatWasMendedByAnEditIsToldToWorkAgain() {
+    platform.connection(channel, ScriptedPlatform.FAULT);
+    test();
+    changeChannel("{\"secrets\": {\"token\": \"a good token\"}}");
+    platform.connection(channel, null);
+    test();
+    assertThat(changes())
+        .containsExactly(
+            "connection-restored", "channel-changed", "connection-lost", "channel-created");
+  }
+
+  @Test
+  void aPersonsTestAndTheChecksAheadDoNotTellTheSameTwice() {
+    schedule(desk.anApprovedArticle("Soon"), NINE);
+    platform.connection(channel, ScriptedPlatform.FAULT);
+    clock.set(NINE.minus(Duration.ofMinutes(50)));
+    checks.run();
+    test();
+    assertThat(changes()).containsExactly("connection-lost", "channel-created");
+    platform.connection(channel, null);
+    test();
+    clock.set(NINE.minus(Duration.ofMinutes(30)));
+    checks.run();
+    assertThat(changes())
+        .containsExactly("connection-restored", "connection-lost", "channel-created");
+  }
+
+  @Test
+  void aConnectionThatWasFoundLostBeforeAnyCheckAheadIsRemembered() {
+    platform.connection(channel, ScriptedPlatform.FAULT);
+    test();
+    database.execute("DELETE FROM channel_check WHERE channel_id = ?", channel);
+    schedule(desk.anApprovedArticle("Soon"), NINE);
+    platform.connection(channel, null);
+    clock.set(NINE.minus(Duration.ofMinutes(50)));
+    checks.run();
+    assertThat(changes())
+        .containsExactly("connection-restored", "connection-lost", "channel-created");
+  }
+
+  @Test
+  void credentialsThatCannotBeReadAreALostConnection() {
+    schedule(desk.anApprovedArticle("Soon"), NINE);
+    platform.connection(channel, ScriptedPlatform.FAULT);
+    test();
+    database.execute(
+        "UPDATE channel SET secrets = 'of another key'::bytea, version = version + 1 WHERE id = ?",
+        channel);
+    platform.connection(channel, null);
+    clock.set(NINE.minus(Duration.ofMinutes(50)));
+    checks.run();
+    assertThat(changes()).containsExactly("connection-lost", "channel-created");
+    assertThat(channelNow().path("state").asString()).isEqualTo("failing");
+    List<String> errors =
+        Desk.ok(api.get("/api/v1/dry-run?days=7"))
+            .at("/items/0/problems")
+            .valueStream()
+            .map(problem -> problem.path("code").asString())
+            .toList();
+    assertThat(errors).as("once").containsExactly("delivery.channel_unusable");
+  }
+
+  private void test() {
+    Desk.ok(api.post("/api/v1/channels/" + channel + "/test", Map.of()));
+  }
+
+  @Test
   void serversDatabaseAndDiskAreToldToOperators() {
     JsonNode servers = Desk.ok(api.get("/api/v1/monitor/servers"));
     assertThat(servers.path("status").asString()).isEqualTo("UP");

@@ -115,6 +115,31 @@ class VariantTest extends Behaviour {
     long content = withVariant("One");
     desk.approve(content);
     JsonNode planned = Desk.ok(schedule(content, NINE)).at("/deliveries/0");
+    JsonNode copy = cloned(content, planned);
+    assertThat(copy.at("/currentRevision/variants/0/title").asString()).isEqualTo("Short");
+  }
+
+  @Test
+  void aCopyLeavesOutWhatWasForAChannelThatIsGone() {
+    long content = withVariant("One");
+    desk.approve(content);
+    JsonNode planned =
+        Desk.ok(schedule(content, NINE))
+            .path("deliveries")
+            .valueStream()
+            .filter(one -> one.path("channelId").asLong() == channel)
+            .findFirst()
+            .orElseThrow();
+    String path = "/api/v1/channels/" + other;
+    assertThat(api.with("If-Match", api.get(path).header("ETag")).delete(path).status())
+        .isEqualTo(204);
+    JsonNode copy = cloned(content, planned);
+    assertThat(copy.at("/currentRevision/title").asString()).isEqualTo("One");
+    assertThat(copy.at("/currentRevision/variants").size()).isZero();
+  }
+
+  /** The copy that cloning a delivery makes of its content. */
+  private JsonNode cloned(long content, JsonNode delivery) {
     Desk.ok(
         api.post(
             "/api/v1/batches",
@@ -124,15 +149,13 @@ class VariantTest extends Behaviour {
                 "by",
                 "P7D",
                 "deliveries",
-                List.of(Map.of("id", id(planned))))));
-    JsonNode copy =
-        Desk.ok(api.get("/api/v1/content"))
-            .path("items")
-            .valueStream()
-            .filter(one -> one.path("id").asLong() != content)
-            .findFirst()
-            .orElseThrow();
-    assertThat(copy.at("/currentRevision/variants/0/title").asString()).isEqualTo("Short");
+                List.of(Map.of("id", id(delivery))))));
+    return Desk.ok(api.get("/api/v1/content"))
+        .path("items")
+        .valueStream()
+        .filter(one -> one.path("id").asLong() != content)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

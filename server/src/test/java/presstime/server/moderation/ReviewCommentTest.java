@@ -121,9 +121,42 @@ class ReviewCommentTest {
     late.put("text", "It was better.");
     late.put("revision", 1);
     late.put("anchor", Map.of("field", "body", "quote", Map.of("exact", "Two bees")));
-    JsonNode made = Desk.ok(api.post(comments, late));
+    Answer answer = api.post(comments, late);
+    JsonNode made = Desk.ok(answer);
     assertThat(made.path("revision").asInt()).isOne();
     assertThat(made.at("/anchor/outdated").asBoolean()).isTrue();
+    assertThat(reworded(made.path("id").asLong(), answer.header("ETag")).status()).isEqualTo(200);
+  }
+
+  private Answer reworded(long id, String version) {
+    return api.with("If-Match", version)
+        .send("PATCH", comments + "/" + id, "{\"text\": \"In other words.\"}");
+  }
+
+  @Test
+  void anotherRevisionOfTheTextIsNoOtherVersionOfWhatIsSaidAboutIt() {
+    Answer made = quote("body", "Two bees", "One bee. ");
+    long id = Desk.ok(made).path("id").asLong();
+    edit("Once: One bee. Two bees. *Two* bees fly.");
+    edit("No insects.");
+    assertThat(thread(id).at("/anchor/outdated").asBoolean()).isTrue();
+    assertThat(reworded(id, made.header("ETag")).status()).isEqualTo(200);
+    assertThat(reworded(id, made.header("ETag")).status()).as("that was one").isEqualTo(412);
+  }
+
+  @Test
+  void aReplyIsEditedByTheVersionItIsReadWith() {
+    long id = Desk.ok(api.post(comments, Map.of("text", "Fine."))).path("id").asLong();
+    long reply =
+        Desk.ok(api.post(comments + "/" + id + "/replies", Map.of("text", "Thanks!")))
+            .at("/replies/0/id")
+            .asLong();
+    String path = comments + "/" + reply;
+    Answer edited = reworded(reply, api.get(path).header("ETag"));
+    assertThat(edited.status()).isEqualTo(200);
+    assertThat(edited.header("ETag")).isEqualTo(api.get(path).header("ETag"));
+    assertThat(reworded(reply, edited.header("ETag")).status()).isEqualTo(200);
+    assertThat(reworded(id, api.get(comments + "/" + id).header("ETag")).status()).isEqualTo(200);
   }
 
   @Test

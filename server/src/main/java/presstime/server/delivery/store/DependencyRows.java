@@ -27,6 +27,7 @@ import presstime.database.tables.Revision;
 import presstime.server.delivery.Dependency;
 import presstime.server.delivery.Dependency.Wanted;
 import presstime.server.delivery.Dependency.Where;
+import presstime.server.delivery.PredecessorSql;
 import presstime.server.kernel.Cursor;
 
 /** Dependencies between contents. */

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import presstime.platform.Publication;
+import presstime.server.delivery.PredecessorSql;
 import presstime.server.delivery.engine.Claimed;
 import presstime.server.delivery.engine.Plans;
 import presstime.server.delivery.policy.Predecessors;

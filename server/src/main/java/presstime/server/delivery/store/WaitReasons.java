@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import presstime.server.delivery.PredecessorSql;
 import presstime.server.delivery.WaitReason;
 
 /** Says of what must be live before a content what has become of it. */

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import presstime.platform.ConnectionReport;
 import presstime.platform.Problem;
+import presstime.server.delivery.PredecessorSql;
 import presstime.server.dryrun.Planned;
 import presstime.server.dryrun.Planned.Undivided;
 import presstime.server.kernel.Cursor;
@@ -31,12 +32,17 @@ public class PlannedRows {
         d.time_zone, d.ambiguous, d.problem::text, r.number, r.title, c.deleted_at IS NOT NULL AS content_deleted,
         a.number AS approved_number, u.number AS current_number, ch.name AS channel_name, ch.platform,
         ch.deleted_at IS NOT NULL AS channel_gone, ch.enabled, ch.test_report::text, ch.tested_at,
-        k.checked_at, k.problem::text AS check_problem, p.state AS publication_state, p.url,
+        CASE WHEN k.checked_at >= ch.updated_at THEN k.checked_at END AS checked_at, k.problem::text AS check_problem,
+        p.state AS publication_state, p.url,
         (SELECT e.action FROM delivery e WHERE e.content_id = d.content_id AND e.channel_id = d.channel_id
           AND e.action <> 'update' AND e.state IN ('scheduled', 'held') AND (e.due_at, e.id) < (d.due_at, d.id)
           ORDER BY e.due_at DESC, e.id DESC LIMIT 1) AS planned_before,
         (SELECT min(e.id) FROM delivery e WHERE e.content_id = d.content_id AND e.channel_id = d.channel_id
           AND e.state IN ('held', 'unconfirmed') AND (e.due_at, e.id) < (d.due_at, d.id)) AS blocked_by,
+        d.action <> 'publish' AND p.state IS DISTINCT FROM 'live' AND EXISTS (
+          SELECT FROM delivery e WHERE e.content_id = d.content_id AND e.channel_id = d.channel_id
+            AND e.action = 'publish' AND e.state IN ('failed', 'missed') AND (e.due_at, e.id) < (d.due_at, d.id)
+            AND (p.changed_at IS NULL OR e.state_changed_at > p.changed_at)) AS publication_failed,
         before.waiting, before.stuck, before.runs_at, x.conflicts,
         g.id AS release_id, g.name AS release_name
       FROM delivery d JOIN revision r ON r.id = d.revision_id JOIN content c ON c.id = d.content_id
@@ -46,23 +52,22 @@ public class PlannedRows {
       LEFT JOIN release_group g ON g.id = d.release_id AND g.mode = 'all-or-nothing'
         AND g.opened_at IS NULL AND g.cancelled_at IS NULL
       CROSS JOIN LATERAL (
-        SELECT count(*) AS waiting, count(*) FILTER (WHERE n.runs_at IS NULL) AS stuck, max(n.runs_at) AS runs_at
-        FROM (
-          SELECT (SELECT min(b.due_at) FROM delivery b WHERE b.content_id = y.after_id AND b.action = 'publish'
-              AND b.state IN ('scheduled', 'held', 'unconfirmed')
-              AND (y.channel_id IS NULL OR b.channel_id = y.channel_id)) AS runs_at
-          FROM dependency y
-          WHERE y.content_id = d.content_id AND NOT EXISTS (
-            SELECT FROM publication b WHERE b.content_id = y.after_id AND b.state = 'live'
-              AND (y.channel_id IS NULL OR b.channel_id = y.channel_id))) n) before
-      CROSS JOIN LATERAL (
-        SELECT jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'severity', f.severity, 'detail', f.detail)
-          ORDER BY f.id)::text AS conflicts
-        FROM (
-          SELECT f.* FROM conflict f WHERE f.delivery_id = d.id AND f.state = 'open'
-          UNION SELECT f.* FROM conflict f WHERE f.other_id = d.id AND f.state = 'open') f) x
-      WHERE d.id = ANY (:ids) ORDER BY d.due_at, d.id
-      """;
+        SELECT count(*) FILTER (WHERE l.live_at IS NULL OR l.live_at > d.due_at) AS waiting,
+          count(*) FILTER (WHERE l.live_at IS NULL AND r.runs_at IS NULL) AS stuck,
+          max(coalesce(l.live_at, r.runs_at)) AS runs_at
+        FROM dependency n
+      """
+          + PredecessorSql.STANDING
+          + """
+            WHERE n.content_id = d.content_id) before
+          CROSS JOIN LATERAL (
+            SELECT jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'severity', f.severity, 'detail', f.detail)
+              ORDER BY f.id)::text AS conflicts
+            FROM (
+              SELECT f.* FROM conflict f WHERE f.delivery_id = d.id AND f.state = 'open'
+              UNION SELECT f.* FROM conflict f WHERE f.other_id = d.id AND f.state = 'open') f) x
+          WHERE d.id = ANY (:ids) ORDER BY d.due_at, d.id
+          """;
 
   private final JdbcClient database;
   private final JsonMapper json;
@@ -171,6 +176,7 @@ public class PlannedRows {
         row.getString("url"),
         row.getString("planned_before"),
         row.getObject("blocked_by", Long.class),
+        row.getBoolean("publication_failed"),
         undivided(row),
         row.getInt("waiting"),
         row.getInt("stuck"),
@@ -186,7 +192,10 @@ public class PlannedRows {
     Instant checked = instant(row, "checked_at");
     if (checked != null && (tested == null || checked.isAfter(tested))) {
       Problem problem = problem(row.getString("check_problem"));
-      return problem == null ? List.of() : List.of(problem);
+      // Whether it can be opened is seen when it is opened, and may be different by now.
+      return problem == null || problem.code().equals(Planned.CHANNEL_UNUSABLE)
+          ? List.of()
+          : List.of(problem);
     }
     return report == null ? List.of() : json.readValue(report, ConnectionReport.class).problems();
   }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +17,7 @@ import presstime.server.dryrun.Trouble;
 import presstime.server.kernel.Cursor;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables {@code delivery_risk}, {@code delivery_check} and {@code channel_check}. */
+/** The tables {@code delivery_risk} and {@code delivery_check}. */
 @Component
 public class RiskRows {
 
@@ -105,23 +104,29 @@ public class RiskRows {
     return leads.stream().map(lead -> (double) lead.toSeconds()).toArray(Double[]::new);
   }
 
-  /** Opens it; false when it is open already. */
+  /** Opens it; false when it is open already, and then as it was found now. */
   public boolean open(Planned planned, Trouble trouble, Instant now) {
     return database
-            .sql(
-                """
-                INSERT INTO delivery_risk (workspace_id, delivery_id, code, severity, problem, due_at, found_at)
-                VALUES (?, ?, ?, ?, ?::jsonb, ?, ?) ON CONFLICT (delivery_id, code) WHERE solved_at IS NULL DO NOTHING
-                """)
-            .param(planned.workspaceId())
-            .param(planned.id())
-            .param(trouble.problem().code())
-            .param(trouble.severity().word())
-            .param(json.writeValueAsString(trouble.problem()))
-            .param(utc(planned.dueAt()))
-            .param(utc(now))
-            .update()
-        == 1;
+        .sql(
+            """
+            INSERT INTO delivery_risk (workspace_id, delivery_id, code, severity, problem, due_at, found_at)
+            VALUES (?, ?, ?, ?, ?::jsonb, ?, ?)
+            ON CONFLICT (delivery_id, code) WHERE solved_at IS NULL
+            DO UPDATE SET severity = excluded.severity, problem = excluded.problem, due_at = excluded.due_at
+            WHERE (delivery_risk.severity, delivery_risk.problem, delivery_risk.due_at)
+              IS DISTINCT FROM (excluded.severity, excluded.problem, excluded.due_at)
+            RETURNING xmax = 0
+            """)
+        .param(planned.workspaceId())
+        .param(planned.id())
+        .param(trouble.problem().code())
+        .param(trouble.severity().word())
+        .param(json.writeValueAsString(trouble.problem()))
+        .param(utc(planned.dueAt()))
+        .param(utc(now))
+        .query((row, number) -> row.getBoolean(1))
+        .optional()
+        .orElse(false);
   }
 
   /** Closes it; false when somebody else has. */
@@ -188,30 +193,6 @@ public class RiskRows {
         .param(utc(badSince))
         .query((row, number) -> row.getLong(1))
         .list();
-  }
-
-  /**
-   * What was known of a channel's connection before.
-   *
-   * @param wasLost it could not publish
-   */
-  public record Tested(long workspaceId, boolean wasLost) {}
-
-  /** A connection was tried; answers how it was before, empty when the channel is gone. */
-  public Optional<Tested> tested(long channel, @Nullable Problem problem, Instant now) {
-    return database
-        .sql(
-            """
-            INSERT INTO channel_check SELECT id, workspace_id, ?::timestamptz, ?::jsonb FROM channel WHERE id = ?
-            ON CONFLICT (channel_id) DO UPDATE SET checked_at = excluded.checked_at, problem = excluded.problem
-            RETURNING workspace_id, EXISTS (SELECT FROM channel_check k WHERE k.channel_id = channel_check.channel_id
-              AND k.problem IS NOT NULL) AS was_lost
-            """)
-        .param(utc(now))
-        .param(problem == null ? null : json.writeValueAsString(problem))
-        .param(channel)
-        .query((row, number) -> new Tested(row.getLong(1), row.getBoolean(2)))
-        .optional();
   }
 
   /** Open ones of a workspace, the next due first. */

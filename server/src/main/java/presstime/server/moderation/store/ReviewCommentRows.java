@@ -129,8 +129,13 @@ public class ReviewCommentRows {
 
   /** Writes a changed row and counts its version up. */
   public void update(ReviewCommentRecord row) {
-    row.attach(sql.configuration());
     row.setVersion(row.getVersion() + 1);
+    carry(row);
+  }
+
+  /** Writes where its quote stands now. What was said is the same, and so is its version. */
+  public void carry(ReviewCommentRecord row) {
+    row.attach(sql.configuration());
     row.update();
   }
 

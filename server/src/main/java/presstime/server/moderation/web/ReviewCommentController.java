@@ -73,9 +73,10 @@ class ReviewCommentController {
   ResponseEntity<ReviewComment> add(
       @PathVariable long id, @Valid @RequestBody CommentRequest request, Caller caller) {
     long made = comments.add(caller, id, request.comment());
+    ReviewComment thread = comments.get(caller, id, made);
     return ResponseEntity.created(URI.create("/api/v1/content/" + id + "/comments/" + made))
-        .eTag(Version.etag(0))
-        .body(comments.get(caller, id, made));
+        .eTag(Version.etag(thread.version()))
+        .body(thread);
   }
 
   @GetMapping("/{comment}")
@@ -83,7 +84,7 @@ class ReviewCommentController {
   @Operation(summary = "Read a thread; named by a reply, the thread of that")
   ResponseEntity<ReviewComment> get(
       @PathVariable long id, @PathVariable long comment, Caller caller) {
-    return answer(comments.get(caller, id, comment));
+    return answer(comments.get(caller, id, comment), comment);
   }
 
   @PostMapping("/{comment}/replies")
@@ -111,7 +112,7 @@ class ReviewCommentController {
       @Valid @RequestBody TextRequest request,
       Caller caller) {
     comments.edit(caller, id, comment, Version.fromIfMatch(ifMatch), request.text());
-    return answer(comments.get(caller, id, comment));
+    return answer(comments.get(caller, id, comment), comment);
   }
 
   @DeleteMapping("/{comment}")
@@ -132,7 +133,7 @@ class ReviewCommentController {
   ResponseEntity<ReviewComment> resolve(
       @PathVariable long id, @PathVariable long comment, Caller caller) {
     comments.resolve(caller, id, comment, true);
-    return answer(comments.get(caller, id, comment));
+    return answer(comments.get(caller, id, comment), comment);
   }
 
   @PostMapping("/{comment}/reopen")
@@ -141,10 +142,13 @@ class ReviewCommentController {
   ResponseEntity<ReviewComment> reopen(
       @PathVariable long id, @PathVariable long comment, Caller caller) {
     comments.resolve(caller, id, comment, false);
-    return answer(comments.get(caller, id, comment));
+    return answer(comments.get(caller, id, comment), comment);
   }
 
-  private static ResponseEntity<ReviewComment> answer(ReviewComment thread) {
-    return ResponseEntity.ok().eTag(Version.etag(thread.version())).body(thread);
+  /**
+   * With the version of the one that was named, since that is what is edited under this address.
+   */
+  private static ResponseEntity<ReviewComment> answer(ReviewComment thread, long named) {
+    return ResponseEntity.ok().eTag(Version.etag(thread.versionOf(named))).body(thread);
   }
 }

@@ -19,7 +19,21 @@ final class Clocks {
     this.reading = reading;
   }
 
-  private record Item(int hour, int minute, boolean bare) {}
+  private record Item(int hour, int minute, Half half) {
+    LocalTime time() {
+      return LocalTime.of(hour, minute);
+    }
+  }
+
+  /** By what it is known whether an hour is of the morning or of the evening. */
+  private enum Half {
+    /** Written as on a clock of 24 hours: the others are, too. */
+    CLOCK_24,
+    /** "pm", "noon": says nothing of the others. */
+    SAID,
+    /** 1 to 12 alone. */
+    OPEN
+  }
 
   /** "in the morning", before the time. */
   void partOfDay(Symbol part) {
@@ -32,11 +46,11 @@ final class Clocks {
         && (reading.sees(0, token -> !token.is(Symbol.NUMBER))
             || reading.sees(
                 1,
-                token ->
-                    token.is(Symbol.AM)
-                        || token.is(Symbol.PM)
-                        || token.is(Symbol.OCLOCK)
-                        || token.is(Symbol.OCLOCK_24)));
+                token -> isPart(token) || token.is(Symbol.OCLOCK) || token.is(Symbol.OCLOCK_24)));
+  }
+
+  private static boolean isPart(Token token) {
+    return token.is(Symbol.AM) || token.is(Symbol.PM) || token.is(Symbol.NIGHT);
   }
 
   private boolean isTime(int ahead) {
@@ -49,7 +63,7 @@ final class Clocks {
                 || token.is(Symbol.MIDNIGHT));
   }
 
-  /** Reads one time or several. Hours from 1 to 12 alone are asked about. */
+  /** Reads one time or several. Hours from 1 to 12 are asked about unless a 24-hour one tells. */
   SortedSet<LocalTime> read() {
     Token first = reading.take();
     List<Item> items = new ArrayList<>();
@@ -58,15 +72,21 @@ final class Clocks {
       reading.take();
       items.add(item(reading.take()));
     }
-    boolean bare = items.stream().allMatch(Item::bare);
     SortedSet<LocalTime> times = new TreeSet<>();
-    items.forEach(item -> times.add(LocalTime.of(item.hour(), item.minute())));
-    if (bare) {
-      SortedSet<LocalTime> later = new TreeSet<>();
-      times.forEach(time -> later.add(time.plusHours(12)));
+    SortedSet<LocalTime> later = new TreeSet<>();
+    SortedSet<Integer> open = new TreeSet<>();
+    for (Item item : items) {
+      boolean asked = item.half() == Half.OPEN;
+      times.add(item.time());
+      later.add(asked ? item.time().plusHours(12) : item.time());
+      if (asked) {
+        open.add(item.hour());
+      }
+    }
+    if (!open.isEmpty() && items.stream().noneMatch(item -> item.half() == Half.CLOCK_24)) {
       reading.ask(
           first,
-          reading.lexicon.text("ask.hour", "hour", times.first().getHour()),
+          reading.lexicon.text("ask.hour", "hour", open.first()),
           List.of(
               Sentences.times(reading.lexicon, times), Sentences.times(reading.lexicon, later)));
     }
@@ -83,11 +103,12 @@ final class Clocks {
 
   private Item item(Token token) {
     return switch (token.symbol()) {
-      case NOON -> new Item(12, 0, false);
-      case MIDNIGHT -> new Item(0, 0, false);
+      case NOON -> new Item(12, 0, Half.SAID);
+      case MIDNIGHT -> new Item(0, 0, Half.SAID);
       case CLOCK -> {
         String[] parts = token.value().split(":");
-        yield withPart(token, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), false);
+        int minute = Integer.parseInt(parts[1]);
+        yield withPart(token, Integer.parseInt(parts[0]), minute, Half.CLOCK_24);
       }
       case NUMBER -> {
         int hour = token.number();
@@ -97,27 +118,31 @@ final class Clocks {
               reading.sees(0, Symbol.NUMBER)
                   && !isNoTime(0)
                   && reading.sees(0, next -> next.number() < 60);
-          yield withPart(token, hour, minutes ? reading.take().number() : 0, false);
+          int minute = minutes ? reading.take().number() : 0;
+          yield withPart(token, hour, minute, Half.CLOCK_24);
         }
         reading.took(Symbol.OCLOCK);
-        yield withPart(token, hour, 0, !full);
+        yield withPart(token, hour, 0, full ? Half.CLOCK_24 : Half.OPEN);
       }
       default -> throw reading.unknown(token);
     };
   }
 
-  private Item withPart(Token token, int hour, int minute, boolean bare) {
+  private Item withPart(Token token, int hour, int minute, Half half) {
     Symbol part = partOfDay;
-    if (reading.sees(0, Symbol.AM) || reading.sees(0, Symbol.PM)) {
+    if (reading.sees(0, Clocks::isPart)) {
       part = reading.take().symbol();
     }
     int of24 = hour;
+    Half known = half;
     if (part != null && hour >= 1 && hour <= 12) {
-      of24 = hour % 12 + (part == Symbol.PM ? 12 : 0);
+      boolean second = part == Symbol.PM || part == Symbol.NIGHT && hour >= 6 && hour < 12;
+      of24 = hour % 12 + (second ? 12 : 0);
+      known = Half.SAID;
     }
     if (of24 > 23 || minute > 59) {
       throw reading.unknown(token);
     }
-    return new Item(of24, minute, bare && part == null);
+    return new Item(of24, minute, known);
   }
 }

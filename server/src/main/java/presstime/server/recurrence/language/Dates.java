@@ -112,6 +112,15 @@ final class Dates {
     }
   }
 
+  /** Refuses a weekday that a date does not fall on. */
+  void check(Token weekday, LocalDate date) {
+    DayOfWeek day = DayOfWeek.of(weekday.number());
+    if (date.getDayOfWeek() != day) {
+      throw reading.fault(
+          weekday, "fail.weekday", "date", said(date), "weekday", reading.lexicon.weekday(day));
+    }
+  }
+
   /** Reads a date in any of its forms; null when none stands here. */
   @Nullable LocalDate any(LocalDate from) {
     if (dayStands()) {

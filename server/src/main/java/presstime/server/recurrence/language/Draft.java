@@ -4,7 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -30,6 +32,12 @@ final class Draft {
   /** "every second Friday" was said: of two weeks, or of each month? */
   @Nullable Token second;
 
+  /** Weekdays said one by one. */
+  final List<Token> weekdays = new ArrayList<>();
+
+  /** The first month that is no part of a date. */
+  @Nullable Token month;
+
   final SortedSet<DayOfWeek> days = new TreeSet<>();
   final SortedSet<DayOfWeek> except = new TreeSet<>();
   final SortedSet<Nth> nth = new TreeSet<>();
@@ -45,7 +53,12 @@ final class Draft {
 
   /** Neither a day, nor a rhythm, nor a time of day. */
   boolean saysNothing() {
-    return !isRepeated() && times.isEmpty() && days.isEmpty() && day == null && on == null;
+    return !isRepeated() && times.isEmpty() && days.isEmpty() && !hasDate();
+  }
+
+  /** A day of a month was said, or one like "tomorrow". */
+  boolean hasDate() {
+    return day != null || on != null;
   }
 
   boolean isRepeated() {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import presstime.server.recurrence.language.Rhythm.Nth;
 
 /**
  * One grammar for all languages. An expression is a row of phrases in any order: how often, on
@@ -21,12 +20,14 @@ final class Grammar {
   private final Reading reading;
   private final Clocks clocks;
   private final Dates dates;
+  private final Ordinals ordinals;
   private final Draft draft = new Draft();
 
   Grammar(Reading reading) {
     this.reading = reading;
     this.clocks = new Clocks(reading);
     this.dates = new Dates(reading);
+    this.ordinals = new Ordinals(reading, draft);
   }
 
   /** Reads the whole expression. */
@@ -63,11 +64,11 @@ final class Grammar {
         weekdays(token);
       }
       case WEEKDAY -> weekdays(token);
-      case ORDINAL -> ordinal(token);
+      case ORDINAL -> ordinals.read(token);
       case NUMBER -> number(token);
       case OFTEN -> often(token, token.number());
       case AT -> times();
-      case AM, PM -> clocks.partOfDay(token.symbol());
+      case AM, PM, NIGHT -> clocks.partOfDay(token.symbol());
       case ON, AND -> {
         // the next phrase says what
       }
@@ -162,13 +163,11 @@ final class Grammar {
     draft.every = true;
   }
 
-  /** "Monday", "Monday to Friday"; "Tuesday, 20 January 2026" is checked. */
+  /** "Monday", "Monday to Friday", or "until" it; "Tuesday, 20 January 2026" is checked. */
   private void weekdays(Token token) {
     DayOfWeek day = DayOfWeek.of(token.number());
     int ahead = reading.sees(0, Symbol.AND) ? 1 : 0;
-    boolean to =
-        reading.sees(0, Symbol.TO)
-            || !reading.lexicon.has(Symbol.TO) && reading.sees(0, Symbol.UNTIL);
+    boolean to = reading.sees(0, Symbol.TO) || reading.sees(0, Symbol.UNTIL);
     if (to && reading.sees(1, Symbol.WEEKDAY)) {
       reading.take();
       DayOfWeek last = DayOfWeek.of(reading.take().number());
@@ -182,9 +181,10 @@ final class Grammar {
         reading.take();
       }
       day();
-      checkWeekday(token, day);
+      checkWeekday(token);
     } else {
       draft.days.add(day);
+      draft.weekdays.add(token);
     }
   }
 
@@ -198,40 +198,11 @@ final class Grammar {
     return date;
   }
 
-  private void checkWeekday(Token token, DayOfWeek day) {
+  private void checkWeekday(Token token) {
     Dates.Day named = draft.day;
     LocalDate date = named == null ? draft.on : dates.date(named, reading.today());
-    if (date != null && date.getDayOfWeek() != day) {
-      throw reading.fault(
-          token,
-          "fail.weekday",
-          "date",
-          Sentences.date(reading.lexicon, date),
-          "weekday",
-          reading.lexicon.weekday(day));
-    }
-  }
-
-  /** "the first Monday", "the last day", "the 15th". */
-  private void ordinal(Token token) {
-    int ordinal = token.number();
-    if (reading.sees(0, Symbol.WEEKDAY) || reading.sees(0, Symbol.EACH_WEEKDAY)) {
-      if (ordinal > 5 || ordinal == 0) {
-        throw reading.unknown(token);
-      }
-      draft.nth.add(new Nth(ordinal, DayOfWeek.of(reading.take().number())));
-    } else {
-      boolean day = reading.sees(0, unit -> unit.is(Symbol.UNIT) && unit.value().equals("DAY"));
-      if (day) {
-        reading.take();
-      }
-      if (ordinal < -1 || ordinal == 0 || ordinal > 31) {
-        throw reading.unknown(token);
-      }
-      draft.monthDays.add(ordinal);
-    }
-    if (draft.unit == null) {
-      draft.unit = Unit.MONTH;
+    if (date != null) {
+      dates.check(token, date);
     }
   }
 
@@ -240,7 +211,7 @@ final class Grammar {
     boolean every = reading.took(Symbol.EVERY) | reading.took(Symbol.A);
     Token token = reading.take();
     if (token.is(Symbol.MONTH) && every) {
-      draft.months.add(token.number());
+      month(token);
       return;
     }
     boolean month = token.is(Symbol.UNIT) && token.value().equals("MONTH");
@@ -252,10 +223,10 @@ final class Grammar {
   /** "in June", "in Paris", "im Monat", "in 3 days". */
   private void in(Token token) {
     if (reading.sees(0, Symbol.MONTH)) {
-      draft.months.add(reading.take().number());
+      month(reading.take());
       while (reading.sees(0, Symbol.AND) && reading.sees(1, Symbol.MONTH)) {
         reading.take();
-        draft.months.add(reading.take().number());
+        month(reading.take());
       }
     } else if (reading.sees(0, Symbol.ZONE)) {
       zone(reading.take());
@@ -273,6 +244,13 @@ final class Grammar {
           token);
     } else {
       period();
+    }
+  }
+
+  private void month(Token token) {
+    draft.months.add(token.number());
+    if (draft.month == null) {
+      draft.month = token;
     }
   }
 

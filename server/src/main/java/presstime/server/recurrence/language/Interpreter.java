@@ -76,7 +76,15 @@ public final class Interpreter {
     if (draft.times.size() > 1 || draft.count > 0 || draft.until != null || draft.from != null) {
       throw reading.whole("fail.nothing");
     }
+    Token month = draft.month;
+    if (month != null) {
+      throw reading.fault(month, "fail.mixed", "word", reading.words(month));
+    }
     LocalDateTime at = date(draft, present, time).atTime(time);
+    if (draft.hasDate() && reading.questions().isEmpty()) {
+      Dates dates = new Dates(reading);
+      draft.weekdays.forEach(weekday -> dates.check(weekday, at.toLocalDate()));
+    }
     if (!at.isAfter(present) && reading.questions().isEmpty()) {
       throw reading.whole(
           "fail.past",
@@ -208,7 +216,7 @@ public final class Interpreter {
         switch (unit == null ? Unit.DAY : unit) {
           case DAY -> days.isEmpty() && !daysOfMonth;
           case WEEK -> !daysOfMonth;
-          case MONTH -> days.isEmpty();
+          case MONTH -> days.isEmpty() && (monthDays.isEmpty() || draft.nth.isEmpty());
           case YEAR ->
               days.isEmpty()
                   && draft.nth.isEmpty()
@@ -232,22 +240,34 @@ public final class Interpreter {
     }
   }
 
-  /** The first time from the first day, or from now on; "every 3 days" counts from there. */
+  /**
+   * The first time from the first day, or from now on; "every 3 days" counts from there. What is
+   * counted begins on a day that is whole: a time of today that has passed would count.
+   */
   private LocalDateTime start(Rhythm rhythm, @Nullable LocalDate from, ZoneId zone) {
     LocalDateTime present = LocalDateTime.ofInstant(now, zone);
     LocalTime first = rhythm.times().first();
     LocalDate day = from == null ? present.toLocalDate() : from;
     try {
-      String rule = rhythm.rule().replaceFirst(";INTERVAL=\\d+", "");
+      String rule = rhythm.rule().replaceAll(";(INTERVAL|COUNT)=\\d+", "");
       Recurrence recurrence = Recurrence.of(RRule.parse(rule, zone), day.atTime(first), zone);
-      List<Occurrence> next =
-          recurrence.after(from == null ? present : day.atStartOfDay().minusNanos(1), 1);
-      if (next.isEmpty()) {
-        throw reading.whole("fail.never");
+      LocalDateTime after = from == null ? present : day.atStartOfDay().minusNanos(1);
+      LocalDateTime start = firstAfter(after, recurrence).atTime(first);
+      if (rhythm.count() > 0 && from == null && !start.isAfter(present)) {
+        LocalDateTime midnight = present.toLocalDate().plusDays(1).atStartOfDay();
+        return firstAfter(midnight.minusNanos(1), recurrence).atTime(first);
       }
-      return next.getFirst().recurrenceId().toLocalDate().atTime(first);
+      return start;
     } catch (BadRule e) {
       throw reading.whole("fail.never");
     }
+  }
+
+  private LocalDate firstAfter(LocalDateTime after, Recurrence recurrence) {
+    List<Occurrence> next = recurrence.after(after, 1);
+    if (next.isEmpty()) {
+      throw reading.whole("fail.never");
+    }
+    return next.getFirst().recurrenceId().toLocalDate();
   }
 }

@@ -68,11 +68,6 @@ public final class Lexicon {
     return ordinalSuffixes.contains(suffix);
   }
 
-  /** True when the language has words for a symbol. */
-  boolean has(Symbol symbol) {
-    return phrases.values().stream().anyMatch(token -> token.is(symbol));
-  }
-
   /** A text with its {@code {name}} parts filled in: name, value, name, value. */
   String text(String key, Object... parts) {
     String text = texts.get(key);

@@ -112,6 +112,17 @@ public record Sentences(Lexicon lexicon) {
     return number + lexicon.text(lexicon.hasText(key) ? key : "print.ordinal.suffix.n");
   }
 
+  /** {@code first and third Monday}. */
+  String places(SortedSet<Integer> ordinals, DayOfWeek day) {
+    List<String> said =
+        ordinals.stream()
+            .map(ordinal -> new Nth(ordinal, day))
+            .sorted()
+            .map(one -> lexicon.text("print.ordinal." + one.ordinal()))
+            .toList();
+    return all(said) + " " + lexicon.weekday(day);
+  }
+
   private String nth(Nth one) {
     return lexicon.text(
         "print.nth",

@@ -28,7 +28,7 @@ enum Symbol {
   UNTIL,
   BEFORE,
   END_OF,
-  /** "Monday to Friday"; a language without it says UNTIL. */
+  /** "Monday to Friday"; between two weekdays UNTIL says the same. */
   TO,
   FROM,
   EXCEPT,
@@ -41,6 +41,8 @@ enum Symbol {
   MIDNIGHT,
   AM,
   PM,
+  /** From 6 in the evening to 5 in the morning; 12 is midnight. */
+  NIGHT,
   /** After an hour; the second kind says that the clock has 24 hours. */
   OCLOCK,
   OCLOCK_24,

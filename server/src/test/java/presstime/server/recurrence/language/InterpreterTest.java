@@ -3,6 +3,7 @@ package presstime.server.recurrence.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import presstime.server.recurrence.language.Understanding.Asked;
 import presstime.server.recurrence.language.Understanding.NotUnderstood;
 import presstime.server.recurrence.language.Understanding.Question;
 import presstime.server.recurrence.language.Understanding.Understood;
+import presstime.server.recurrence.rule.RRule;
+import presstime.server.recurrence.rule.Recurrence;
 
 /** What people say, on Monday 2026-01-19 at 9:00 in Berlin. */
 class InterpreterTest {
@@ -71,6 +74,11 @@ class InterpreterTest {
           de | jeden zweiten Freitag um 8 Uhr              | 1 |  0 | jeden zweiten Freitag
           de | nächsten Freitag um 8 Uhr                   | 1 |  0 | nächsten Freitag
           de | täglich um 9 Uhr bis Juni                   | 1 | 21 | Juni
+          en | daily at 8 and 9 pm                         | 1 |  9 | 8 and 9 pm
+          en | daily at 9, noon and 5                      | 1 |  9 | 9, noon and 5
+          de | um 8 und 9 Uhr abends jeden Montag          | 1 |  3 | 8 und 9 Uhr abends
+          en | on the 1st and 3rd Monday at 10:00          | 1 |  7 | 1st and 3rd Monday
+          de | am 1. und 3. Montag um 10 Uhr               | 1 |  3 | 1. und 3. Montag
           de | dreimal                                     | 0 |  0 |
           de | zweimal pro Woche um 9 Uhr                  | 1 |  0 | zweimal pro Woche
           """)
@@ -110,6 +118,12 @@ class InterpreterTest {
         .containsExactly("tomorrow at 08:00", "tomorrow at 20:00");
     assertThat(choices("en", "daily at 8 and 9"))
         .containsExactly("daily at 08:00 and 09:00", "daily at 20:00 and 21:00");
+    assertThat(choices("en", "daily at 8 and 9 pm"))
+        .containsExactly("daily at 08:00 and 21:00", "daily at 20:00 and 21:00");
+    assertThat(choices("en", "daily at 9, noon and 5"))
+        .containsExactly("daily at 05:00, 09:00 and 12:00", "daily at 12:00, 17:00 and 21:00");
+    assertThat(choices("en", "on the 3rd and 1st Monday at 10:00"))
+        .containsExactly("on the first and third Monday at 10:00");
     assertThat(choices("en", "next Friday at 9:00"))
         .containsExactly("23 January 2026 at 9:00", "30 January 2026 at 9:00");
     assertThat(choices("en", "on 03/04 at 9:00"))
@@ -143,6 +157,12 @@ class InterpreterTest {
           en | every 2 hours                         |  8 | hours
           en | every day at 9:00 at 17:00            | 21 | 17:00
           en | on Tuesday, 21 January 2026 at 9:00   |  3 | Tuesday
+          en | at 9:00 in June                       | 11 | June
+          en | Friday at 17:00 in June               | 19 | June
+          en | 15 March 2026, Monday at 9:00         | 15 | Monday
+          en | tomorrow, Friday at 9:00              | 10 | Friday
+          en | Tuesday and Friday, tomorrow at 9:00  | 12 | Friday
+          de | morgen um 9 Uhr im Juni               | 19 | Juni
           de | jeden Mondtag um 8 Uhr                |  6 | Mondtag
           de | täglich um 9 Uhr in Wolkenkuckucksheim | 20 | Wolkenkuckucksheim
           """)
@@ -171,10 +191,33 @@ class InterpreterTest {
           en | for 10
           en | , ; ( )
           en | every day on the first Monday at 9:00
+          en | every month on the 1st and the first Monday at 10:00
+          en | on the 15th and third Monday at 10:00
+          en | on the first day and the last Monday at 10:00
           de | jeden Tag außer
           """)
   void hasNoMeaning(String language, String text) {
     assertThat(say(language, text)).as(text).isInstanceOf(NotUnderstood.class);
+  }
+
+  /** What has passed today is not one of the ten. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | daily at 8:00 and 17:00 10 times
+          en | daily at 9:00 and 17:00 10 times
+          en | daily at 8:00 and 17:30 10 times
+          en | every Monday and Thursday at 8:00 and 17:00 10 times
+          en | every 2 days at 8:00 and 17:00 10 times
+          de | täglich um 8 und 17 Uhr 10 mal
+          """)
+  void asManyComeAsWereSaid(String language, String text) {
+    Meaning.Repeated said = (Meaning.Repeated) meaning(language, text);
+    Recurrence dates =
+        Recurrence.of(RRule.parse(said.rhythm().rule(), said.zone()), said.start(), said.zone());
+    assertThat(dates.after(LocalDateTime.ofInstant(NOW, said.zone()), 20)).hasSize(10);
   }
 
   @Test

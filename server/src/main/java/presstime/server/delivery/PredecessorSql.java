@@ -1,4 +1,4 @@
-package presstime.server.delivery.store;
+package presstime.server.delivery;
 
 /**
  * How dependencies stand, for queries over {@code dependency n}: {@code l.live_at}, when the one
@@ -7,7 +7,7 @@ package presstime.server.delivery.store;
  *
  * <p>Everywhere means on each channel that it was given a time on, and that was not called off.
  */
-final class PredecessorSql {
+public final class PredecessorSql {
 
   /** A publication that is owed on a channel where it is not live. */
   private static final String OWED =
@@ -18,7 +18,8 @@ final class PredecessorSql {
           WHERE q.content_id = o.content_id AND q.channel_id = o.channel_id AND q.state = 'live')
       """;
 
-  static final String STANDING =
+  /** To be put after {@code FROM dependency n}. */
+  public static final String STANDING =
       """
       CROSS JOIN LATERAL (
         SELECT CASE WHEN n.all_channels THEN max(b.published_at) ELSE min(b.published_at) END
