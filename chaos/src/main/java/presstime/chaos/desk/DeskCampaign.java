@@ -183,7 +183,7 @@ public final class DeskCampaign {
       String key,
       Duration quiet)
       throws IOException, SQLException {
-    Annals annals = annals(database, targets.getFirst().server().api().withKey(key));
+    Annals annals = annals(database, targets.getFirst().server().api().withKey(key), base);
     Checker checker = Checker.judge(database, sites.seen(), base, Clocks.of(chronicle));
     checker.hold(annals);
     checker.hold(promises);
@@ -221,8 +221,9 @@ public final class DeskCampaign {
   }
 
   /** The history, once all is in it, and what its own walk over it says. */
-  private static Annals annals(Database database, Api api) throws SQLException {
-    long end = System.nanoTime() + RECORDED_WITHIN.toNanos();
+  private static Annals annals(Database database, Api api, Duration base) throws SQLException {
+    long within = base.isZero() ? RECORDED_WITHIN.toNanos() : 0;
+    long end = System.nanoTime() + within;
     while (Annals.untold(database) > 0 && System.nanoTime() - end < 0) {
       LockSupport.parkNanos(250_000_000);
     }

@@ -96,6 +96,20 @@ class IdempotencyTest {
   }
 
   @Test
+  void whatWasCarriedOutIsNotRepeatedWhenItsAnswerCannotBeKept() {
+    Api keyed = api.with("Idempotency-Key", "unkept");
+    database.execute(
+        "ALTER TABLE idempotent_request ADD CONSTRAINT full_disk CHECK (status IS NULL) NOT VALID");
+    try {
+      assertThat(keyed.post("/api/v1/probe", "{}").status()).isEqualTo(201);
+    } finally {
+      database.execute("ALTER TABLE idempotent_request DROP CONSTRAINT full_disk");
+    }
+    assertThat(keyed.post("/api/v1/probe", "{}").problem()).isEqualTo("idempotency-in-progress");
+    assertThat(probe.carriedOut).hasValue(1);
+  }
+
+  @Test
   void keysAreForgottenAfterADay() {
     Api keyed = api.with("Idempotency-Key", "daily");
     keyed.post("/api/v1/probe", "{}");

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -50,6 +52,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
   private final KeptAnswers answers;
   private final Callers callers;
   private final HandlerExceptionResolver faults;
+
+  private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
 
   IdempotencyFilter(
       KeptAnswers answers,
@@ -110,20 +114,31 @@ class IdempotencyFilter extends OncePerRequestFilter {
       FilterChain chain)
       throws ServletException, IOException {
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-    boolean kept = false;
+    boolean done = false;
     try {
       chain.doFilter(request, answer);
       int status = answer.getStatus();
-      if (status < 500 && !NOT_DONE.contains(status)) {
-        answers.keep(claim, answer(request, answer));
-        kept = true;
-      }
+      done = status < 500 && !NOT_DONE.contains(status);
     } finally {
-      if (!kept) {
+      if (!done) {
         answers.free(claim);
       }
     }
+    if (done) {
+      keep(claim, answer(request, answer));
+    }
     answer.copyBodyToResponse();
+  }
+
+  /**
+   * What was carried out stays so when the database fails then: the key is not free for another.
+   */
+  private void keep(KeptAnswers.First claim, KeptAnswers.Kept answer) {
+    try {
+      answers.keep(claim, answer);
+    } catch (RuntimeException e) {
+      LOG.error("the answer to a request with an Idempotency-Key could not be kept", e);
+    }
   }
 
   private static KeptAnswers.Kept answer(
