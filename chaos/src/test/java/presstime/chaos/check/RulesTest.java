@@ -183,6 +183,8 @@ class RulesTest {
     revisions.add(new RevisionRow(1, 2, "story 1 revision 2"));
     revisions.add(new RevisionRow(2, 1, ""));
     revisions.add(new RevisionRow(3, 1, ""));
+    revisions.add(new RevisionRow(5, 1, "column 1 revision 1"));
+    revisions.add(new RevisionRow(6, 1, "column 1 revision 1"));
     assertThat(judge()).isEmpty();
     revisions.add(new RevisionRow(4, 1, "story 1 revision 1"));
     assertThat(judge()).containsExactly(Kind.DOUBLED);
