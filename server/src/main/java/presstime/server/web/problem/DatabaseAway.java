@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * The database cannot be reached now, or has no connection to spare: more people came at once than
@@ -40,8 +41,9 @@ class DatabaseAway {
     Throwable one = thrown;
     for (int depth = 0; one != null && depth < DEEPEST; depth++) {
       if (one instanceof SQLTransientConnectionException
-          || one instanceof SQLException sql && isAway(sql.getSQLState())) {
-        return true;
+          || one instanceof SQLException sql && isAway(sql.getSQLState())
+          || one instanceof TransactionSystemException end && is(end.getApplicationException())) {
+        return true; // a broken connection cannot be rolled back either, and that is what is thrown
       }
       one = one.getCause();
     }
