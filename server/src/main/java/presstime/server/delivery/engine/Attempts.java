@@ -8,10 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The write-ahead record: a row, committed before the call. */
 final class Attempts {
@@ -39,7 +37,7 @@ final class Attempts {
       JOIN delivery d ON d.id = b.id AND d.fence = b.fence AND d.state = 'scheduled'
       """;
 
-  private static final String BEGUN = " RETURNING delivery_id";
+  private static final String BEGUN = " RETURNING delivery_id, fence";
 
   /**
    * Writing the same beginning twice is one beginning: the answer to the first commit may have been
@@ -93,13 +91,13 @@ final class Attempts {
   }
 
   /**
-   * Records that these are about to be made; answers the ids of those that may be. Fails when one
-   * of several has a row already that none of them was said to have; then each is to be tried
-   * alone.
+   * Records that these are about to be made; answers the fence of each delivery of which one may
+   * be: of two claims of one, in one batch, only the one that stands. Fails when one of several has
+   * a row already that none of them was said to have; then each is to be tried alone.
    */
-  Set<Long> begin(Connection connection, List<Beginning> beginnings) throws SQLException {
+  Map<Long, Long> begin(Connection connection, List<Beginning> beginnings) throws SQLException {
     boolean again = beginnings.size() == 1 || beginnings.stream().anyMatch(Beginning::again);
-    Set<Long> begun = new HashSet<>();
+    Map<Long, Long> begun = new HashMap<>();
     try (PreparedStatement statement =
         connection.prepareStatement((again ? BEGIN_AGAIN : BEGIN) + BEGUN)) {
       statement.setString(1, server);
@@ -111,7 +109,7 @@ final class Attempts {
       columns.longs(beginnings, b -> Columns.micros(b.startedAt()));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          begun.add(rows.getLong(1));
+          begun.put(rows.getLong(1), rows.getLong(2));
         }
       }
     }

@@ -1,6 +1,7 @@
 package presstime.server.delivery.engine;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import presstime.platform.Action;
 
@@ -47,6 +48,16 @@ public record Claimed(
   /** The same, the platform having answered that no earlier attempt took effect. */
   Claimed withoutDoubt() {
     return with(attempts, false);
+  }
+
+  /**
+   * True when what was written was written under this claim.
+   *
+   * @param fences by delivery
+   */
+  boolean isIn(Map<Long, Long> fences) {
+    Long written = fences.get(id);
+    return written != null && written == fence;
   }
 
   private Claimed with(int begun, boolean doubtful) {

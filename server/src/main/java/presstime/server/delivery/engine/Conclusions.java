@@ -6,9 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import presstime.platform.Action;
@@ -39,7 +39,8 @@ final class Conclusions {
         SET started_at = c.started_at, ended_at = c.at, outcome = c.outcome, problem = c.attempt_problem,
           exchanges = c.exchanges
         FROM c
-        WHERE a.delivery_id = c.id AND a.number = c.number AND (a.outcome IS NULL OR a.outcome = 'lost')),
+        WHERE a.delivery_id = c.id AND a.number = c.number AND a.fence = c.fence
+          AND (a.outcome IS NULL OR a.outcome = 'lost')),
       concluded AS (
         UPDATE delivery d
         SET state = c.state, run_at = coalesce(c.run_at, d.run_at), ambiguous = c.ambiguous, paced = c.paced,
@@ -51,7 +52,7 @@ final class Conclusions {
           lease_owner = NULL, lease_until = NULL, version = d.version + 1
         FROM c
         WHERE d.id = c.id AND d.fence = c.fence AND d.state = 'scheduled' AND d.lease_owner IS NOT NULL
-        RETURNING d.id, d.content_id, d.channel_id, d.workspace_id, d.revision_id, d.withdraw_to, c.key, c.external_id,
+        RETURNING d.id, d.fence, d.content_id, d.channel_id, d.workspace_id, d.revision_id, d.withdraw_to, c.key, c.external_id,
           c.url, c.publication, c.at),
       known AS MATERIALIZED (
         SELECT n.*, p.ctid AS place
@@ -73,16 +74,17 @@ final class Conclusions {
           changed_at = n.at, withdrawn_to = n.withdraw_to
         FROM known n
         WHERE n.place IS NOT NULL AND p.content_id = n.content_id AND p.channel_id = n.channel_id)
-      SELECT id FROM concluded
+      SELECT id, fence FROM concluded
       """;
 
   static final String END_ATTEMPT =
       """
       UPDATE attempt a
       SET started_at = e.started_at, ended_at = e.ended_at, outcome = e.outcome, exchanges = e.exchanges::jsonb
-      FROM unnest(?::bigint[], ?::int[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[])
-        AS e (delivery_id, number, started_at, ended_at, outcome, exchanges)
-      WHERE a.delivery_id = e.delivery_id AND a.number = e.number AND (a.outcome IS NULL OR a.outcome = 'lost')
+      FROM unnest(?::bigint[], ?::bigint[], ?::int[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[])
+        AS e (delivery_id, fence, number, started_at, ended_at, outcome, exchanges)
+      WHERE a.delivery_id = e.delivery_id AND a.number = e.number AND a.fence = e.fence
+        AND (a.outcome IS NULL OR a.outcome = 'lost')
       """;
 
   /** The same decision again in a row is told once: a wait of days looks again every minute. */
@@ -104,22 +106,26 @@ final class Conclusions {
     this.json = json;
   }
 
-  /** Writes all; answers the ids whose fence still stood. Attempts are kept whatever the fence. */
-  Set<Long> write(Connection connection, List<Conclusion> conclusions) throws SQLException {
+  /**
+   * Writes all; answers the fence of each delivery of which one still stood. An attempt's end is
+   * kept whatever the delivery's fence, if it was begun under this one: a server that lost its
+   * lease and claimed anew counts its attempts from where it was, and another one's may have the
+   * same number.
+   */
+  Map<Long, Long> write(Connection connection, List<Conclusion> conclusions) throws SQLException {
     // In one order whoever writes, or two who write the same rows could block each other.
     List<Conclusion> batch =
         conclusions.stream().sorted(Comparator.comparingLong(c -> c.claimed().id())).toList();
-    Set<Long> standing = conclude(connection, batch);
+    Map<Long, Long> standing = conclude(connection, batch);
     change(
         connection,
-        batch.stream()
-            .filter(c -> c.change() != null && standing.contains(c.claimed().id()))
-            .toList());
+        batch.stream().filter(c -> c.change() != null && c.claimed().isIn(standing)).toList());
     return standing;
   }
 
-  private Set<Long> conclude(Connection connection, List<Conclusion> batch) throws SQLException {
-    Set<Long> standing = new HashSet<>();
+  private Map<Long, Long> conclude(Connection connection, List<Conclusion> batch)
+      throws SQLException {
+    Map<Long, Long> standing = new HashMap<>();
     try (PreparedStatement statement = connection.prepareStatement(CONCLUDE)) {
       Columns columns = new Columns(connection, statement, 1);
       columns.longs(batch, c -> c.claimed().id());
@@ -142,7 +148,7 @@ final class Conclusions {
       columns.add("text", batch, Conclusions::publicationState);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          standing.add(rows.getLong(1));
+          standing.put(rows.getLong(1), rows.getLong(2));
         }
       }
     }
@@ -150,12 +156,13 @@ final class Conclusions {
   }
 
   /** Ends one attempt that has no problem to keep. */
-  static void endAttempt(Connection connection, long delivery, Conclusion.AttemptEnd end)
+  static void endAttempt(Connection connection, Claimed begun, Conclusion.AttemptEnd end)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(END_ATTEMPT)) {
       Columns columns = new Columns(connection, statement, 1);
       List<Conclusion.AttemptEnd> one = List.of(end);
-      columns.add("bigint", one, e -> delivery);
+      columns.add("bigint", one, e -> begun.id());
+      columns.add("bigint", one, e -> begun.fence());
       columns.add("int", one, Conclusion.AttemptEnd::number);
       columns.add("timestamptz", one, e -> e.startedAt().toString());
       columns.add("timestamptz", one, e -> e.endedAt().toString());

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -35,8 +35,8 @@ final class Ledger {
             WRITERS,
             database,
             (connection, batch) -> {
-              Set<Long> standing = writing.write(connection, batch);
-              return batch.stream().map(c -> standing.contains(c.claimed().id())).toList();
+              Map<Long, Long> standing = writing.write(connection, batch);
+              return batch.stream().map(c -> c.claimed().isIn(standing)).toList();
             },
             Thread::startVirtualThread);
   }
@@ -80,7 +80,7 @@ final class Ledger {
   /** Keeps a question's answer that lets us go on to send. */
   void endAsk(Claimed asked, Conclusion.AttemptEnd end) throws SQLException {
     try (Connection connection = database.getConnection()) {
-      Conclusions.endAttempt(connection, asked.id(), end);
+      Conclusions.endAttempt(connection, asked, end);
     }
   }
 
@@ -92,7 +92,7 @@ final class Ledger {
   }
 
   private List<Boolean> begin(Connection connection, List<Beginning> batch) throws SQLException {
-    Set<Long> begun = attempts.begin(connection, batch);
-    return batch.stream().map(b -> begun.contains(b.claimed().id())).toList();
+    Map<Long, Long> begun = attempts.begin(connection, batch);
+    return batch.stream().map(b -> b.claimed().isIn(begun)).toList();
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,33 @@ class BeginningsTest {
     assertThat(begin(beginning(old, true))).isEmpty();
   }
 
+  /**
+   * A server that was away for longer than its lease claims again what it still holds. Both of its
+   * claims may come to begin, and to tell their ends, in one batch.
+   */
+  @Test
+  void ofTwoClaimsInOneBatchTheOneThatStandsBeginsAndEnds() throws Exception {
+    Claimed old = claim(1).getFirst();
+    desk.execute("UPDATE delivery SET lease_until = now() - interval '1 hour'");
+    Claimed taken = claims().getFirst();
+    assertThat(taken.attempts()).isEqualTo(old.attempts());
+    try (Connection connection = desk.database.dataSource().getConnection()) {
+      Map<Long, Long> begun =
+          new Attempts("one")
+              .begin(connection, List.of(beginning(old, true), beginning(taken, true)));
+      assertThat(old.isIn(begun)).as("the old claim").isFalse();
+      assertThat(taken.isIn(begun)).as("the new claim").isTrue();
+      Conclusion lost = retried(old.afterAttempt(false));
+      Conclusion sent = published(taken.afterAttempt(false));
+      Map<Long, Long> standing =
+          new Conclusions(problem -> "{}").write(connection, List.of(lost, sent));
+      assertThat(old.isIn(standing)).isFalse();
+      assertThat(taken.isIn(standing)).isTrue();
+    }
+    assertThat(desk.attempts(taken.id())).isEqualTo("send published");
+    assertThat(desk.state(taken.id())).isEqualTo("published");
+  }
+
   @Test
   void aPublicationThatIsThereIsChangedAndANewOneMadeInOneBatch() throws Exception {
     List<Claimed> claimed = claim(2);
@@ -117,6 +145,22 @@ class BeginningsTest {
         null);
   }
 
+  /** As a server tells that found its lease lost before it sent. */
+  private static Conclusion retried(Claimed claimed) {
+    return new Conclusion(
+        claimed,
+        DeliveryState.SCHEDULED,
+        NINE.plusSeconds(5),
+        false,
+        false,
+        null,
+        null,
+        NINE,
+        NINE,
+        new AttemptEnd(claimed.attempts(), NINE, NINE, "retryable", null, "[]"),
+        null);
+  }
+
   private List<Claimed> claim(int count) throws Exception {
     desk.schedule(count, NINE);
     return claims();
@@ -141,7 +185,7 @@ class BeginningsTest {
 
   private Set<Long> begin(Beginning... beginnings) throws SQLException {
     try (Connection connection = desk.database.dataSource().getConnection()) {
-      return new Attempts("one").begin(connection, List.of(beginnings));
+      return new Attempts("one").begin(connection, List.of(beginnings)).keySet();
     }
   }
 }

@@ -63,7 +63,7 @@ class TakeoverTest {
       Instant now = clock.instant();
       Conclusions.endAttempt(
           connection,
-          delivery,
+          dying,
           new Conclusion.AttemptEnd(dying.attempts() + 1, now, now, "absent", null, "[]"));
     }
 
@@ -226,14 +226,15 @@ class TakeoverTest {
 
   private Set<Long> conclude(Conclusion conclusion) throws Exception {
     try (Connection connection = desk.database.dataSource().getConnection()) {
-      return new Conclusions(problem -> "{}").write(connection, List.of(conclusion));
+      return new Conclusions(problem -> "{}").write(connection, List.of(conclusion)).keySet();
     }
   }
 
   private Set<Long> begin(Claimed claimed, Kind kind) throws Exception {
     try (Connection connection = desk.database.dataSource().getConnection()) {
       return new Attempts("dead")
-          .begin(connection, List.of(new Beginning(claimed, kind, clock.instant(), false)));
+          .begin(connection, List.of(new Beginning(claimed, kind, clock.instant(), false)))
+          .keySet();
     }
   }
 
