@@ -69,9 +69,12 @@ class AssignmentTest {
     worker.runPending();
     assertThat(only(before).path("dueAt").asString()).isEqualTo("2026-05-31T12:00:00Z");
     database.execute(
-        "UPDATE delivery SET state = 'published', started_at = due_at, finished_at = due_at");
+        "UPDATE delivery SET state = 'published', started_at = due_at, finished_at = due_at WHERE channel_id = "
+            + site);
     database.execute(
-        "INSERT INTO counted_delivery (delivery_id, channel_id, at) SELECT id, channel_id, due_at FROM delivery");
+        "INSERT INTO counted_delivery (delivery_id, channel_id, at)"
+            + " SELECT id, channel_id, due_at FROM delivery WHERE channel_id = "
+            + site);
     clock.set(Instant.parse("2026-06-01T06:00:00Z"));
     long after = desk.anApprovedArticle("After");
     worker.runPending();

@@ -30,6 +30,7 @@ class PublishingSettingsTest {
   @LocalServerPort int port;
 
   private Api api;
+  private long workspace;
   private String path;
 
   @BeforeEach
@@ -37,6 +38,7 @@ class PublishingSettingsTest {
     clock.set(TestClock.START);
     Desk desk = Desk.open(database, port);
     api = desk.api();
+    workspace = desk.owner().workspaceId();
     path = "/api/v1/sites/" + desk.aSite() + "/publishing-settings/";
   }
 
@@ -192,7 +194,9 @@ class PublishingSettingsTest {
     patch("{\"publish_time_slots\": [\"09:00\"], \"holiday_calendars\": [\"fairs\"]}");
     database.execute(
         "UPDATE holiday_calendar SET blackouts = '[{\"from\": \"2026-01-20\", \"to\": \"9999-12-30\","
-            + " \"yearly\": false, \"name\": \"Closed\"}]'");
+            + " \"yearly\": false, \"name\": \"Closed\"}]'"
+            + " WHERE workspace_id = "
+            + workspace);
     assertThat(Desk.ok(api.get("/api/v1/holiday-calendars")).toString()).contains("9999-12-30");
     assertThat(closedSlots()).contains("Tue 20 Jan: blackout Closed");
   }
