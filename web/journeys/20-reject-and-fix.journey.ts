@@ -82,7 +82,9 @@ describe.skipIf(inject('skip') !== '')('an editor and an author', () => {
     await page.goto(`/content/${id}?tab=schedule`);
     await page.getByRole('button', { name: 'Publish now' }).click();
     await page.getByRole('dialog').getByText('Nothing waits there that this would change.').waitFor();
+    const published = page.waitForResponse((answer) => answer.url().includes(`/content/${id}/publish`));
     await page.getByRole('dialog').getByRole('button', { name: 'Publish now' }).click();
+    await published; // a page that is loaded again before it has asked never asks
     const look = page.getByRole('link', { name: 'Look at it' });
     await expect
       .poll(
