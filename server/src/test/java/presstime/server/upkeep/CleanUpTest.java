@@ -64,6 +64,20 @@ class CleanUpTest {
     clock.set(TestClock.START);
   }
 
+  /** PostgreSQL asks each table that refers to an image before it deletes one. */
+  @Test
+  void whoeverRefersToAnImageIsFoundByAnIndex() {
+    assertThat(
+            database.fetch(
+                """
+                SELECT c.conrelid::regclass || ' ' || c.conname FROM pg_constraint c
+                WHERE c.contype = 'f' AND c.confrelid = 'media'::regclass AND NOT EXISTS (
+                  SELECT FROM pg_index i WHERE i.indrelid = c.conrelid
+                    AND (string_to_array(i.indkey::text, ' ')::int2[])[1:cardinality(c.conkey)] @> c.conkey)
+                """))
+        .isEmpty();
+  }
+
   @Test
   void attemptsGoFirstAndTheLastDeliveryOfAContentStays() throws Exception {
     long content = desk.anApprovedArticle("Long ago");
