@@ -125,13 +125,12 @@ class EventStreamTest {
   void aSlowReaderIsCutOffAndResumesWhereItWas() throws IOException {
     Stream slow = Stream.openSlow(port, owner.key());
     open.add(slow);
-    slow.next("ready");
+    String last = slow.next("ready").id();
     String large = "x".repeat(20_000);
     for (int event = 0; event < 600; event++) {
       happens(owner, "content/1", large);
     }
     List<Long> got = new ArrayList<>();
-    String last = "";
     for (Stream.Message message : slow.rest()) {
       if (message.event().equals("event")) {
         last = message.id();
