@@ -55,8 +55,9 @@ server_jvm="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms48m -XX:MinHeapFre
 
 # Sets $aot_cache to the ahead-of-time cache (JEP 514) that belongs to this build and JDK. When there is none yet,
 # makes one in the background, once, by a training start on a throw-away data folder; the next start is faster by
-# it. Never a reason to fail: without a cache the server only starts more slowly. PRESSTIME_AOT=use makes none,
-# PRESSTIME_AOT=off does not use one either.
+# it. Never a reason to fail: without a cache the server only starts more slowly. A training that fails is not
+# repeated; one that was ended from outside is, at the next start, or an hour later when nobody could tell.
+# PRESSTIME_AOT=use makes none, PRESSTIME_AOT=off does not use one either.
 aot() {
   aot_cache=
   [ "${PRESSTIME_AOT:-on}" != off ] || return 0
@@ -69,19 +70,31 @@ aot() {
     return 0
   fi
   [ "${PRESSTIME_AOT:-on}" != use ] || return 0
-  [ ! -e "$cache.tried" ] || return 0
+  [ ! -e "$cache.failed" ] || return 0
+  [ -z "$(find "$cache.begun" -mmin -60 2>/dev/null)" ] || return 0
   rm -rf "$folder"/server-*
-  : >"$cache.tried"
+  : >"$cache.begun"
   (
     unset PRESSTIME_DATABASE_URL PRESSTIME_DATABASE_USER PRESSTIME_DATABASE_PASSWORD
     trap '' INT HUP
+    trap 'rm -f "$cache.begun"' TERM
     sleep 15 # the real server starts first
     scratch=$(mktemp -d) || exit 0
+    rc=0
     # shellcheck disable=SC2086 # options are words; the cache is good only for the ones it was made with
     nice -n 19 "$jdk/bin/java" $server_jvm "-XX:AOTCacheOutput=$cache.new" -Dpresstime.training=true \
       --enable-native-access=ALL-UNNAMED ${quiet:+"$quiet"} "-Dpresstime.home=$scratch/home" -cp "$classpath" "$main_class" \
-      --server.port=0 --server.address=127.0.0.1 >"$cache.log" 2>&1 || true
-    [ ! -s "$cache.new" ] || mv "$cache.new" "$cache.aot"
+      --server.port=0 --server.address=127.0.0.1 >"$cache.log" 2>&1 || rc=$?
+    if [ -s "$cache.new" ]; then
+      mv "$cache.new" "$cache.aot"
+      rm -f "$cache.begun"
+    else
+      case $rc in
+        129 | 130 | 143) rm -f "$cache.begun" ;; # told to end, as the service it belongs to
+        137) ;;                                  # killed, perhaps for its memory: not at every start
+        *) : >"$cache.failed" ;;
+      esac
+    fi
     rm -rf "$scratch"
   ) </dev/null >/dev/null 2>&1 &
 }
