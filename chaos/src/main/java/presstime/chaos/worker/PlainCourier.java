@@ -15,6 +15,7 @@ import presstime.platform.Finding;
 import presstime.platform.Http;
 import presstime.platform.Outcome;
 import presstime.platform.Seo;
+import presstime.platform.http.LeasedHttp;
 import presstime.server.delivery.engine.Claimed;
 import presstime.server.delivery.engine.Courier;
 import presstime.server.delivery.engine.Parcel;
@@ -57,12 +58,13 @@ final class PlainCourier implements Courier {
 
     @Override
     public Outcome send(boolean repeated, BooleanSupplier ours) {
-      return platform.deliver(dispatch(claimed.key(), repeated), access());
+      return platform.deliver(
+          dispatch(claimed.key(), repeated), access(new LeasedHttp(http, ours)));
     }
 
     @Override
     public Finding ask() {
-      return platform.find(dispatch(claimed.key(), true), access());
+      return platform.find(dispatch(claimed.key(), true), access(http));
     }
 
     @Override
@@ -85,8 +87,8 @@ final class PlainCourier implements Courier {
       return "[]";
     }
 
-    private ChannelAccess access() {
-      return new ChannelAccess(claimed.channelId(), settings, secrets, http, clock);
+    private ChannelAccess access(Http by) {
+      return new ChannelAccess(claimed.channelId(), settings, secrets, by, clock);
     }
 
     private Dispatch dispatch(UUID key, boolean repeated) {

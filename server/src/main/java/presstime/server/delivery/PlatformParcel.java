@@ -8,6 +8,7 @@ import presstime.platform.Dispatch;
 import presstime.platform.Finding;
 import presstime.platform.Http;
 import presstime.platform.Outcome;
+import presstime.platform.http.LeasedHttp;
 import presstime.server.channels.OpenChannel;
 import presstime.server.delivery.engine.Parcel;
 

@@ -23,6 +23,9 @@ final class Failures {
   private Failures() {}
 
   static Failure classify(URI uri, Exception thrown, boolean maySent, boolean expired) {
+    if (!maySent && has(thrown, LeasedHttp.Ended.class)) {
+      return new Failure(Kind.NOT_CONNECTED, LeasedHttp.ENDED, thrown);
+    }
     Kind kind = maySent ? afterSending(thrown, expired) : beforeSending(thrown);
     return failure(kind, uri, thrown);
   }

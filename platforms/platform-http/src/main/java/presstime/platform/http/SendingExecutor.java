@@ -33,6 +33,7 @@ final class SendingExecutor extends HttpRequestExecutor {
     if (Deadline.CURRENT.isBound() && Deadline.CURRENT.get().expired()) {
       throw new InterruptedIOException("out of time before the request was sent");
     }
+    LeasedHttp.check();
     context.setAttribute(SENDING, Boolean.TRUE);
     if (request.getEntity() == null && Deadline.CURRENT.isBound()) {
       Deadline.CURRENT.get().listen();
