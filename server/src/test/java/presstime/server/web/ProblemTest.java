@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,17 @@ class ProblemTest {
     Answer format = anybody.with("Content-Type", "text/csv").post("/api/v1/probe/articles", "a;b");
     isProblem(format, 415, "unsupported-media-type");
     isProblem(anybody.with("Accept", "image/png").get("/api/v1/probe/text"), 406, "not-acceptable");
+  }
+
+  @Test
+  void theApiSpeaksJsonAlone() {
+    for (String other : List.of("application/yaml", "application/xml", "application/cbor")) {
+      isProblem(anybody.with("Accept", other).get("/api/v1/setup"), 406, "not-acceptable");
+      isProblem(
+          anybody.with("Content-Type", other).post("/api/v1/probe/articles", "title: a"),
+          415,
+          "unsupported-media-type");
+    }
   }
 
   @Test
