@@ -48,10 +48,11 @@ quiet() {
 # How the server's JVM is run; PRESSTIME_JAVA_OPTS comes after and wins. Small rather than fast to grow: a desk is
 # idle most of the time. A server that is out of memory cannot be trusted with anything and ends; another one, or its
 # next start, takes over what it held. The start-up cache is mapped where it was made for: elsewhere each of its pages
-# would have to be changed, and be this process's own.
+# would have to be changed, and be this process's own. Nothing is made in the background of a start before it is
+# needed: some of it never is.
 server_jvm="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms48m -XX:MinHeapFreeRatio=30 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps
   -Xss512k -XX:ReservedCodeCacheSize=96m -XX:TrimNativeHeapInterval=10000 -XX:+ExitOnOutOfMemoryError
-  -Dpresstime.collect-at-start=true -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
+  -Dpresstime.collect-at-start=true -Dspring.backgroundpreinitializer.ignore=true -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 
 # Sets $aot_cache to the ahead-of-time cache (JEP 514) that belongs to this build and JDK. When there is none yet,
 # makes one in the background, once, by a training start on a throw-away data folder; the next start is faster by
