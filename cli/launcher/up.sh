@@ -50,7 +50,7 @@ quiet() {
 # next start, takes over what it held. The start-up cache is mapped where it was made for: elsewhere each of its pages
 # would have to be changed, and be this process's own. Nothing is made in the background of a start before it is
 # needed: some of it never is.
-server_jvm="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms48m -XX:MinHeapFreeRatio=30 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps
+server_jvm="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms48m -XX:MinHeapFreeRatio=30 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps -XX:NewRatio=5
   -Xss512k -XX:ReservedCodeCacheSize=96m -XX:TrimNativeHeapInterval=10000 -XX:+ExitOnOutOfMemoryError
   -Dpresstime.collect-at-start=true -Dspring.backgroundpreinitializer.ignore=true -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 
