@@ -89,7 +89,12 @@ final class Quartz implements Contender {
     scheduler.scheduleJob(
         job, TriggerBuilder.newTrigger().withIdentity(TEMPLATE).startAt(never).build());
     scheduler.shutdown();
-    copies(backlog, CLOCK.instant().plus(Duration.ofDays(1)), 1_000);
+    Instant waiting = CLOCK.instant().plus(Duration.ofDays(1));
+    int few = Math.min(backlog, 1_000);
+    copies(few, waiting, 1_000);
+    // Or each of a million foreign keys is looked up by an index in which all are alike.
+    db.execute("ANALYZE");
+    copies(backlog - few, waiting, 1_000);
     db.execute("VACUUM ANALYZE");
   }
 
