@@ -1,8 +1,10 @@
 package presstime.server.identity.web;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.convert.DurationUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,7 +27,7 @@ class SessionConfiguration {
   JdbcIndexedSessionRepository sessionRepository(
       DataSource database,
       PlatformTransactionManager transactions,
-      @Value("${spring.session.timeout}") Duration timeout) {
+      @Value("${spring.session.timeout}") @DurationUnit(ChronoUnit.SECONDS) Duration timeout) {
     // A session is kept also when the request's own work is undone.
     TransactionTemplate own = new TransactionTemplate(transactions);
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

@@ -17,12 +17,14 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import presstime.server.identity.Caller;
 
-/** What the generated description says of the whole API. */
+/** What the generated description says of the whole API, where the operator wants one. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("springdoc.api-docs.enabled")
 class ApiDescription {
 
   static final String PROBLEM = "Problem";

@@ -23,6 +23,10 @@ class DescribedLate implements BeanFactoryPostProcessor {
 
   @Override
   public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+    if (!beans.containsBeanDefinition(ASKED)) {
+      // The operator has turned the description off.
+      return;
+    }
     List<String> describers =
         Stream.of(beans.getBeanDefinitionNames())
             .filter(name -> describes(beans, name) && !name.equals(ASKED))
