@@ -36,6 +36,7 @@ class ConflictCheck implements SchedulingCheck {
   private static final int OFFERED = 3;
 
   private final RuleBook rules;
+  private final Nearby nearby;
   private final Surroundings surroundings;
   private final Times times;
   private final Recorder recorder;
@@ -44,12 +45,14 @@ class ConflictCheck implements SchedulingCheck {
 
   ConflictCheck(
       RuleBook rules,
+      Nearby nearby,
       Surroundings surroundings,
       Times times,
       Recorder recorder,
       SweepRows queue,
       InstantSource clock) {
     this.rules = rules;
+    this.nearby = nearby;
     this.surroundings = surroundings;
     this.times = times;
     this.recorder = recorder;
@@ -71,17 +74,18 @@ class ConflictCheck implements SchedulingCheck {
     // Also where it only warns: what is found is written, and others write the same.
     queue.lockWorkspace(caller.workspaceId());
     Instant at = placed.dueAt();
-    Situation situation = surroundings.near(book, channel.id(), at, placed.id());
-    Optional<Placed> one = situation.find(placed.id());
-    if (one.isEmpty()) {
+    Optional<Situation> found = nearby.of(book, placed.id(), at);
+    if (found.isEmpty()) {
       return FINE;
     }
+    Situation situation = found.get();
+    Placed one = situation.find(placed.id()).orElseThrow();
     Map<String, Finding> rest = Detection.byKey(situation.without(placed.id()));
-    List<Finding> added = Nearest.to(one.get(), Detection.added(rest, situation));
+    List<Finding> added = Nearest.to(one, Detection.added(rest, situation));
     return switch (policy) {
       case WARN -> tell(caller, added);
-      case REFUSE -> refuse(caller, book, channel, one.get(), added);
-      case AVOID -> avoid(caller, book, channel, one.get(), time, added);
+      case REFUSE -> refuse(caller, book, channel, one, added);
+      case AVOID -> avoid(caller, book, channel, one, time, added);
     };
   }
 

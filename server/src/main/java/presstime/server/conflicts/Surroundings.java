@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import presstime.server.conflicts.RuleBook.Book;
@@ -27,7 +26,7 @@ import presstime.server.content.Contents;
 class Surroundings {
 
   /** A whole calendar month, in any zone, from any instant in it. */
-  private static final Duration A_MONTH = Duration.ofDays(33);
+  static final Duration A_MONTH = Duration.ofDays(33);
 
   private final PlacedRows placed;
   private final SignatureRows signatures;
@@ -47,44 +46,6 @@ class Surroundings {
    * what must go after.
    */
   Situation around(Book book, Collection<Long> channels, Instant from, Instant to) {
-    return around(book, channels, from, to, all -> signatures.alike(revisions(all)));
-  }
-
-  /**
-   * The same around one delivery, to hear what it adds: texts of others are not held against each
-   * other, which on a channel full of the like would be most of the work. It counts as still to
-   * come, at its time, also when it has left meanwhile.
-   */
-  Situation near(Book book, long channel, Instant at, long delivery) {
-    Situation now = nearAsItStands(book, channel, at, delivery);
-    return new Situation(
-        now.placed().stream().map(one -> one.id() == delivery ? one.stillToCome(at) : one).toList(),
-        now.predecessors(),
-        now.channels(),
-        now.alike(),
-        now.precedences());
-  }
-
-  private Situation nearAsItStands(Book book, long channel, Instant at, long delivery) {
-    return around(
-        book,
-        List.of(channel),
-        at,
-        at,
-        all ->
-            all.stream()
-                .filter(one -> one.id() == delivery)
-                .findFirst()
-                .map(one -> signatures.alike(one.revisionId(), revisions(all)))
-                .orElse(Map.of()));
-  }
-
-  private Situation around(
-      Book book,
-      Collection<Long> channels,
-      Instant from,
-      Instant to,
-      Function<List<Placed>, Map<Long, Map<Long, Double>>> alike) {
     Set<Long> looked = new HashSet<>(channels);
     channels.forEach(channel -> looked.addAll(book.sharingAudience(channel)));
     Map<Long, ChannelRules> known = RuleBook.rules(book, looked);
@@ -107,8 +68,9 @@ class Surroundings {
     known =
         RuleBook.rules(
             book, all.stream().map(Placed::channelId).collect(Collectors.toSet()), known);
-    return new Situation(
-        all, predecessors, known, alike(book.workspaceId(), all, alike), precedences);
+    Set<Long> revisions = revisions(all);
+    sign(book.workspaceId(), revisions);
+    return new Situation(all, predecessors, known, signatures.alike(revisions), precedences);
   }
 
   private static Duration reach(Collection<ChannelRules> rules) {
@@ -121,25 +83,14 @@ class Surroundings {
     return reach;
   }
 
-  private Map<Long, Map<Long, Double>> alike(
-      long workspaceId,
-      List<Placed> all,
-      Function<List<Placed>, Map<Long, Map<Long, Double>>> alike) {
-    Set<Long> revisions = revisions(all);
-    if (revisions.isEmpty()) {
-      return Map.of();
-    }
-    if (!signatures.unsigned(revisions).isEmpty()) {
-      sign(workspaceId, revisions);
-    }
-    return alike.apply(all);
-  }
-
   /**
-   * One at a time in a workspace: two who sign the same texts in the same moment, each in another
-   * order, would wait for each other.
+   * Compares those of these texts that were not compared yet. One at a time in a workspace: two who
+   * sign the same texts in the same moment, each in another order, would wait for each other.
    */
-  private void sign(long workspaceId, Set<Long> revisions) {
+  void sign(long workspaceId, Set<Long> revisions) {
+    if (revisions.isEmpty() || signatures.unsigned(revisions).isEmpty()) {
+      return;
+    }
     queue.lockWorkspace(workspaceId);
     for (long revision : signatures.unsigned(revisions)) {
       var article = contents.article(workspaceId, revision);

@@ -96,8 +96,14 @@ class Sweep {
       recorder.close(there, Map.of(), endings);
       return;
     }
+    Instant last = placed.lastDue(channelId);
+    if (last == null
+        && book.sharingAudience(channelId).stream().allMatch(c -> placed.lastDue(c) == null)) {
+      // What is done is at odds only with what is still to come.
+      recorder.close(there, Map.of(), endings);
+      return;
+    }
     Instant now = clock.instant();
-    Instant last = placed.lastDue(workspaceId, channelId);
     Situation situation =
         surroundings.around(
             book, List.of(channelId), now, last == null || last.isBefore(now) ? now : last);

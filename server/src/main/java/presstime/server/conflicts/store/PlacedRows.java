@@ -4,24 +4,31 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static presstime.database.Tables.DELIVERY;
 import static presstime.database.Tables.DEPENDENCY;
 import static presstime.database.Tables.PUBLICATION;
 import static presstime.database.Tables.REVISION;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import presstime.server.conflicts.policy.Placed;
@@ -33,6 +40,9 @@ public class PlacedRows {
 
   private static final List<String> OPEN = List.of("scheduled", "held");
   private static final List<String> DONE = List.of("published", "unconfirmed");
+
+  /** Who is further behind its time than this is rare: found by a channel's sweep alone. */
+  public static final Duration LATE = Duration.ofDays(1);
 
   private final DSLContext database;
 
@@ -52,6 +62,58 @@ public class PlacedRows {
             .and(DELIVERY.STATE.in(OPEN).or(DELIVERY.STATE.in(DONE))));
   }
 
+  /** One publication, at its time; empty when it is neither open nor done. */
+  public Optional<Placed> find(long workspaceId, long delivery) {
+    return read(
+            DELIVERY
+                .WORKSPACE_ID
+                .eq(workspaceId)
+                .and(DELIVERY.ID.eq(delivery))
+                .and(DELIVERY.STATE.in(OPEN).or(DELIVERY.STATE.in(DONE))))
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * Of what is on a channel that which went out, or is to go out, closest to an instant. Who was
+   * more than {@link #LATE} behind its time is passed over.
+   *
+   * @param within no further from it than that
+   * @param most so many of them
+   */
+  public List<Placed> nearest(
+      long workspaceId, long channel, Instant at, Duration within, int most) {
+    Instant from = at.minus(within);
+    Instant to = at.plus(within);
+    Field<Instant> when = wentOutAt().as("goes_out_at");
+    Field<Double> distance =
+        field("abs(extract(epoch FROM {0} - {1}))", Double.class, wentOutAt(), val(at, DELIVERY.DUE_AT));
+    return select(when)
+        .where(
+            DELIVERY.ACTION.eq("publish"),
+            DELIVERY.WORKSPACE_ID.eq(workspaceId),
+            DELIVERY.CHANNEL_ID.eq(channel),
+            DELIVERY.DUE_AT.between(from.minus(LATE), to),
+            DELIVERY.STATE.in(OPEN).or(DELIVERY.STATE.in(DONE)),
+            wentOutAt().between(from, to))
+        .orderBy(distance, DELIVERY.ID)
+        .limit(most)
+        .fetch(row -> placed(row, when));
+  }
+
+  /** What carries these contents on a channel in a period: what is open, and what was done. */
+  public List<Placed> carrying(
+      long workspaceId, long channel, Collection<Long> contents, Instant from, Instant to) {
+    return read(
+        DELIVERY
+            .WORKSPACE_ID
+            .eq(workspaceId)
+            .and(DELIVERY.CONTENT_ID.in(contents))
+            .and(DELIVERY.CHANNEL_ID.eq(channel))
+            .and(DELIVERY.DUE_AT.between(from, to))
+            .and(DELIVERY.STATE.in(OPEN).or(DELIVERY.STATE.in(DONE))));
+  }
+
   /** Publications that are open, of contents, wherever. */
   public List<Placed> openOf(long workspaceId, Collection<Long> contents) {
     return contents.isEmpty()
@@ -64,15 +126,21 @@ public class PlacedRows {
                 .and(DELIVERY.STATE.in(OPEN)));
   }
 
-  /** The last open one of a channel; null for none. */
-  public @Nullable Instant lastDue(long workspaceId, long channelId) {
+  /** When the last open one of a channel is due; null for none. */
+  public @Nullable Instant lastDue(long channelId) {
+    return OPEN.stream()
+        .map(state -> lastDue(channelId, state))
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** By state, for which there are indexes: of all that a channel had, few are open. */
+  private @Nullable Instant lastDue(long channelId, String state) {
     return database
         .select(DELIVERY.DUE_AT)
         .from(DELIVERY)
-        .where(
-            DELIVERY.WORKSPACE_ID.eq(workspaceId),
-            DELIVERY.CHANNEL_ID.eq(channelId),
-            DELIVERY.STATE.in(OPEN))
+        .where(DELIVERY.CHANNEL_ID.eq(channelId), DELIVERY.STATE.eq(inline(state)))
         .orderBy(DELIVERY.DUE_AT.desc())
         .limit(1)
         .fetchOne(DELIVERY.DUE_AT);
@@ -122,6 +190,12 @@ public class PlacedRows {
 
   private List<Placed> read(Condition which) {
     Field<Instant> when = wentOutAt().as("goes_out_at");
+    return select(when)
+        .where(DELIVERY.ACTION.eq("publish"), which)
+        .fetch(row -> placed(row, when));
+  }
+
+  private SelectOnConditionStep<?> select(Field<Instant> when) {
     return database
         .select(
             DELIVERY.ID,
@@ -133,9 +207,7 @@ public class PlacedRows {
             when)
         .from(DELIVERY)
         .join(REVISION)
-        .on(REVISION.ID.eq(DELIVERY.REVISION_ID))
-        .where(DELIVERY.ACTION.eq("publish"), which)
-        .fetch(row -> placed(row, when));
+        .on(REVISION.ID.eq(DELIVERY.REVISION_ID));
   }
 
   /** Gaps are whole minutes: what was done within the minute it was due counts at its time. */

@@ -159,19 +159,21 @@ public class SignatureRows {
         REVISION_LIKENESS.REVISION_ID.eq(any(some)).and(REVISION_LIKENESS.OTHER_ID.eq(any(some))));
   }
 
-  /** Those of some revisions that are like this one. */
-  public Map<Long, Map<Long, Double>> alike(long revision, Collection<Long> others) {
-    Long[] some = others.toArray(Long[]::new);
+  /** The revisions that are like this one: both ways round. */
+  public Map<Long, Map<Long, Double>> alike(long revision) {
     return alike(
-        REVISION_LIKENESS
-            .REVISION_ID
-            .eq(revision)
-            .and(REVISION_LIKENESS.OTHER_ID.eq(any(some)))
-            .or(
-                REVISION_LIKENESS
-                    .OTHER_ID
-                    .eq(revision)
-                    .and(REVISION_LIKENESS.REVISION_ID.eq(any(some)))));
+        REVISION_LIKENESS.REVISION_ID.eq(revision).or(REVISION_LIKENESS.OTHER_ID.eq(revision)));
+  }
+
+  /** The contents that these revisions are of. */
+  public List<Long> contents(Collection<Long> revisions) {
+    return revisions.isEmpty()
+        ? List.of()
+        : database
+            .selectDistinct(REVISION_SIGNATURE.CONTENT_ID)
+            .from(REVISION_SIGNATURE)
+            .where(REVISION_SIGNATURE.REVISION_ID.eq(any(revisions.toArray(Long[]::new))))
+            .fetch(REVISION_SIGNATURE.CONTENT_ID);
   }
 
   private Map<Long, Map<Long, Double>> alike(Condition which) {
