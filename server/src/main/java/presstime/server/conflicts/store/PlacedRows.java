@@ -87,7 +87,9 @@ public class PlacedRows {
     Instant to = at.plus(within);
     Field<Instant> when = wentOutAt().as("goes_out_at");
     Field<Double> distance =
-        field("abs(extract(epoch FROM {0} - {1}))", Double.class, wentOutAt(), val(at, DELIVERY.DUE_AT));
+        field(
+            "abs(extract(epoch FROM {0} - {1}))",
+            Double.class, wentOutAt(), val(at, DELIVERY.DUE_AT));
     return select(when)
         .where(
             DELIVERY.ACTION.eq("publish"),
@@ -190,9 +192,7 @@ public class PlacedRows {
 
   private List<Placed> read(Condition which) {
     Field<Instant> when = wentOutAt().as("goes_out_at");
-    return select(when)
-        .where(DELIVERY.ACTION.eq("publish"), which)
-        .fetch(row -> placed(row, when));
+    return select(when).where(DELIVERY.ACTION.eq("publish"), which).fetch(row -> placed(row, when));
   }
 
   private SelectOnConditionStep<?> select(Field<Instant> when) {
