@@ -1,5 +1,7 @@
 package presstime.server.conflicts;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -21,17 +24,21 @@ import presstime.server.conflicts.store.PlacedRows;
 import presstime.server.conflicts.store.SignatureRows;
 
 /**
- * Gathers what one delivery can be at odds with, and not what else is on its channel: somebody
- * waits for the answer, and a channel may have thousands in a month. What the rules say of the
- * others among themselves may be incomplete here; what the delivery adds to it is not, but for two
- * things that the channel's sweep finds a little later: texts of others that were not compared yet,
- * and neighbours that were more than a day late.
+ * Gathers what a few deliveries can be at odds with, and not what else is on their channels:
+ * somebody waits for the answer, and a channel may have thousands in a month. What the rules say of
+ * the others among themselves may be incomplete here; what concerns these is not.
  */
 @Component
 class Nearby {
 
   /** Of the channel's neighbours, many more than are ever told of one delivery. */
   private static final int NEIGHBOURS = 64;
+
+  /**
+   * Where somebody waits for a look that can refuse nothing, neighbours further behind their time
+   * are left to the channel's sweep, and texts of others that were not compared yet.
+   */
+  private static final Duration LATE = Duration.ofDays(1);
 
   private final PlacedRows placed;
   private final SignatureRows signatures;
@@ -52,44 +59,70 @@ class Nearby {
   Optional<Situation> of(Book book, long delivery, Instant at) {
     return placed
         .find(book.workspaceId(), delivery)
-        .map(one -> around(book, one.stillToCome(at)))
-        .filter(situation -> situation.find(delivery).isPresent());
+        .filter(one -> book.channels().containsKey(one.channelId()))
+        .map(one ->
+            around(
+                book,
+                List.of(one.stillToCome(at)),
+                book.policy(one.channelId()) != ConflictPolicy.WARN));
   }
 
-  private Situation around(Book book, Placed one) {
+  /** These deliveries and all that they are at odds with; their channels are there. */
+  Situation of(Book book, List<Placed> some) {
+    return around(book, some, true);
+  }
+
+  private Situation around(Book book, List<Placed> some, boolean complete) {
     long workspace = book.workspaceId();
-    Set<Long> sharing = book.sharingAudience(one.channelId());
-    Map<Long, ChannelRules> rules = RuleBook.rules(book, and(sharing, one.channelId()));
-    ChannelRules own = rules.get(one.channelId());
-    if (own == null) {
-      return new Situation(List.of(), List.of(), Map.of(), Map.of(), List.of());
-    }
-    surroundings.sign(workspace, Set.of(one.revisionId()));
-    Map<Long, Map<Long, Double>> alike = signatures.alike(one.revisionId());
-    List<Precedence> precedences = placed.precedences(workspace, List.of(one.contentId()));
+    Set<Long> channels = some.stream().map(Placed::channelId).collect(Collectors.toSet());
+    Set<Long> looked = new HashSet<>(channels);
+    channels.forEach(channel -> looked.addAll(book.sharingAudience(channel)));
+    Map<Long, ChannelRules> rules = RuleBook.rules(book, looked);
+    surroundings.sign(workspace, some.stream().map(Placed::revisionId).collect(Collectors.toSet()));
+    Duration late = complete ? Surroundings.A_MONTH : LATE;
     Map<Long, Placed> all = new HashMap<>();
-    Stream.of(
-            onItsChannel(workspace, own, one),
-            sayingTheSame(workspace, own, one, alike.keySet()),
-            toTheSamePeople(workspace, rules, sharing, one),
-            placed.openOf(workspace, contents(precedences, Precedence::contentId)))
-        .flatMap(Collection::stream)
+    for (Placed one : some) {
+      ChannelRules own = requireNonNull(rules.get(one.channelId()));
+      if (complete) {
+        signOthers(workspace, own, one);
+      }
+      Set<Long> sharing = book.sharingAudience(one.channelId());
+      Stream.of(
+              onItsChannel(workspace, own, one, late),
+              sayingTheSame(workspace, own, one),
+              toTheSamePeople(workspace, rules, sharing, one, late))
+          .flatMap(Collection::stream)
+          .forEach(other -> all.put(other.id(), other));
+    }
+    List<Precedence> precedences =
+        placed.precedences(
+            workspace, some.stream().map(Placed::contentId).collect(Collectors.toSet()));
+    placed
+        .openOf(workspace, contents(precedences, Precedence::contentId))
         .forEach(other -> all.put(other.id(), other));
-    all.put(one.id(), one);
+    some.forEach(one -> all.put(one.id(), one));
     return new Situation(
         List.copyOf(all.values()),
         placed.openOf(workspace, contents(precedences, Precedence::afterId)),
         RuleBook.rules(
             book, all.values().stream().map(Placed::channelId).collect(Collectors.toSet()), rules),
-        alike,
+        signatures.like(some.stream().map(Placed::revisionId).toList()),
         precedences);
   }
 
+  private void signOthers(long workspace, ChannelRules own, Placed one) {
+    Duration period = own.duplicatePeriod();
+    surroundings.sign(
+        workspace,
+        signatures.unsigned(
+            workspace, one.channelId(), one.dueAt().minus(period), one.dueAt().plus(period)));
+  }
+
   /** Those close to it; where what goes out is counted, all that may count. */
-  private List<Placed> onItsChannel(long workspace, ChannelRules own, Placed one) {
+  private List<Placed> onItsChannel(long workspace, ChannelRules own, Placed one, Duration late) {
     Instant at = one.dueAt();
     return own.allowance().limits(at).isEmpty()
-        ? placed.nearest(workspace, one.channelId(), at, own.gap(), NEIGHBOURS)
+        ? placed.nearest(workspace, one.channelId(), at, own.gap(), late, NEIGHBOURS)
         : placed.between(
             workspace,
             List.of(one.channelId()),
@@ -97,19 +130,21 @@ class Nearby {
             at.plus(Surroundings.A_MONTH));
   }
 
-  private List<Placed> sayingTheSame(
-      long workspace, ChannelRules own, Placed one, Set<Long> alike) {
+  private List<Placed> sayingTheSame(long workspace, ChannelRules own, Placed one) {
     Duration period = own.duplicatePeriod();
+    Set<Long> contents =
+        new HashSet<>(signatures.contents(signatures.like(List.of(one.revisionId())).keySet()));
+    contents.add(one.contentId());
     return placed.carrying(
         workspace,
         one.channelId(),
-        and(signatures.contents(alike), one.contentId()),
-        one.dueAt().minus(period).minus(PlacedRows.LATE),
+        contents,
+        one.dueAt().minus(period).minus(Surroundings.A_MONTH),
         one.dueAt().plus(period));
   }
 
   private List<Placed> toTheSamePeople(
-      long workspace, Map<Long, ChannelRules> rules, Set<Long> sharing, Placed one) {
+      long workspace, Map<Long, ChannelRules> rules, Set<Long> sharing, Placed one, Duration late) {
     if (sharing.isEmpty()) {
       return List.of();
     }
@@ -119,20 +154,11 @@ class Nearby {
             .max(Duration::compareTo)
             .orElse(Duration.ZERO);
     return placed.between(
-        workspace,
-        sharing,
-        one.dueAt().minus(window).minus(PlacedRows.LATE),
-        one.dueAt().plus(window));
+        workspace, sharing, one.dueAt().minus(window).minus(late), one.dueAt().plus(window));
   }
 
   private static List<Long> contents(
-      List<Precedence> precedences, java.util.function.ToLongFunction<Precedence> which) {
+      List<Precedence> precedences, ToLongFunction<Precedence> which) {
     return precedences.stream().mapToLong(which).distinct().boxed().toList();
-  }
-
-  private static Set<Long> and(Collection<Long> some, long one) {
-    Set<Long> all = new HashSet<>(some);
-    all.add(one);
-    return all;
   }
 }

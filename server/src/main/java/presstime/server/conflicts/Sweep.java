@@ -3,9 +3,11 @@ package presstime.server.conflicts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,7 @@ import presstime.server.conflicts.RuleBook.Book;
 import presstime.server.conflicts.policy.Detection;
 import presstime.server.conflicts.policy.Finding;
 import presstime.server.conflicts.policy.Nearest;
+import presstime.server.conflicts.policy.Placed;
 import presstime.server.conflicts.policy.Situation;
 import presstime.server.conflicts.store.ConflictRows;
 import presstime.server.conflicts.store.PlacedRows;
@@ -32,12 +35,16 @@ class Sweep {
   /** Deliveries leave without telling; so much later their conflicts are closed at the latest. */
   static final Duration EVERY = Duration.ofMinutes(15);
 
+  /** Of so many, each is looked at with what is near it; of more, everything there is. */
+  private static final int FEW = 8;
+
   private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
   private final SweepRows queue;
   private final ConflictRows rows;
   private final PlacedRows placed;
   private final RuleBook rules;
+  private final Nearby nearby;
   private final Surroundings surroundings;
   private final Recorder recorder;
   private final Endings endings;
@@ -49,6 +56,7 @@ class Sweep {
       ConflictRows rows,
       PlacedRows placed,
       RuleBook rules,
+      Nearby nearby,
       Surroundings surroundings,
       Recorder recorder,
       Endings endings,
@@ -58,6 +66,7 @@ class Sweep {
     this.rows = rows;
     this.placed = placed;
     this.rules = rules;
+    this.nearby = nearby;
     this.surroundings = surroundings;
     this.recorder = recorder;
     this.endings = endings;
@@ -96,17 +105,15 @@ class Sweep {
       recorder.close(there, Map.of(), endings);
       return;
     }
-    Instant last = placed.lastDue(channelId);
-    if (last == null
-        && book.sharingAudience(channelId).stream().allMatch(c -> placed.lastDue(c) == null)) {
+    Set<Long> channels = new HashSet<>(book.sharingAudience(channelId));
+    channels.add(channelId);
+    List<Placed> open = placed.open(workspaceId, channels, FEW + 1);
+    if (open.isEmpty()) {
       // What is done is at odds only with what is still to come.
       recorder.close(there, Map.of(), endings);
       return;
     }
-    Instant now = clock.instant();
-    Situation situation =
-        surroundings.around(
-            book, List.of(channelId), now, last == null || last.isBefore(now) ? now : last);
+    Situation situation = open.size() > FEW ? everythingOn(book, channelId) : nearby.of(book, open);
     if (surroundings.settle(situation)) {
       situation = surroundings.compared(situation);
     }
@@ -117,5 +124,12 @@ class Sweep {
     recorder.keep(workspaceId, List.copyOf(found.values()), "engine");
     recorder.close(there, found, endings);
     LOG.debug("channel {}: {} conflicts", channelId, found.size());
+  }
+
+  private Situation everythingOn(Book book, long channelId) {
+    Instant now = clock.instant();
+    Instant last = placed.lastDue(channelId);
+    return surroundings.around(
+        book, List.of(channelId), now, last == null || last.isBefore(now) ? now : last);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,12 +23,19 @@ import presstime.server.conflicts.policy.Finding;
 import presstime.server.conflicts.policy.Nearest;
 import presstime.server.conflicts.policy.Placed;
 import presstime.server.conflicts.policy.Situation;
+import presstime.server.conflicts.store.PlacedRows;
 
-/** Who reads only what is near hears what somebody hears who reads the whole month. */
+/**
+ * Who reads only what is near hears what somebody hears who reads the whole month: who schedules,
+ * and who looks at a channel anew.
+ */
 class NearbyTest extends Board {
 
   private static final int ARTICLES = 90;
 
+  private static final Instant END = NINE.plusSeconds(50 * 86_400);
+
+  @Autowired PlacedRows placed;
   @Autowired Nearby nearby;
   @Autowired Surroundings surroundings;
   @Autowired RuleBook rules;
@@ -54,6 +62,12 @@ class NearbyTest extends Board {
       Situation near = nearby.of(book, one.id(), one.dueAt()).orElseThrow();
       assertThat(told(near, one)).as("delivery %d", one.id()).isEqualTo(told(month, one));
       told(month, one).values().forEach(finding -> kinds.add(finding.kind().word()));
+    }
+    for (long channel : List.of(site, other)) {
+      assertThat(told(nearby.of(book, open(book, channel)), channel))
+          .as("channel %d", channel)
+          .isEqualTo(
+              told(surroundings.around(book, List.of(channel), clock.instant(), END), channel));
     }
     assertThat(kinds)
         .as("the test looks at something")
@@ -91,7 +105,21 @@ class NearbyTest extends Board {
   }
 
   private List<Placed> all(Book book, List<Long> channels) {
-    return surroundings.around(book, channels, NINE, NINE.plusSeconds(50 * 86_400)).placed();
+    return surroundings.around(book, channels, NINE, END).placed();
+  }
+
+  private List<Placed> open(Book book, long channel) {
+    Set<Long> channels = new HashSet<>(book.sharingAudience(channel));
+    channels.add(channel);
+    return placed.open(book.workspaceId(), channels, 1_000);
+  }
+
+  private static Map<String, Finding> told(Situation situation, long channel) {
+    Map<String, Finding> told = new TreeMap<>();
+    Nearest.each(Detection.of(situation)).stream()
+        .filter(finding -> finding.subject().channelId() == channel)
+        .forEach(finding -> told.put(finding.key(), finding));
+    return told;
   }
 
   private static Situation asBeforeItLeft(Situation situation, Placed one) {

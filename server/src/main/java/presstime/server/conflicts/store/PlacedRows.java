@@ -41,9 +41,6 @@ public class PlacedRows {
   private static final List<String> OPEN = List.of("scheduled", "held");
   private static final List<String> DONE = List.of("published", "unconfirmed");
 
-  /** Who is further behind its time than this is rare: found by a channel's sweep alone. */
-  public static final Duration LATE = Duration.ofDays(1);
-
   private final DSLContext database;
 
   PlacedRows(DSLContext database) {
@@ -74,15 +71,29 @@ public class PlacedRows {
         .findFirst();
   }
 
+  /** Publications that are open on channels, at most so many. */
+  public List<Placed> open(long workspaceId, Collection<Long> channels, int most) {
+    Field<Instant> when = wentOutAt().as("goes_out_at");
+    return select(when)
+        .where(
+            DELIVERY.ACTION.eq("publish"),
+            DELIVERY.WORKSPACE_ID.eq(workspaceId),
+            DELIVERY.CHANNEL_ID.in(channels),
+            // As the indexes of what is open are defined.
+            DELIVERY.STATE.eq(inline("scheduled")).or(DELIVERY.STATE.eq(inline("held"))))
+        .limit(most)
+        .fetch(row -> placed(row, when));
+  }
+
   /**
-   * Of what is on a channel that which went out, or is to go out, closest to an instant. Who was
-   * more than {@link #LATE} behind its time is passed over.
+   * Of what is on a channel that which went out, or is to go out, closest to an instant.
    *
    * @param within no further from it than that
+   * @param late who was further behind its time is passed over
    * @param most so many of them
    */
   public List<Placed> nearest(
-      long workspaceId, long channel, Instant at, Duration within, int most) {
+      long workspaceId, long channel, Instant at, Duration within, Duration late, int most) {
     Instant from = at.minus(within);
     Instant to = at.plus(within);
     Field<Instant> when = wentOutAt().as("goes_out_at");
@@ -95,7 +106,7 @@ public class PlacedRows {
             DELIVERY.ACTION.eq("publish"),
             DELIVERY.WORKSPACE_ID.eq(workspaceId),
             DELIVERY.CHANNEL_ID.eq(channel),
-            DELIVERY.DUE_AT.between(from.minus(LATE), to),
+            DELIVERY.DUE_AT.between(from.minus(late), to),
             DELIVERY.STATE.in(OPEN).or(DELIVERY.STATE.in(DONE)),
             wentOutAt().between(from, to))
         .orderBy(distance, DELIVERY.ID)

@@ -3,16 +3,19 @@ package presstime.server.conflicts.store;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.arrayOverlap;
 import static presstime.database.Tables.CONTENT;
+import static presstime.database.Tables.DELIVERY;
 import static presstime.database.Tables.REVISION;
 import static presstime.database.Tables.REVISION_LIKENESS;
 import static presstime.database.Tables.REVISION_SIGNATURE;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.InsertValuesStep3;
@@ -159,10 +162,28 @@ public class SignatureRows {
         REVISION_LIKENESS.REVISION_ID.eq(any(some)).and(REVISION_LIKENESS.OTHER_ID.eq(any(some))));
   }
 
-  /** The revisions that are like this one: both ways round. */
-  public Map<Long, Map<Long, Double>> alike(long revision) {
+  /** Which revisions, of those that a channel has in a period, have none yet. */
+  public Set<Long> unsigned(long workspaceId, long channel, Instant from, Instant to) {
+    return database
+        .selectDistinct(DELIVERY.REVISION_ID)
+        .from(DELIVERY)
+        .leftJoin(REVISION_SIGNATURE)
+        .on(REVISION_SIGNATURE.REVISION_ID.eq(DELIVERY.REVISION_ID))
+        .where(
+            DELIVERY.WORKSPACE_ID.eq(workspaceId),
+            DELIVERY.CHANNEL_ID.eq(channel),
+            DELIVERY.DUE_AT.between(from, to),
+            DELIVERY.ACTION.eq("publish"),
+            DELIVERY.STATE.in("scheduled", "held", "published", "unconfirmed"),
+            REVISION_SIGNATURE.REVISION_ID.isNull())
+        .fetchSet(DELIVERY.REVISION_ID);
+  }
+
+  /** The revisions that are like one of these: both ways round. */
+  public Map<Long, Map<Long, Double>> like(Collection<Long> revisions) {
+    Long[] some = revisions.toArray(Long[]::new);
     return alike(
-        REVISION_LIKENESS.REVISION_ID.eq(revision).or(REVISION_LIKENESS.OTHER_ID.eq(revision)));
+        REVISION_LIKENESS.REVISION_ID.eq(any(some)).or(REVISION_LIKENESS.OTHER_ID.eq(any(some))));
   }
 
   /** The contents that these revisions are of. */
