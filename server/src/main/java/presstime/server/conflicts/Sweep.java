@@ -113,9 +113,11 @@ class Sweep {
       recorder.close(there, Map.of(), endings);
       return;
     }
-    Situation situation = open.size() > FEW ? everythingOn(book, channelId) : nearby.of(book, open);
+    boolean few = open.size() <= FEW;
+    Situation situation = few ? nearby.of(book, open) : everythingOn(book, channelId);
     if (surroundings.settle(situation)) {
-      situation = surroundings.compared(situation);
+      // What is alike may lie further away than what was read of it.
+      situation = few ? nearby.of(book, open) : surroundings.compared(situation);
     }
     Map<String, Finding> found =
         Nearest.each(Detection.of(situation)).stream()

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +73,20 @@ class NearbyTest extends Board {
     assertThat(kinds)
         .as("the test looks at something")
         .contains("too-close", "duplicate", "audience", "dependency");
+  }
+
+  @Test
+  void whatIsFoundAlikeOnlyOnceItIsCommittedIsToldOfWhatLongWentOut() {
+    placed(saying("One", prose("the same")), NINE);
+    clock.set(NINE);
+    desk.runWhatIsDue();
+    long second = placed(saying("Two", prose("the same")), NINE.plusSeconds(2 * 86_400));
+    sweep.run();
+    assertThat(theConflict().path("kind").asString()).isEqualTo("duplicate");
+    database.execute("DELETE FROM revision_likeness; UPDATE revision_signature SET settled = false");
+    Desk.ok(reschedule(second, NINE.plusSeconds(3 * 86_400)));
+    sweep.run();
+    assertThat(conflicts("open")).as("texts were compared after the channel was read").hasSize(1);
   }
 
   /** Most within two hours, which is full; some days away; some gone out when it is looked. */
