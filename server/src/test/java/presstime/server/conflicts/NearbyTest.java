@@ -83,7 +83,8 @@ class NearbyTest extends Board {
     long second = placed(saying("Two", prose("the same")), NINE.plusSeconds(2 * 86_400));
     sweep.run();
     assertThat(theConflict().path("kind").asString()).isEqualTo("duplicate");
-    database.execute("DELETE FROM revision_likeness; UPDATE revision_signature SET settled = false");
+    database.execute(
+        "DELETE FROM revision_likeness; UPDATE revision_signature SET settled = false");
     Desk.ok(reschedule(second, NINE.plusSeconds(3 * 86_400)));
     sweep.run();
     assertThat(conflicts("open")).as("texts were compared after the channel was read").hasSize(1);
