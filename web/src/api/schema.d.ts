@@ -1,4 +1,4 @@
-// Written by npm run client from openapi.json (sha256 4601e920e26fa09d5598f1cb680ff467c0b5575803bb55cae6320fa0fc42bc6d). Do not edit.
+// Written by npm run client from openapi.json (sha256 14fce1654a3e50b5fa4e776c620bed3306948efd80a2cbdc5856fc17a1f4be6b). Do not edit.
 export interface paths {
     "/api/v1/account/password": {
         parameters: {
@@ -6081,6 +6081,10 @@ export interface components {
             items: components["schemas"]["OwnAccountOpenSession"][];
             nextCursor?: string | null;
         };
+        PagePastDue: {
+            items: components["schemas"]["PastDue"][];
+            nextCursor?: string | null;
+        };
         PagePeriod: {
             items: components["schemas"]["Period"][];
             nextCursor?: string | null;
@@ -6128,6 +6132,52 @@ export interface components {
         PageWaiting: {
             items: components["schemas"]["Waiting"][];
             nextCursor?: string | null;
+        };
+        PastDue: {
+            action: string;
+            ambiguous: boolean;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: int64 */
+            channelId: number;
+            channelName: string;
+            choices: string[];
+            /** Format: int64 */
+            contentId: number;
+            contentTitle: string;
+            /** Format: date-time */
+            dueAt: string;
+            externalId?: string | null;
+            externalUrl?: string | null;
+            /** Format: date-time */
+            finishedAt?: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            lateBySeconds: number;
+            /** Format: int64 */
+            latenessMs?: number;
+            platform: string;
+            problem?: components["schemas"]["PlatformProblem"] | null;
+            publishing: boolean;
+            reason: string;
+            /** Format: int32 */
+            revisionNumber: number;
+            /** Format: date-time */
+            runAt: string;
+            /** Format: date-time */
+            startedAt?: string | null;
+            /** @enum {string} */
+            state: "scheduled" | "held" | "missed" | "published" | "withdrawn" | "failed" | "unconfirmed" | "cancelled";
+            /** Format: date-time */
+            stateChangedAt: string;
+            timeZone: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            wallTime: string;
+            why: string;
+            withdrawTo?: string | null;
         };
         Period: {
             channels: components["schemas"]["PeriodOnChannel"][];
@@ -6191,6 +6241,19 @@ export interface components {
             /** @enum {string} */
             state: "planned" | "running" | "over" | "cancelled" | "disturbed";
             to?: components["schemas"]["PeriodEnd"] | null;
+        };
+        PeriodRequest: {
+            channels?: number[] | null;
+            /** @example 2026-06-01T09:00 */
+            from: string;
+            /** @enum {string|null} */
+            kind?: "live" | "away" | null;
+            /** @example Europe/Paris */
+            timeZone?: string | null;
+            /** @example 2026-06-30T18:00 */
+            to: string;
+            /** @example private */
+            unpublishTo?: string | null;
         };
         PlatformLimits: {
             /** Format: int64 */
@@ -10075,7 +10138,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": components["schemas"]["PeriodRequest"];
             };
         };
         responses: {
@@ -11217,7 +11280,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PagePastDue"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -11266,7 +11331,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PagePastDue"];
+                };
             };
             default: components["responses"]["Problem"];
         };

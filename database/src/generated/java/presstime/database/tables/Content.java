@@ -163,6 +163,11 @@ public class Content extends TableImpl<ContentRecord> {
      */
     public final TableField<ContentRecord, String> STATE = createField(DSL.name("state"), SQLDataType.CLOB, this, "key of a state of the workflow; null for the first state of the kind that status names");
 
+    /**
+     * The column <code>content.edited_version</code>.
+     */
+    public final TableField<ContentRecord, Integer> EDITED_VERSION = createField(DSL.name("edited_version"), SQLDataType.INTEGER, this, "");
+
     private Content(Name alias, Table<ContentRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -116,7 +116,7 @@ public class Editing {
   public void revise(Caller caller, long id, int version, ContentChange change) {
     ContentRecord content = locked(caller, id);
     RevisionRecord current = current(content);
-    if (content.getVersion() != version) {
+    if (!isAsRead(content, current, version)) {
       throw stale(content, version, base -> base.with(change));
     }
     RevisionFields before = RevisionFields.of(current);
@@ -139,7 +139,7 @@ public class Editing {
     if (typeChanged) {
       retyping.retype(caller, content, type, now);
     }
-    content.setSlug(slug).setUpdatedAt(now).setVersion(version + 1);
+    content.setSlug(slug).setUpdatedAt(now).setVersion(content.getVersion() + 1);
     if (seenChanged) {
       revised(caller, content, fields, note(change.note()), now);
     } else {
@@ -164,14 +164,15 @@ public class Editing {
             .find(caller.workspaceId(), id, number)
             .map(RevisionFields::of)
             .orElseThrow(() -> new NotFound("revision", number));
-    if (content.getVersion() != version) {
+    RevisionRecord current = current(content);
+    if (!isAsRead(content, current, version)) {
       throw stale(content, version, base -> fields);
     }
-    if (fields.equals(RevisionFields.of(current(content)))) {
+    if (fields.equals(RevisionFields.of(current))) {
       return;
     }
     Instant now = clock.instant();
-    content.setUpdatedAt(now).setVersion(version + 1);
+    content.setUpdatedAt(now).setVersion(content.getVersion() + 1);
     String said = note == null || note.isBlank() ? "Revision " + number + " restored" : note(note);
     revised(caller, content, fields, said, now);
   }
@@ -258,6 +259,13 @@ public class Editing {
   private ContentRecord locked(Caller caller, long id) {
     whereabouts.hold(caller.workspaceId());
     return contents.lock(caller.workspaceId(), id).orElseThrow(() -> new NotFound("content", id));
+  }
+
+  /** True when nobody has saved since; that it was published meanwhile is nobody's save. */
+  private static boolean isAsRead(ContentRecord content, RevisionRecord current, int version) {
+    Integer written = current.getContentVersion();
+    return content.getVersion() == version
+        || (Whereabouts.isAsRead(content, version) && written != null && written <= version);
   }
 
   /** Nothing of the edit is lost: the fault carries what it was made on, theirs, and yours. */

@@ -205,7 +205,7 @@ class Progress {
       String actor,
       @Nullable Long delivery) {
     ContentRecord content = at.content();
-    write(content.setStatus(to.kind().status()).setState(to.key()));
+    write(content.setStatus(to.kind().status()).setState(to.key()), cause);
     tell(at, to, cause, step, note, actor, delivery);
   }
 
@@ -253,12 +253,18 @@ class Progress {
       String note,
       String actor,
       @Nullable Long delivery) {
-    write(at.content());
+    write(at.content(), cause);
     history.add(at, revision, at.now(), cause, step, note, actor, delivery);
   }
 
-  private void write(ContentRecord content) {
-    contents.update(content.setUpdatedAt(clock.instant()).setVersion(content.getVersion() + 1));
+  private void write(ContentRecord content, String cause) {
+    int from = content.getVersion();
+    content.setUpdatedAt(clock.instant()).setVersion(from + 1);
+    if (cause.equals(SCHEDULE)) {
+      contents.moved(content, from);
+    } else {
+      contents.update(content);
+    }
   }
 
   static void refuse(Transition step, List<Refusal> refusals) {

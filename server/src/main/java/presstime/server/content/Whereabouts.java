@@ -57,10 +57,17 @@ class Whereabouts {
     hold(workspaceId);
     ContentRecord content =
         contents.lock(workspaceId, id).orElseThrow(() -> new NotFound("content", id));
-    if (version != null && !content.getVersion().equals(version)) {
+    if (version != null && !isAsRead(content, version)) {
       throw new StaleVersion("content", version, content.getVersion());
     }
     return standing(content, revision(content, content.getCurrentRevisionId()));
+  }
+
+  /** True when nobody but the engine has moved a content on since this version was read. */
+  static boolean isAsRead(ContentRecord content, int version) {
+    Integer edited = content.getEditedVersion();
+    return version <= content.getVersion()
+        && version >= (edited == null ? content.getVersion() : edited);
   }
 
   /** Where a content stands. */

@@ -113,6 +113,54 @@ class ScheduledStateTest {
   }
 
   @Test
+  void whatWentOutMeanwhileIsNobodysSave() {
+    long content = desk.anApprovedArticle("One");
+    String path = "/api/v1/content/" + content;
+    Desk.ok(schedule(content, NINE, "publish", null));
+    Desk.ok(schedule(content, TEN, "unpublish", null));
+    String read = api.get(path).header("ETag");
+    Api asRead = api.with("If-Match", read);
+    run(NINE);
+    run(TEN);
+    assertThat(api.get(path).header("ETag")).isNotEqualTo(read);
+    assertThat(asRead.delete(path).problem())
+        .as("who deletes must have seen where it is")
+        .isEqualTo("stale-version");
+    Desk.ok(asRead.send("PATCH", path, "{\"title\": \"Two\"}"));
+    assertThat(asRead.send("PATCH", path, "{\"title\": \"Three\"}").problem())
+        .as("this was somebody's save")
+        .isEqualTo("stale-content");
+    assertThat(content(content).path("title").asString()).isEqualTo("Two");
+
+    Api before = api.with("If-Match", api.get(path).header("ETag"));
+    Desk.ok(before.send("PATCH", path, "{\"channels\": [" + site + "]}"));
+    Desk.ok(schedule(content, ELEVEN, "publish", null));
+    run(ELEVEN);
+    assertThat(before.send("PATCH", path, "{\"title\": \"Three\"}").problem())
+        .as("channels are a person's too, whatever went out after")
+        .isEqualTo("stale-content");
+    Api again = api.with("If-Match", api.get(path).header("ETag"));
+    Desk.ok(again.post(path + "/submit", Map.of()));
+    assertThat(again.send("PATCH", path, "{\"title\": \"Three\"}").problem())
+        .as("and so is handing it in")
+        .isEqualTo("stale-content");
+  }
+
+  @Test
+  void aStepTakenWhileSomethingWentOutIsTaken() {
+    long content = desk.anApprovedArticle("One");
+    String path = "/api/v1/content/" + content;
+    Desk.ok(schedule(content, NINE, "publish", null));
+    edit(content, "Two");
+    Desk.ok(api.post(path + "/submit", Map.of()));
+    Api asRead = api.with("If-Match", api.get(path).header("ETag"));
+    run(NINE);
+    assertThat(bySchedule(content)).as("it moved the content on").hasSize(1);
+    Desk.ok(asRead.post(path + "/approve", Map.of("revision", 2)));
+    assertThat(content(content).path("approvedRevision").asInt()).isEqualTo(2);
+  }
+
+  @Test
   void bothOverdueInOneRunEndAsTheLaterSaysWithALineEach() {
     long content = desk.anApprovedArticle("One");
     Desk.ok(schedule(content, NINE, "publish", null));

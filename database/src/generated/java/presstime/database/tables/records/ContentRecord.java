@@ -247,6 +247,21 @@ public class ContentRecord extends UpdatableRecordImpl<ContentRecord> {
         return (String) get(14);
     }
 
+    /**
+     * Setter for <code>content.edited_version</code>.
+     */
+    public ContentRecord setEditedVersion(Integer value) {
+        set(15, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>content.edited_version</code>.
+     */
+    public Integer getEditedVersion() {
+        return (Integer) get(15);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -270,7 +285,7 @@ public class ContentRecord extends UpdatableRecordImpl<ContentRecord> {
     /**
      * Create a detached, initialised ContentRecord
      */
-    public ContentRecord(Long id, Long workspaceId, String type, String slug, String status, Long currentRevisionId, Long approvedRevisionId, Long approvedBy, Instant approvedAt, Long createdBy, Instant createdAt, Instant updatedAt, Integer version, Instant deletedAt, String state) {
+    public ContentRecord(Long id, Long workspaceId, String type, String slug, String status, Long currentRevisionId, Long approvedRevisionId, Long approvedBy, Instant approvedAt, Long createdBy, Instant createdAt, Instant updatedAt, Integer version, Instant deletedAt, String state, Integer editedVersion) {
         super(Content.CONTENT);
 
         setId(id);
@@ -288,6 +303,7 @@ public class ContentRecord extends UpdatableRecordImpl<ContentRecord> {
         setVersion(version);
         setDeletedAt(deletedAt);
         setState(state);
+        setEditedVersion(editedVersion);
         resetTouchedOnNotNull();
     }
 }

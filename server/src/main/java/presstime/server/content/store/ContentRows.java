@@ -147,8 +147,18 @@ public class ContentRows {
     return row;
   }
 
-  /** Writes what was changed in a row that was locked before. */
+  /** Writes what people changed in a row that was locked before. */
   public void update(ContentRecord row) {
+    write(row.setEditedVersion(null));
+  }
+
+  /** Writes a row that was locked before as the engine moved it on: a version that nobody made. */
+  public void moved(ContentRecord row, int from) {
+    Integer edited = row.getEditedVersion();
+    write(row.setEditedVersion(edited == null ? from : edited));
+  }
+
+  private void write(ContentRecord row) {
     row.attach(sql.configuration());
     row.update();
   }

@@ -205,6 +205,7 @@ public class WorkflowRows {
     return sql.update(CONTENT)
         .set(CONTENT.STATE, mapped)
         .set(CONTENT.VERSION, CONTENT.VERSION.plus(1))
+        .setNull(CONTENT.EDITED_VERSION)
         .where(there)
         .execute();
   }

@@ -73,7 +73,7 @@ class DeliveryController {
   @Operation(
       summary = "What should have gone out and has not: late, held, missed, failed or unconfirmed",
       description = "Each with why, how late it is, and what a person can do about it.")
-  Page<Waiting> pastDue(Caller caller, @ParameterObject DeliveryQuery query) {
+  Page<PastDue> pastDue(Caller caller, @ParameterObject DeliveryQuery query) {
     return waiting(caller, query.filter().pastDue(clock.instant()), query);
   }
 
@@ -84,7 +84,7 @@ class DeliveryController {
       description =
           "Missed, or held with its time passed. Publish now, reschedule or skip each, or many with"
               + " POST /api/v1/batches.")
-  Page<Waiting> missed(Caller caller, @ParameterObject DeliveryQuery query) {
+  Page<PastDue> missed(Caller caller, @ParameterObject DeliveryQuery query) {
     return waiting(caller, query.filter().missed(clock.instant()), query);
   }
 
@@ -126,7 +126,7 @@ class DeliveryController {
     return lists.page(caller, filter, query.order(), query.most(), query.cursor());
   }
 
-  private Page<Waiting> waiting(Caller caller, DeliveryFilter filter, DeliveryQuery query) {
-    return page(caller, filter, query).map(delivery -> Waiting.of(delivery, clock.instant()));
+  private Page<PastDue> waiting(Caller caller, DeliveryFilter filter, DeliveryQuery query) {
+    return page(caller, filter, query).map(delivery -> PastDue.of(delivery, clock.instant()));
   }
 }

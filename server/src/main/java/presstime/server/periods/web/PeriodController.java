@@ -1,6 +1,5 @@
 package presstime.server.periods.web;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -54,14 +53,6 @@ class PeriodController {
     this.clock = clock;
   }
 
-  /** What kind of period. */
-  enum Kind {
-    @JsonProperty("live")
-    LIVE,
-    @JsonProperty("away")
-    AWAY
-  }
-
   /**
    * A period as it is asked for.
    *
@@ -75,7 +66,7 @@ class PeriodController {
    *     setting when left out
    */
   record PeriodRequest(
-      @Nullable Kind kind,
+      @Nullable PeriodKind kind,
       @Schema(example = "2026-06-01T09:00") @NotBlank String from,
       @Schema(example = "2026-06-30T18:00") @NotBlank String to,
       @Schema(example = "Europe/Paris") @Nullable String timeZone,
@@ -106,7 +97,7 @@ class PeriodController {
       @Valid @RequestBody PeriodRequest request) {
     PeriodPlan plan =
         new PeriodPlan(
-            request.kind() == null ? PeriodKind.LIVE : PeriodKind.valueOf(request.kind().name()),
+            request.kind() == null ? PeriodKind.LIVE : request.kind(),
             request.channels() == null ? List.of() : request.channels(),
             channel ->
                 ScheduleTime.read(

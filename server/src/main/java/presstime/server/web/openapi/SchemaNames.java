@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of the described types. A nested type is named with what it is nested in, and those of the
@@ -20,16 +21,18 @@ class SchemaNames extends TypeNameResolver {
    */
   private static final Map<String, Class<?>> NAMED = new ConcurrentHashMap<>();
 
+  /** What generic types were filled with, as {@code Page<Delivery>}. */
+  private static final Map<String, String> FILLED = new ConcurrentHashMap<>();
+
+  private static final Set<String> CLASHES = ConcurrentHashMap.newKeySet();
+
   @Override
   protected String getNameOfClass(Class<?> type) {
     if (!type.getName().startsWith("presstime.")) {
       return super.getNameOfClass(type);
     }
     String name = nested(type);
-    Class<?> other = NAMED.putIfAbsent(name, type);
-    if (other != null && other != type) {
-      throw new IllegalStateException(other + " and " + type + " would both be named " + name);
-    }
+    alone(name, NAMED.putIfAbsent(name, type), type);
     return name;
   }
 
@@ -37,7 +40,22 @@ class SchemaNames extends TypeNameResolver {
   protected String nameForGenericType(JavaType type, Set<Options> options) {
     String name = super.nameForGenericType(type, options);
     NAMED.put(name, type.getRawClass());
+    alone(name, FILLED.putIfAbsent(name, type.toCanonical()), type.toCanonical());
     return name;
+  }
+
+  /** The library makes the best of what is thrown here, with a warning: it is kept besides. */
+  private static void alone(String name, @Nullable Object before, Object now) {
+    if (before != null && !before.equals(now)) {
+      String clash = before + " and " + now + " would both be named " + name;
+      CLASHES.add(clash);
+      throw new IllegalStateException(clash);
+    }
+  }
+
+  /** Types that met under one name, whenever they were asked for in this process. */
+  static Set<String> clashes() {
+    return Set.copyOf(CLASHES);
   }
 
   /** The type a schema describes, when it is one of ours. */

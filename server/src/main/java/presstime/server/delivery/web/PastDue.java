@@ -15,11 +15,11 @@ import presstime.server.delivery.Delivery;
  * @param lateBySeconds since its time
  * @param choices what a person can do: names of the endpoints below the delivery
  */
-record Waiting(
+record PastDue(
     @JsonUnwrapped Delivery delivery, String why, long lateBySeconds, List<String> choices) {
 
-  static Waiting of(Delivery delivery, Instant now) {
-    return new Waiting(
+  static PastDue of(Delivery delivery, Instant now) {
+    return new PastDue(
         delivery,
         why(delivery, now),
         Math.max(0, Duration.between(delivery.dueAt(), now).toSeconds()),
