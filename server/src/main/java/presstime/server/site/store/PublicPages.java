@@ -30,6 +30,9 @@ public class PublicPages {
 
   private static final int MENU = 8;
 
+  /** So many of the newest pages make the menu, which each page of the site shows. */
+  private static final int RECENT = 500;
+
   private final DSLContext database;
 
   PublicPages(DSLContext database) {
@@ -110,13 +113,19 @@ public class PublicPages {
     return row == null ? null : Pages.read(row);
   }
 
-  /** The categories for the menu: those with most live pages, by name. */
+  /** The categories for the menu: those with most of the newest live pages, by name. */
   public List<String> menu(SiteProfile site) {
     Field<String> name = DSL.field(DSL.name("name"), String.class);
+    var recent =
+        DSL.select(SITE_PAGE.CATEGORIES)
+            .from(SITE_PAGE)
+            .where(live(site))
+            .orderBy(SITE_PAGE.PUBLISHED_AT.desc(), SITE_PAGE.ID.desc())
+            .limit(RECENT)
+            .asTable("recent");
     return database
         .select(name)
-        .from(SITE_PAGE, unnest(SITE_PAGE.CATEGORIES).as("category", "name"))
-        .where(live(site))
+        .from(recent, unnest(recent.field(SITE_PAGE.CATEGORIES)).as("category", "name"))
         .groupBy(name)
         .orderBy(count().desc(), name)
         .limit(MENU)
