@@ -3,6 +3,7 @@ package presstime.server;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import presstime.server.kernel.DatabaseAhead;
 import presstime.server.kernel.LogFiles;
 
 /** The server. */
@@ -15,7 +16,7 @@ public class Presstime {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
     SpringApplication server = new SpringApplication(Presstime.class);
-    server.addListeners(new LogFiles());
+    server.addListeners(new LogFiles(), new DatabaseAhead());
     server.run(arguments);
   }
 }

@@ -2,13 +2,12 @@ package presstime.server.kernel;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import presstime.migration.Migrations;
+import org.springframework.core.env.Environment;
 import presstime.postgres.PostgresServer;
-import presstime.postgres.PostgresSettings;
 
 /**
  * The database: the operator's own when {@code presstime.database.url} is set, else an embedded
@@ -17,24 +16,31 @@ import presstime.postgres.PostgresSettings;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-  @Bean(destroyMethod = "close")
-  @ConditionalOnExpression("'${presstime.database.url:}'.isEmpty()")
-  PostgresServer embeddedPostgres(Home home) {
-    return PostgresServer.start(PostgresSettings.at(home.folder("postgres")));
+  private static final String ADDRESS = "presstime.database.url";
+
+  /** As the settings say; nothing is opened yet. */
+  @Bean
+  @ConditionalOnMissingBean
+  static DatabaseOpening opening(Environment settings) {
+    String url = settings.getProperty(ADDRESS, "");
+    return url.isEmpty()
+        ? DatabaseOpening.embedded(new Home(settings.getProperty("presstime.home", "")))
+        : DatabaseOpening.external(
+            url,
+            settings.getProperty("presstime.database.user", ""),
+            settings.getProperty("presstime.database.password", ""));
   }
 
   @Bean(destroyMethod = "close")
-  HikariDataSource dataSource(
-      ObjectProvider<PostgresServer> embedded,
-      @Value("${presstime.database.url:}") String url,
-      @Value("${presstime.database.user:}") String user,
-      @Value("${presstime.database.password:}") String password) {
-    PostgresServer postgres = embedded.getIfAvailable();
-    HikariDataSource pool =
-        postgres == null
-            ? DatabasePool.external(url, user, password)
-            : DatabasePool.embedded(postgres);
-    Migrations.apply(pool);
-    return pool;
+  @ConditionalOnExpression("'${" + ADDRESS + ":}'.isEmpty()")
+  PostgresServer embeddedPostgres(DatabaseOpening opening) {
+    return opening.postgres();
+  }
+
+  /** After the embedded one, so that it is closed before it. */
+  @Bean(destroyMethod = "close")
+  HikariDataSource dataSource(ObjectProvider<PostgresServer> embedded, DatabaseOpening opening) {
+    embedded.getIfAvailable();
+    return opening.pool();
   }
 }
