@@ -149,9 +149,7 @@ class DeliveryPlans {
           "Delivery " + one.id() + " may have arrived on " + delivery.channelName() + ".",
           "Resolve it first.");
     }
-    Instant now = clock.instant();
-    ScheduleTime time =
-        Moment.onWall("deliveries", delivery.wallTime(), ZoneId.of(delivery.timeZone()), now);
+    ScheduleTime time = Moment.held("deliveries", delivery.time(), clock.instant());
     List<Change> changes = new ArrayList<>();
     if (!channels.contains(delivery.channelId())) {
       changes.add(new Change.Cancel(one.id(), one.version(), "moved to channels " + channels));

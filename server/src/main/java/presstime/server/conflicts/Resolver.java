@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,9 @@ import presstime.server.conflicts.ConflictFaults.NotFree;
 import presstime.server.conflicts.policy.Way;
 import presstime.server.conflicts.store.ConflictRows;
 import presstime.server.conflicts.store.SweepRows;
+import presstime.server.delivery.BulkChanges;
+import presstime.server.delivery.Change;
+import presstime.server.delivery.Changed;
 import presstime.server.delivery.Deliveries;
 import presstime.server.delivery.Delivery;
 import presstime.server.delivery.LockOrder;
@@ -33,6 +37,7 @@ public class Resolver {
   private final ConflictRows rows;
   private final Suggestions suggestions;
   private final Deliveries deliveries;
+  private final BulkChanges changes;
   private final SweepRows queue;
   private final LockOrder order;
   private final ApplicationEventPublisher events;
@@ -42,6 +47,7 @@ public class Resolver {
       ConflictRows rows,
       Suggestions suggestions,
       Deliveries deliveries,
+      BulkChanges changes,
       SweepRows queue,
       LockOrder order,
       ApplicationEventPublisher events,
@@ -49,6 +55,7 @@ public class Resolver {
     this.rows = rows;
     this.suggestions = suggestions;
     this.deliveries = deliveries;
+    this.changes = changes;
     this.queue = queue;
     this.order = order;
     this.events = events;
@@ -128,20 +135,7 @@ public class Resolver {
         return List.of();
       }
       case Way.Rechannel rechannel -> {
-        Delivery moved = deliveries.get(caller, rechannel.delivery());
-        deliveries.cancel(caller, moved.id());
-        return deliveries
-            .schedule(
-                caller,
-                moved.contentId(),
-                List.of(rechannel.channel()),
-                Action.PUBLISH,
-                channel -> Times.at(moved.dueAt(), ZoneId.of(moved.timeZone())),
-                false)
-            .deliveries()
-            .stream()
-            .map(Delivery::id)
-            .toList();
+        return List.of(elsewhere(caller, rechannel));
       }
       case Way.Drop drop -> {
         deliveries.cancel(caller, drop.delivery());
@@ -152,6 +146,30 @@ public class Resolver {
         return List.of();
       }
     }
+  }
+
+  /** On another channel, at its very time, and held where a person holds it. */
+  private long elsewhere(Caller caller, Way.Rechannel to) {
+    Delivery is = deliveries.get(caller, to.delivery());
+    List<Changed> done =
+        changes.apply(
+            caller,
+            List.of(
+                new Change.Cancel(is.id(), null, "moved to channel " + to.channel()),
+                new Change.Place(
+                    is.contentId(),
+                    to.channel(),
+                    Action.PUBLISH,
+                    is.time(),
+                    Change.IfWaiting.REFUSE,
+                    "moved from " + is.channelName(),
+                    new Change.Like(is.id(), true))));
+    for (Changed change : done) {
+      if (change.refused() != null) {
+        throw change.refused();
+      }
+    }
+    return Objects.requireNonNull(done.getLast().delivery());
   }
 
   private void end(

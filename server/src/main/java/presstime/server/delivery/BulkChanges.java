@@ -2,7 +2,6 @@ package presstime.server.delivery;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +31,6 @@ import presstime.server.kernel.Fault;
 import presstime.server.kernel.InvalidField;
 import presstime.server.kernel.NotFound;
 import presstime.server.scheduling.ScheduleTime;
-import presstime.server.scheduling.WallTime;
 
 /**
  * Many changes of deliveries that happen together or not at all, in a handful of statements however
@@ -193,12 +191,7 @@ public class BulkChanges {
         return null;
       }
       Delivery placed = reads.find(caller.workspaceId(), row.getId()).orElseThrow();
-      ScheduleTime asked =
-          new ScheduleTime(
-              new WallTime(placed.wallTime(), ZoneId.of(placed.timeZone())),
-              placed.dueAt(),
-              List.of());
-      SchedulingCheck.Verdict verdict = checks.check(caller, placed, asked);
+      SchedulingCheck.Verdict verdict = checks.check(caller, placed, placed.time());
       notes.addAll(verdict.notes());
       verdict.conflicts().forEach(conflict -> notes.add(conflict.detail()));
       ScheduleTime instead = verdict.instead();

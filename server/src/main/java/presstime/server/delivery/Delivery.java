@@ -1,16 +1,22 @@
 package presstime.server.delivery;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import presstime.platform.Problem;
+import presstime.server.scheduling.ScheduleTime;
+import presstime.server.scheduling.WallTime;
 
 /**
  * One action on one content on one channel at one time, as people see it.
  *
  * @param dueAt the instant asked for; {@code wallTime} in {@code timeZone} is how it was meant
+ * @param fixedInstant whether the instant was meant, not the reading of the clock
  * @param runAt when the engine acts next
  * @param publishing true while a server holds it: it is being sent or leaves within a quarter
  *     second
@@ -34,6 +40,7 @@ public record Delivery(
     Instant dueAt,
     LocalDateTime wallTime,
     String timeZone,
+    @JsonIgnore boolean fixedInstant,
     Instant runAt,
     int attempts,
     @Nullable Problem problem,
@@ -50,5 +57,14 @@ public record Delivery(
   @JsonProperty
   public @Nullable Long latenessMs() {
     return startedAt == null ? null : Duration.between(dueAt, startedAt).toMillis();
+  }
+
+  /**
+   * Its time as it was asked for: the very instant, also where the clock reads the same twice, and
+   * whether that or the reading was meant.
+   */
+  public ScheduleTime time() {
+    return new ScheduleTime(
+        new WallTime(wallTime, ZoneId.of(timeZone)), dueAt, List.of(), fixedInstant);
   }
 }

@@ -38,16 +38,27 @@ final class FreshDelivery {
   }
 
   /**
-   * Takes over what was chosen for another one.
+   * Takes over what was chosen for another one. The same time is one that the same rules of clocks
+   * have computed: where they are old, it is computed anew as the other one would be.
    *
    * @param was how that stood before anything was changed
    * @param hold whether a hold is among it
    */
   static void take(DeliveryRecord row, @Nullable String withdrawTo, Standing was, boolean hold) {
     row.setWithdrawTo(withdrawTo);
+    if (isAtTheTimeOf(row, was)) {
+      row.setZoneRules(was.zoneRules());
+    }
     if (hold && Decisions.isHeldByPerson(was)) {
       row.setState(DeliveryState.HELD.word());
       row.setProblem(was.problem() == null ? null : JSONB.valueOf(was.problem()));
     }
+  }
+
+  private static boolean isAtTheTimeOf(DeliveryRecord row, Standing was) {
+    return row.getDueAt().equals(was.dueAt())
+        && row.getWallTime().equals(was.wallTime())
+        && row.getTimeZone().equals(was.timeZone())
+        && row.getFixedInstant() == was.fixedInstant();
   }
 }

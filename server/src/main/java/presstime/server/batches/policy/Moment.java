@@ -41,7 +41,12 @@ public final class Moment {
     return held(field, new ScheduleTime(WallTime.of(exact, zone), exact, List.of()), now);
   }
 
-  private static ScheduleTime held(String field, ScheduleTime time, Instant now) {
+  /**
+   * A time that is there already, kept as it is; the same rules.
+   *
+   * @throws InvalidField when that has passed, or is absurdly far away
+   */
+  public static ScheduleTime held(String field, ScheduleTime time, Instant now) {
     if (time.instant().isBefore(now)) {
       throw new InvalidField(
           field,

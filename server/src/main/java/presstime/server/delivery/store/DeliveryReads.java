@@ -216,6 +216,7 @@ public class DeliveryReads {
         row.get(DELIVERY.DUE_AT),
         row.get(DELIVERY.WALL_TIME),
         row.get(DELIVERY.TIME_ZONE),
+        Objects.requireNonNull(row.get(DELIVERY.FIXED_INSTANT)),
         row.get(DELIVERY.RUN_AT),
         row.get(DELIVERY.ATTEMPTS),
         problem(row.get(DELIVERY.PROBLEM)),
