@@ -15,7 +15,7 @@ import presstime.server.kernel.Fault;
  *
  * @param number from 1, in the order asked
  * @param delivery null where the item is a content or a row
- * @param content null where nothing is known of it
+ * @param content null where nothing is known of it, and where it was new and was taken back
  * @param title of the content
  * @param from how the delivery stood; null where there was none
  * @param to how it stands, or would in a dry run; null where it was refused
@@ -76,8 +76,8 @@ public record BatchItem(
   /**
    * A new delivery, or a new content.
    *
-   * @param delivery null for a content, and in a dry run
-   * @param content null in a dry run where it would be new as well
+   * @param delivery null for a content, and where it was taken back, as in a dry run
+   * @param content null where that was new and was taken back as well
    */
   public record Made(@Nullable Long delivery, @Nullable Long content, @Nullable Spot at) {}
 
@@ -99,15 +99,5 @@ public record BatchItem(
           fault.field(),
           fault.facts());
     }
-  }
-
-  /** Numbers given out in a dry run are nobody's. */
-  BatchItem asDryRun() {
-    List<Made> nameless =
-        made.stream()
-            .map(one -> new Made(null, delivery == null ? null : content, one.at()))
-            .toList();
-    return new BatchItem(
-        number, outcome, delivery, content, title, from, to, nameless, problem, notes);
   }
 }

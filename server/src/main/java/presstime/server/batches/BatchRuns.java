@@ -73,6 +73,12 @@ class BatchRuns {
     boolean isRefused() {
       return report.stream().anyMatch(item -> item.outcome() == Outcome.REFUSED);
     }
+
+    /** What is told of it where it does not stay. */
+    List<BatchItem> takenBack() {
+      RolledBack gone = new RolledBack(items, changes);
+      return report.stream().map(gone::nameless).toList();
+    }
   }
 
   /**
@@ -99,19 +105,20 @@ class BatchRuns {
         break;
       }
       status.rollbackToSavepoint(before);
-      attempt.report().stream()
+      attempt.takenBack().stream()
           .filter(item -> item.outcome() == Outcome.REFUSED)
           .forEach(item -> refused.put(item.number(), item));
     }
-    List<BatchItem> items = new ArrayList<>(attempt.report());
+    boolean nothing = manner.dryRun() || (!manner.partial() && attempt.isRefused());
+    List<BatchItem> items = new ArrayList<>(nothing ? attempt.takenBack() : attempt.report());
     items.addAll(refused.values());
     items.sort(Comparator.comparingInt(BatchItem::number));
-    boolean nothing = !manner.partial() && attempt.isRefused();
-    if (manner.dryRun() || nothing) {
+    BatchReport report = report(null, manner, caller, now, items);
+    if (nothing) {
       status.setRollbackOnly();
-      return report(null, manner, caller, now, items.stream().map(BatchItem::asDryRun).toList());
+      return report;
     }
-    return keep(caller, report(null, manner, caller, now, items), attempt);
+    return keep(caller, report, attempt);
   }
 
   private Attempt attempt(Caller caller, Plan plan) {

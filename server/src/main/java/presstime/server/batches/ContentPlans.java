@@ -99,7 +99,7 @@ class ContentPlans {
     }
     throw new InvalidField(
         "channels",
-        "Content " + content.id() + " names no channel, and the workspace has " + all.size() + ".",
+        "The content names no channel, and the workspace has " + all.size() + ".",
         "Name the channels, or set them on the content.");
   }
 

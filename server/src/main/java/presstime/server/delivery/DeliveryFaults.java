@@ -2,6 +2,7 @@ package presstime.server.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import presstime.database.tables.records.DeliveryRecord;
 import presstime.platform.Action;
 import presstime.server.channels.ChannelSummary;
@@ -95,15 +96,25 @@ final class DeliveryFaults {
   static final class TakenAwayBefore extends Fault {
     private static final long serialVersionUID = 1L;
 
-    TakenAwayBefore(long delivery, String action, Instant at) {
+    /**
+     * @param delivery null for one that is not there yet either
+     */
+    TakenAwayBefore(@Nullable Long delivery, String action, Instant at) {
       super(
           Category.CONFLICT,
           "taken-away-before",
           "Something else is to happen to it before",
-          "Delivery " + delivery + " (" + action + ") is due at " + at + ", before that time.",
+          (delivery == null ? "A new delivery" : "Delivery " + delivery)
+              + " ("
+              + action
+              + ") is due at "
+              + at
+              + ", before that time.",
           "Choose a time before it, or move or call off that delivery first.",
           null);
-      fact("deliveryId", delivery);
+      if (delivery != null) {
+        fact("deliveryId", delivery);
+      }
     }
   }
 

@@ -37,9 +37,7 @@ final class DueOrder {
         .filter(other -> first && !other.getAction().equals(publish))
         .filter(other -> other.getDueAt().isBefore(row.getDueAt()))
         .findFirst()
-        .map(other ->
-            new TakenAwayBefore(
-                other.getId() == null ? 0 : other.getId(), other.getAction(), other.getDueAt()))
+        .map(other -> new TakenAwayBefore(other.getId(), other.getAction(), other.getDueAt()))
         .orElse(null);
   }
 }

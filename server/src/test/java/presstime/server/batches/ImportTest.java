@@ -110,6 +110,51 @@ class ImportTest extends BatchDesk {
   }
 
   @Test
+  void whatIsNotKeptHasNoNumbers() throws Exception {
+    String file =
+        """
+        key,title,body,channels,date,time,action
+        a,Campaign,Text,My site,2026-02-01,09:00,
+        a,,,My site,2026-02-03,12:00,update
+        b,Never there,Other text,My site,2026-02-03,12:00,unpublish
+        """;
+    JsonNode dry =
+        imported(
+            file.lines().limit(3).collect(java.util.stream.Collectors.joining("\n")),
+            "&timeZone=Europe/Paris&dryRun=true");
+    assertThat(dry.path("done").asInt()).isEqualTo(2);
+    assertNameless(dry.path("items"));
+    JsonNode refused =
+        JsonMapper.shared()
+            .readTree(
+                send(
+                        file.getBytes(StandardCharsets.UTF_8),
+                        "&timeZone=Europe/Paris",
+                        desk.owner().key())
+                    .body());
+    assertThat(refused.path("type").asString()).endsWith("batch-refused");
+    assertNameless(refused.at("/report/items"));
+    JsonNode partial = imported(file, "&timeZone=Europe/Paris&partial=true").path("items");
+    assertThat(partial.at("/0/content").asLong())
+        .isEqualTo(content("Campaign").path("id").asLong());
+    assertThat(partial.at("/1/content")).isEqualTo(partial.at("/0/content"));
+    assertThat(partial.at("/2/problem/type").asString()).isEqualTo("nothing-published");
+    assertThat(partial.at("/2/content").isNull()).as("refused").isTrue();
+  }
+
+  private static void assertNameless(JsonNode items) {
+    assertThat(items).isNotEmpty();
+    for (JsonNode item : items) {
+      assertThat(item.path("content").isNull()).as(item.toString()).isTrue();
+      for (JsonNode made : item.path("made")) {
+        assertThat(made.path("content").isNull()).as(item.toString()).isTrue();
+        assertThat(made.path("delivery").isNull()).as(item.toString()).isTrue();
+      }
+      assertThat(item.at("/problem/detail").asString("")).doesNotContain("Content ");
+    }
+  }
+
+  @Test
   void aFurtherRowOfAKeyIsAFurtherTime() throws Exception {
     String file =
         """
