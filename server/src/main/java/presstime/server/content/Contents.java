@@ -1,5 +1,6 @@
 package presstime.server.content;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,15 @@ public class Contents {
               : shared.computeIfAbsent(one.revisionId(), id -> articles.render(row)));
     }
     return found;
+  }
+
+  /**
+   * Categories of contents: of what goes out, which is what is approved, else what is written now.
+   *
+   * @return by content; deleted ones and another workspace's are left out
+   */
+  public Map<Long, Set<String>> categories(long workspaceId, Collection<Long> contents) {
+    return revisions.categories(workspaceId, contents);
   }
 
   /** Where a content is meant to go when a request names no channel; deleted channels left out. */

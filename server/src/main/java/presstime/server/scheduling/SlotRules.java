@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import presstime.server.scheduling.Refusal.Kind;
 
@@ -132,18 +130,9 @@ public final class SlotRules {
   }
 
   static Optional<Refusal> categoryFits(Candidate c) {
-    Set<String> kept = c.slot().categories();
-    if (kept.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean fits =
-        kept.stream().anyMatch(one -> c.categories().stream().anyMatch(one::equalsIgnoreCase));
-    return when(
-        !fits,
-        Kind.CATEGORY,
-        "%s is kept for %s",
-        c.slot().text(),
-        kept.stream().sorted().collect(Collectors.joining(", ")));
+    return c.slot().takes(c.categories())
+        ? Optional.empty()
+        : Optional.of(new Refusal(Kind.CATEGORY, c.slot().keptFor()));
   }
 
   /** Limits count by the slot's day, so a spread must not lead out of it. */

@@ -5,7 +5,9 @@ import static presstime.database.Tables.REVISION;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,21 @@ public class RevisionRows {
     row.attach(sql.configuration());
     row.insert();
     return row;
+  }
+
+  /** The categories of the revisions that contents go out with: the approved one, else the last. */
+  public Map<Long, Set<String>> categories(long workspaceId, Collection<Long> contents) {
+    return sql.select(CONTENT.ID, REVISION.CATEGORIES)
+        .from(CONTENT)
+        .join(REVISION)
+        .on(
+            REVISION.CONTENT_ID.eq(CONTENT.ID),
+            REVISION.ID.eq(DSL.coalesce(CONTENT.APPROVED_REVISION_ID, CONTENT.CURRENT_REVISION_ID)))
+        .where(
+            CONTENT.WORKSPACE_ID.eq(workspaceId),
+            CONTENT.ID.eq(DSL.any(contents.toArray(Long[]::new))),
+            CONTENT.DELETED_AT.isNull())
+        .fetchMap(row -> row.value1(), row -> Set.copyOf(List.of(row.value2())));
   }
 
   /** The highest number of a content's revisions; 0 when there is none. */
