@@ -121,11 +121,12 @@ class DeliveryPlans {
 
   private Change moveToDate(Operation.MoveToDate move, One one, Delivery delivery) {
     LocalDateTime wall = move.date().atTime(delivery.wallTime().toLocalTime());
-    return new Change.Move(
-        one.id(),
-        one.version(),
-        Moment.onWall("date", wall, ZoneId.of(delivery.timeZone()), clock.instant()),
-        true);
+    // On the day it is on already it stays at its instant: that clock may read so twice.
+    ScheduleTime time =
+        wall.equals(delivery.wallTime())
+            ? Moment.held("date", delivery.time(), clock.instant())
+            : Moment.onWall("date", wall, ZoneId.of(delivery.timeZone()), clock.instant());
+    return new Change.Move(one.id(), one.version(), time, true);
   }
 
   private Change shift(Shift shift, One one, Delivery delivery) {
