@@ -21,6 +21,7 @@ import presstime.server.conflicts.policy.Placed;
 import presstime.server.conflicts.policy.Precedence;
 import presstime.server.conflicts.policy.Situation;
 import presstime.server.conflicts.store.PlacedRows;
+import presstime.server.conflicts.store.PrecedenceRows;
 import presstime.server.conflicts.store.SignatureRows;
 
 /**
@@ -41,11 +42,17 @@ class Nearby {
   private static final Duration LATE = Duration.ofDays(1);
 
   private final PlacedRows placed;
+  private final PrecedenceRows dependencies;
   private final SignatureRows signatures;
   private final Surroundings surroundings;
 
-  Nearby(PlacedRows placed, SignatureRows signatures, Surroundings surroundings) {
+  Nearby(
+      PlacedRows placed,
+      PrecedenceRows dependencies,
+      SignatureRows signatures,
+      Surroundings surroundings) {
     this.placed = placed;
+    this.dependencies = dependencies;
     this.signatures = signatures;
     this.surroundings = surroundings;
   }
@@ -95,7 +102,7 @@ class Nearby {
           .forEach(other -> all.put(other.id(), other));
     }
     List<Precedence> precedences =
-        placed.precedences(
+        dependencies.of(
             workspace, some.stream().map(Placed::contentId).collect(Collectors.toSet()));
     placed
         .openOf(workspace, contents(precedences, Precedence::contentId))

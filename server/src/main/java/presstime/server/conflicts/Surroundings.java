@@ -17,6 +17,7 @@ import presstime.server.conflicts.policy.Precedence;
 import presstime.server.conflicts.policy.Situation;
 import presstime.server.conflicts.policy.TextSignature;
 import presstime.server.conflicts.store.PlacedRows;
+import presstime.server.conflicts.store.PrecedenceRows;
 import presstime.server.conflicts.store.SignatureRows;
 import presstime.server.conflicts.store.SweepRows;
 import presstime.server.content.Contents;
@@ -29,12 +30,19 @@ class Surroundings {
   static final Duration A_MONTH = Duration.ofDays(33);
 
   private final PlacedRows placed;
+  private final PrecedenceRows dependencies;
   private final SignatureRows signatures;
   private final Contents contents;
   private final SweepRows queue;
 
-  Surroundings(PlacedRows placed, SignatureRows signatures, Contents contents, SweepRows queue) {
+  Surroundings(
+      PlacedRows placed,
+      PrecedenceRows dependencies,
+      SignatureRows signatures,
+      Contents contents,
+      SweepRows queue) {
     this.placed = placed;
+    this.dependencies = dependencies;
     this.signatures = signatures;
     this.contents = contents;
     this.queue = queue;
@@ -53,7 +61,7 @@ class Surroundings {
     List<Placed> lines =
         placed.between(book.workspaceId(), known.keySet(), from.minus(reach), to.plus(reach));
     Set<Long> told = lines.stream().map(Placed::contentId).collect(Collectors.toSet());
-    List<Precedence> precedences = placed.precedences(book.workspaceId(), told);
+    List<Precedence> precedences = dependencies.of(book.workspaceId(), told);
     List<Placed> predecessors =
         placed.openOf(
             book.workspaceId(), precedences.stream().map(Precedence::afterId).distinct().toList());

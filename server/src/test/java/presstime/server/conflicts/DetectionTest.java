@@ -108,6 +108,65 @@ class DetectionTest extends Board {
   }
 
   @Test
+  void whatMustBeEverywhereBeforeIsLaterOnAnotherChannel() {
+    long blog = desk.aSite();
+    long article = anArticle("Article");
+    long post = anArticle("Post");
+    Desk.ok(
+        api.post(
+            "/api/v1/dependencies", Map.of("content", post, "after", article, "where", "all")));
+    placed(article, NINE);
+    long last = placed(article, NINE.plus(Duration.ofHours(2)), blog);
+    JsonNode answer = Desk.ok(schedule(post, NINE.plus(Duration.ofHours(1)), site));
+    assertThat(kinds(answer)).containsExactly("dependency");
+    assertThat(answer.at("/conflicts/0/severity").asString()).isEqualTo("error");
+    assertThat(answer.at("/conflicts/0/otherDeliveryId").asLong()).isEqualTo(last);
+    assertThat(answer.at("/conflicts/0/detail").asString()).contains("on every channel");
+
+    clock.set(NINE);
+    desk.runWhatIsDue();
+    sweep.run();
+    assertThat(theConflict().path("severity").asString())
+        .as("live on one of the two")
+        .isEqualTo("error");
+    database.execute("UPDATE delivery SET state = 'failed' WHERE id = " + last);
+    settings(site, Map.of());
+    sweep.run();
+    assertThat(theConflict().path("severity").asString()).isEqualTo("warning");
+    assertThat(theConflict().path("detail").asString()).contains("on channel " + blog);
+  }
+
+  @Test
+  void whatMustBeLiveForAnHourBeforeIsLiveForLess() {
+    long article = anArticle("Article");
+    long post = anArticle("Post");
+    Desk.ok(
+        api.post(
+            "/api/v1/dependencies", Map.of("content", post, "after", article, "delayMinutes", 60)));
+    long first = placed(article, NINE);
+    assertThat(kinds(Desk.ok(schedule(post, NINE.plus(Duration.ofHours(1)), site))))
+        .as("just as long as it must be")
+        .isEmpty();
+    long second = desk.deliveriesOf(post).getFirst().path("id").asLong();
+    JsonNode answer = Desk.ok(reschedule(second, NINE.plus(Duration.ofMinutes(59))));
+    assertThat(kinds(answer)).containsExactly("dependency");
+    assertThat(answer.at("/conflicts/0/otherDeliveryId").asLong()).isEqualTo(first);
+    assertThat(suggestions(theConflict()))
+        .as("no time before the hour is over")
+        .startsWith("move:" + second + ":" + NINE.plus(Duration.ofMinutes(65)));
+
+    clock.set(NINE.plusMillis(1_300));
+    desk.runWhatIsDue();
+    sweep.run();
+    assertThat(theConflict().path("detail").asString()).contains("since " + NINE);
+    assertThat(kinds(Desk.ok(reschedule(second, NINE.plus(Duration.ofHours(1))))))
+        .as("it went out within the minute")
+        .isEmpty();
+    sweep.run();
+    assertThat(conflicts("open")).isEmpty();
+  }
+
+  @Test
   void theSweepFindsWhatSettingsMakeAConflictAndClosesWhatTheyNoLongerDo() {
     placed(anArticle("One"), NINE);
     placed(anArticle("Two"), NINE.plus(Duration.ofHours(1)));

@@ -56,13 +56,19 @@ class NearbyTest extends Board {
     desk.runWhatIsDue();
     Book book = rules.read(desk.owner().workspaceId());
     Set<String> kinds = new TreeSet<>();
+    Set<String> details = new TreeSet<>();
     for (Placed one : all(book, List.of(site, other))) {
       Situation month =
           asBeforeItLeft(
               surroundings.around(book, List.of(one.channelId()), one.dueAt(), one.dueAt()), one);
       Situation near = nearby.of(book, one.id(), one.dueAt()).orElseThrow();
       assertThat(told(near, one)).as("delivery %d", one.id()).isEqualTo(told(month, one));
-      told(month, one).values().forEach(finding -> kinds.add(finding.kind().word()));
+      told(month, one)
+          .values()
+          .forEach(finding -> {
+            kinds.add(finding.kind().word());
+            details.add(finding.detail());
+          });
     }
     for (long channel : List.of(site, other)) {
       assertThat(told(nearby.of(book, open(book, channel)), channel))
@@ -73,6 +79,10 @@ class NearbyTest extends Board {
     assertThat(kinds)
         .as("the test looks at something")
         .contains("too-close", "duplicate", "audience", "dependency");
+    for (String kind :
+        List.of("on every channel before", "on every channel \\d+ min", "live \\d+ min")) {
+      assertThat(details).anySatisfy(detail -> assertThat(detail).containsPattern(kind));
+    }
   }
 
   @Test
@@ -111,6 +121,20 @@ class NearbyTest extends Board {
           api.post(
               "/api/v1/dependencies",
               Map.of("content", contents.get(i), "after", contents.get(i + 10))));
+    }
+    for (int i = 20; i < 30; i++) {
+      Desk.ok(
+          api.post(
+              "/api/v1/dependencies",
+              Map.of(
+                  "content",
+                  contents.get(i),
+                  "after",
+                  contents.get(i + 10),
+                  "where",
+                  i % 2 == 0 ? "all" : "any",
+                  "delayMinutes",
+                  i % 3 == 0 ? 0 : random.nextInt(240))));
     }
     for (int i = 0; i < ARTICLES; i++) {
       schedule(

@@ -21,7 +21,8 @@ public final class Candidates {
 
   /**
    * Times after an instant, the next first: right after the gap of what is in the way on that day,
-   * the channel's slots, and the same time of day on the days that follow.
+   * after what must go before and as long as that must be live, the channel's slots, and the same
+   * time of day on the days that follow.
    *
    * @param from no time is before it
    * @param slots of the channel from then on, in order
@@ -41,10 +42,8 @@ public final class Candidates {
                 .forEach(times::add));
     situation.precedences().stream()
         .filter(precedence -> precedence.contentId() == one.contentId())
-        .flatMap(precedence ->
-            situation.predecessors().stream()
-                .filter(before -> before.contentId() == precedence.afterId()))
-        .map(before -> before.dueAt().plus(AFTER_PREDECESSOR))
+        .flatMap(precedence -> opening(situation, precedence))
+        .map(opening -> opening.plus(AFTER_PREDECESSOR))
         .forEach(times::add);
     slots.takeWhile(slot -> slot.isBefore(end)).limit(MOST).forEach(times::add);
     ZonedDateTime same = one.dueAt().atZone(zone);
@@ -52,6 +51,13 @@ public final class Candidates {
       times.add(same.plusDays(day).toInstant());
     }
     return times.tailSet(from, false).headSet(end).stream().limit(MOST).toList();
+  }
+
+  private static Stream<Instant> opening(Situation situation, Precedence precedence) {
+    return Stream.ofNullable(
+        precedence
+            .opening(situation.predecessors().stream().filter(precedence::concerns).toList())
+            .at());
   }
 
   /** Time for what goes first to get there. */

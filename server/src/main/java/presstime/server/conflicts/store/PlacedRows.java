@@ -1,16 +1,13 @@
 package presstime.server.conflicts.store;
 
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static presstime.database.Tables.DELIVERY;
 import static presstime.database.Tables.DEPENDENCY;
-import static presstime.database.Tables.PUBLICATION;
 import static presstime.database.Tables.REVISION;
 
 import java.time.Duration;
@@ -32,7 +29,6 @@ import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import presstime.server.conflicts.policy.Placed;
-import presstime.server.conflicts.policy.Precedence;
 
 /** Reads what is placed; deliveries are written by their own module alone. */
 @Component
@@ -175,30 +171,6 @@ public class PlacedRows {
         .from(DEPENDENCY)
         .where(DEPENDENCY.AFTER_ID.in(contents))
         .fetch(DEPENDENCY.CONTENT_ID);
-  }
-
-  /** The dependencies that these contents have a part in. */
-  public List<Precedence> precedences(long workspaceId, Collection<Long> contents) {
-    Field<Boolean> released =
-        field(
-            exists(
-                selectOne()
-                    .from(PUBLICATION)
-                    .where(
-                        PUBLICATION.CONTENT_ID.eq(DEPENDENCY.AFTER_ID),
-                        PUBLICATION.STATE.eq("live"),
-                        DEPENDENCY
-                            .CHANNEL_ID
-                            .isNull()
-                            .or(PUBLICATION.CHANNEL_ID.eq(DEPENDENCY.CHANNEL_ID)))));
-    return database
-        .select(DEPENDENCY.CONTENT_ID, DEPENDENCY.AFTER_ID, DEPENDENCY.CHANNEL_ID, released)
-        .from(DEPENDENCY)
-        .where(
-            DEPENDENCY.WORKSPACE_ID.eq(workspaceId),
-            DEPENDENCY.CONTENT_ID.in(contents).or(DEPENDENCY.AFTER_ID.in(contents)))
-        .orderBy(DEPENDENCY.ID)
-        .fetch(row -> new Precedence(row.value1(), row.value2(), row.value3(), row.value4()));
   }
 
   private List<Placed> read(Condition which) {

@@ -1,9 +1,13 @@
 package presstime.server.conflicts.policy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The same conflicts, found by holding everything against everything. */
 final class AllPairs {
@@ -84,25 +88,44 @@ final class AllPairs {
 
   private void order() {
     for (Precedence precedence : situation.precedences()) {
-      String where = precedence.channelId() == null ? "" : " on channel " + precedence.channelId();
-      var first =
-          situation.placed().stream()
-              .filter(Placed::open)
-              .filter(one -> one.contentId() == precedence.afterId())
-              .filter(one ->
-                  precedence.channelId() == null || one.channelId() == precedence.channelId())
-              .min(Placed.IN_TIME);
+      Map<Long, Instant> there = new HashMap<>();
       for (Placed one : situation.placed()) {
-        if (one.open() && one.contentId() == precedence.contentId() && !precedence.released()) {
-          if (first.isEmpty()) {
-            keys.add(
-                "dependency:%d:nothing planned of %d%s"
-                    .formatted(one.id(), precedence.afterId(), where));
-          } else if (!first.get().dueAt().isBefore(one.dueAt())) {
-            keys.add("dependency:%d:after %d%s".formatted(one.id(), precedence.afterId(), where));
+        if (one.open() && precedence.concerns(one)) {
+          there.merge(one.channelId(), one.dueAt(), (a, b) -> a.isBefore(b) ? a : b);
+        }
+      }
+      there.putAll(precedence.live());
+      boolean never =
+          there.isEmpty()
+              || precedence.everywhere() && !there.keySet().containsAll(precedence.missed());
+      String scope =
+          precedence.afterId()
+              + (precedence.channelId() == null ? "" : " on channel " + precedence.channelId());
+      for (Placed one : situation.placed()) {
+        if (one.open() && one.contentId() == precedence.contentId()) {
+          if (never) {
+            keys.add("dependency:%d:nothing planned of %s".formatted(one.id(), scope));
+          } else if (!mayGo(precedence, there, one)) {
+            keys.add("dependency:%d:after %s".formatted(one.id(), scope));
           }
         }
       }
     }
+  }
+
+  /** Held against each channel by itself. */
+  private static boolean mayGo(Precedence precedence, Map<Long, Instant> there, Placed one) {
+    Predicate<Long> lets =
+        channel -> {
+          Instant since = there.get(channel);
+          boolean live = precedence.live().containsKey(channel);
+          return live && precedence.waited()
+              || since.plus(precedence.delay()).isBefore(one.dueAt())
+              || since.plus(precedence.delay()).equals(one.dueAt()) && !precedence.delay().isZero();
+        };
+    return precedence.everywhere()
+        ? there.keySet().stream().allMatch(lets)
+        : (precedence.live().isEmpty() ? there : precedence.live())
+            .keySet().stream().anyMatch(lets);
   }
 }

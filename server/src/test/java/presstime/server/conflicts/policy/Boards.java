@@ -3,7 +3,9 @@ package presstime.server.conflicts.policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +43,10 @@ final class Boards {
     Arbitrary<List<Placed>> placed =
         placement().list().ofMinSize(1).ofMaxSize(25).map(Boards::numbered);
     return Combinators.combine(
-            placed, rules(), alike(), precedences().list().uniqueElements().ofMaxSize(3))
+            placed,
+            rules(),
+            alike(),
+            precedences().list().uniqueElements(Boards::pair).ofMaxSize(3))
         .as((all, rules, alike, precedences) ->
             new Situation(all, predecessors(all, precedences), rules, alike, precedences));
   }
@@ -125,15 +130,42 @@ final class Boards {
             40L, Map.of(20L, 0.75)));
   }
 
+  /** Declared once, wherever it must be live. */
+  private static Object pair(Precedence one) {
+    return Arrays.asList(one.contentId(), one.afterId(), one.channelId());
+  }
+
   /** Always from the lower number to the higher, hence without cycles. */
   private static Arbitrary<Precedence> precedences() {
     return Combinators.combine(
             Arbitraries.longs().between(2, 6),
             Arbitraries.longs().between(1, 5),
-            Arbitraries.longs().between(0, 3),
-            Arbitraries.of(true, false, false))
-        .as((content, after, channel, released) ->
-            new Precedence(
-                content, Math.min(after, content - 1), channel == 0 ? null : channel, released));
+            Arbitraries.longs().between(-2, 3),
+            Arbitraries.of(0, 0, 15, 90, 60 * 24),
+            Arbitraries.maps(
+                    Arbitraries.longs().between(1, 3),
+                    Arbitraries.integers().between(0, 12 * 24 * 4))
+                .ofMaxSize(2),
+            Arbitraries.longs().between(1, 3).set().ofMaxSize(1),
+            Arbitraries.of(true, false))
+        .as((content, after, channel, delay, quarters, wrong, waited) -> {
+          Map<Long, Instant> live = new HashMap<>();
+          quarters.forEach((where, quarter) -> {
+            if (channel <= 0 || where.equals(channel)) {
+              live.put(where, START.plus(Duration.ofMinutes(quarter * 15L)));
+            }
+          });
+          Set<Long> missed = channel < 0 ? new HashSet<>(wrong) : new HashSet<>();
+          missed.removeAll(live.keySet());
+          return new Precedence(
+              content,
+              Math.min(after, content - 1),
+              channel <= 0 ? null : channel,
+              channel < 0,
+              Duration.ofMinutes(delay),
+              live,
+              missed,
+              !live.isEmpty() && (waited || delay == 0));
+        });
   }
 }
