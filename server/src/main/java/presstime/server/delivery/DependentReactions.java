@@ -45,7 +45,11 @@ class DependentReactions {
 
   @EventListener
   void on(DeliveriesScheduled scheduled) {
-    for (long content : dependencies.goingFirst(scheduled.deliveryIds())) {
+    List<Long> first = dependencies.goingFirst(scheduled.deliveryIds());
+    if (!first.isEmpty()) {
+      rows.lockWaiting(first);
+    }
+    for (long content : first) {
       after(content, scheduled.actor(), "predecessor scheduled");
     }
   }
@@ -53,6 +57,7 @@ class DependentReactions {
   /** What was held for it comes back without being given a time. */
   @EventListener
   void on(RevisionApproved approved) {
+    rows.lockContent(approved.contentId());
     after(approved.contentId(), approved.actor(), "predecessor approved");
   }
 
@@ -83,22 +88,12 @@ class DependentReactions {
         && !rows.isBeingSent(row);
   }
 
-  /** These, and all that wait for them, at whatever distance. */
-  private Set<Long> closure(Deque<Long> contents) {
-    Set<Long> all = new HashSet<>(contents);
-    Deque<Long> next = new ArrayDeque<>(contents);
-    while (!next.isEmpty()) {
-      dependencies.waitingFor(next.poll()).stream().filter(all::add).forEach(next::add);
-    }
-    return all;
-  }
-
   /** Whoever comes back is on its way, so those who were held for it come back too. */
   private void release(Deque<Long> contents, String actor, String why) {
     if (contents.isEmpty()) {
       return;
     }
-    rows.lockWaiting(closure(contents));
+    rows.lockWaiting(contents);
     Instant now = clock.instant();
     Set<Long> seen = new HashSet<>(contents);
     while (!contents.isEmpty()) {

@@ -15,7 +15,8 @@ import presstime.server.delivery.store.DeliveryRows;
  *   <li>what deliveries are changed through: a batch, a period, a release, a channel's free times;
  *   <li>contents, by their numbers;
  *   <li>series;
- *   <li>deliveries, by their numbers, all that wait for the contents among them;
+ *   <li>deliveries, by their numbers, all that wait for the contents among them, and for those that
+ *       go out only after these;
  *   <li>what is looked at last: a workspace's conflicts.
  * </ol>
  *

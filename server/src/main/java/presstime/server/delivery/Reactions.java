@@ -37,6 +37,8 @@ class Reactions {
    */
   @EventListener
   void on(RevisionApproved approved) {
+    // With all that is let go because of it, in one order.
+    rows.lockContent(approved.contentId());
     Instant now = clock.instant();
     for (DeliveryRecord row : rows.lockOpen(approved.contentId(), null, null)) {
       boolean sending = rows.isBeingSent(row);

@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 import presstime.server.Desk;
+import presstime.server.content.RevisionApproved;
+import presstime.server.delivery.store.ChangeRows;
+import presstime.server.delivery.store.DeliveryRows;
 import presstime.server.identity.Api;
 
 /**
@@ -22,6 +31,12 @@ class LockOrderTest extends Behaviour {
 
   private static final int ROUNDS = 30;
   private static final int MEMBERS = 8;
+
+  @Autowired DeliveryRows rows;
+  @Autowired ChangeRows changes;
+  @Autowired Reactions reactions;
+  @Autowired DependentReactions dependents;
+  @Autowired TransactionOperations transaction;
 
   /** Sends so many times what each of these says, all of a round at once. */
   @SafeVarargs
@@ -157,5 +172,86 @@ class LockOrderTest extends Behaviour {
                 Map.of("at", TEN.plusSeconds(round % 2).toString())),
         round -> batch("hold", all),
         round -> batch("release", all.reversed()));
+  }
+
+  /** What somebody does to a content before what is held for it is let go. */
+  private enum First {
+    CHANGED,
+    CHANGED_WITH_OTHERS,
+    APPROVED
+  }
+
+  /** The post after the article, and the last after the post; the last has the lower number. */
+  @ParameterizedTest
+  @EnumSource
+  void whatIsHeldForOneIsLetGoWhileAllThatIsHeldForAnotherIs(First first) throws Exception {
+    long article = desk.anApprovedArticle("The article");
+    long post = desk.anApprovedArticle("The post");
+    long last = desk.anApprovedArticle("The last");
+    after(post, article);
+    after(last, post);
+    one(schedule(last, TEN));
+    long delivery = id(one(schedule(post, TEN)));
+    CountDownLatch locked = new CountDownLatch(1);
+    CountDownLatch both = new CountDownLatch(1);
+    AtomicInteger server = new AtomicInteger();
+    try (var people = Executors.newFixedThreadPool(2)) {
+      Future<?> one =
+          people.submit(() ->
+              transaction.executeWithoutResult(status -> {
+                server.set(database.fetchSingle("SELECT pg_backend_pid()").get(0, Integer.class));
+                begin(first, post, delivery);
+                locked.countDown();
+                pass(both);
+                dependents.after(post, "account/1", "scheduled");
+              }));
+      pass(locked);
+      Future<Api.Answer> other = people.submit(() -> schedule(article, NINE));
+      try {
+        isWaitedFor(server.get());
+      } finally {
+        both.countDown();
+      }
+      one.get();
+      assertThat(other.get().status()).as(other.get().body()).isEqualTo(201);
+    }
+  }
+
+  private void begin(First first, long content, long delivery) {
+    long workspace = desk.owner().workspaceId();
+    switch (first) {
+      case CHANGED -> rows.lock(workspace, delivery);
+      case CHANGED_WITH_OTHERS -> changes.lock(workspace, List.of(delivery), List.of());
+      case APPROVED -> {
+        long revision =
+            database
+                .fetchSingle("SELECT approved_revision_id FROM content WHERE id = ?", content)
+                .get(0, Long.class);
+        reactions.on(
+            new RevisionApproved(workspace, content, revision, 1, revision, "account/1", NOW));
+      }
+    }
+  }
+
+  private void after(long content, long other) {
+    Desk.ok(api.post("/api/v1/dependencies", Map.of("content", content, "after", other)));
+  }
+
+  /** Until somebody waits for what this server of the database holds. */
+  private void isWaitedFor(int server) {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (database
+        .fetch("SELECT FROM pg_stat_activity WHERE ? = ANY (pg_blocking_pids(pid))", server)
+        .isEmpty()) {
+      assertThat(System.nanoTime()).as("the other one comes for the same").isLessThan(end);
+    }
+  }
+
+  private static void pass(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -32,9 +32,11 @@ public class ChangeRows {
   private static final int ROWS_PER_INSERT = 1_000;
 
   private final DSLContext database;
+  private final LockRows locks;
 
   ChangeRows(DSLContext database) {
     this.database = database;
+    this.locks = new LockRows(database);
   }
 
   /**
@@ -75,6 +77,7 @@ public class ChangeRows {
             .where(DELIVERY.WORKSPACE_ID.eq(workspaceId), DELIVERY.ID.in(deliveries))
             .fetch(DELIVERY.CONTENT_ID));
     Map<Long, ContentFacts> facts = lockContents(workspaceId, all);
+    lockDependents(workspaceId, deliveries, facts.keySet());
     Map<Long, DeliveryRecord> rows = new LinkedHashMap<>();
     database
         .selectFrom(DELIVERY)
@@ -89,6 +92,17 @@ public class ChangeRows {
         .fetch()
         .forEach(row -> rows.put(row.getId(), row));
     return new Locked(facts, rows, beingSent(rows.keySet()), live(facts.keySet()));
+  }
+
+  /** All in one order: each of the changes may let go what is held for its content. */
+  private void lockDependents(
+      long workspaceId, Collection<Long> deliveries, Collection<Long> contents) {
+    Set<Long> dependents = locks.dependents(contents);
+    if (!dependents.isEmpty()) {
+      Set<Long> all = new HashSet<>(contents);
+      all.addAll(dependents);
+      locks.deliveries(workspaceId, deliveries, all);
+    }
   }
 
   private Map<Long, ContentFacts> lockContents(long workspaceId, Collection<Long> ids) {

@@ -101,7 +101,7 @@ public class DeliveryRows {
         .toList();
   }
 
-  /** Locks what is still to happen to contents that wait for one which is locked. */
+  /** Locks what is still to happen to contents and to those that go out only after them. */
   public void lockWaiting(Collection<Long> contents) {
     locks.open(contents);
   }

@@ -20,6 +20,15 @@ final class LockRows {
 
   private static final List<String> OPEN = List.of("scheduled", "held");
 
+  private static final String DEPENDENTS =
+      """
+      WITH RECURSIVE dependent (id) AS (
+        SELECT n.content_id FROM dependency n WHERE n.after_id = ANY ({0})
+        UNION
+        SELECT n.content_id FROM dependent d JOIN dependency n ON n.after_id = d.id)
+      SELECT id FROM dependent
+      """;
+
   private final DSLContext database;
 
   LockRows(DSLContext database) {
@@ -27,8 +36,10 @@ final class LockRows {
   }
 
   /**
-   * Contents by their numbers, those of these deliveries among them; then by theirs the deliveries
-   * and all that wait for the contents.
+   * Contents by their numbers, those of these deliveries among them; then by theirs the deliveries,
+   * all that wait for the contents, and all of the contents that go out only after these: whoever
+   * changes one lets go what is held for it, and must not come for that later, when others have
+   * come for it by its number.
    *
    * @param workspaceId null for whichever
    */
@@ -50,21 +61,39 @@ final class LockRows {
         .orderBy(CONTENT.ID)
         .forNoKeyUpdate()
         .fetch();
-    deliveries(
-        DELIVERY
-            .ID
-            .in(deliveries)
-            .or(DELIVERY.CONTENT_ID.in(all).and(DELIVERY.STATE.in(OPEN)))
-            .and(ours(workspaceId)));
+    all.addAll(dependents(all));
+    deliveries(workspaceId, deliveries, all);
   }
 
-  /** What waits for these contents, and nothing else. */
+  /** What waits for these contents and for those that go out only after them, and nothing else. */
   void open(Collection<Long> contents) {
-    deliveries(DELIVERY.CONTENT_ID.in(contents).and(DELIVERY.STATE.in(OPEN)));
+    Set<Long> all = new TreeSet<>(contents);
+    all.addAll(dependents(contents));
+    deliveries(null, List.of(), all);
   }
 
-  private void deliveries(Condition which) {
-    database.selectOne().from(DELIVERY).where(which).orderBy(DELIVERY.ID).forNoKeyUpdate().fetch();
+  /** These deliveries, and all that wait for these contents, by their numbers. */
+  void deliveries(
+      @Nullable Long workspaceId, Collection<Long> deliveries, Collection<Long> contents) {
+    database
+        .selectOne()
+        .from(DELIVERY)
+        .where(
+            DELIVERY
+                .ID
+                .in(deliveries)
+                .or(DELIVERY.CONTENT_ID.in(contents).and(DELIVERY.STATE.in(OPEN))),
+            ours(workspaceId))
+        .orderBy(DELIVERY.ID)
+        .forNoKeyUpdate()
+        .fetch();
+  }
+
+  /** The contents that go out only after one of these, at whatever distance. */
+  Set<Long> dependents(Collection<Long> contents) {
+    return database
+        .resultQuery(DEPENDENTS, DSL.val(contents.toArray(Long[]::new)))
+        .fetchSet(0, Long.class);
   }
 
   private static Condition ours(@Nullable Long workspaceId) {
