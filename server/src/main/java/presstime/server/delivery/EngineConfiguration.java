@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import presstime.server.delivery.engine.Checkpoints;
 import presstime.server.delivery.engine.Claimed;
 import presstime.server.delivery.engine.Conclusion;
+import presstime.server.delivery.engine.ConclusionListener;
 import presstime.server.delivery.engine.Engine;
 import presstime.server.delivery.engine.EngineSettings;
 import presstime.server.delivery.engine.Retries;
@@ -34,6 +34,7 @@ class EngineConfiguration {
       Activity activity,
       RightOfWay way,
       SecondLook secondLook,
+      PublishedBesides besides,
       ObjectProvider<Checkpoints> checkpoints,
       ObjectProvider<SettlementListener> listeners,
       @Value("${presstime.engine.lease:PT60S}") Duration lease,
@@ -48,26 +49,35 @@ class EngineConfiguration {
             courier,
             retries,
             json::text,
-            told(metrics, activity, way, secondLook, listeners.orderedStream().toList()),
+            told(metrics, activity, way, secondLook, besides, listeners.orderedStream().toList()),
             checkpoints.getIfAvailable(() -> Checkpoints.NONE));
     metrics.watch(engine);
     return engine;
   }
 
-  private static Consumer<Conclusion> told(
+  private static ConclusionListener told(
       EngineMetrics metrics,
       Activity activity,
       RightOfWay way,
       SecondLook secondLook,
+      PublishedBesides besides,
       List<SettlementListener> listeners) {
-    return conclusion -> {
-      way.passed(conclusion.claimed().id());
-      metrics.concluded(conclusion);
-      activity.changed(conclusion.claimed().workspaceId());
-      secondLook.after(conclusion);
-      if (conclusion.publication() != null) {
-        Claimed claimed = conclusion.claimed();
-        listeners.forEach(listener -> listener.settled(claimed.contentId(), claimed.id()));
+    return new ConclusionListener() {
+      @Override
+      public void concluded(Conclusion conclusion) {
+        way.passed(conclusion.claimed().id());
+        metrics.concluded(conclusion);
+        activity.changed(conclusion.claimed().workspaceId());
+        secondLook.after(conclusion);
+        if (conclusion.publication() != null) {
+          Claimed claimed = conclusion.claimed();
+          listeners.forEach(listener -> listener.settled(claimed.contentId(), claimed.id()));
+        }
+      }
+
+      @Override
+      public void publishedBesides(Conclusion conclusion) {
+        besides.after(conclusion);
       }
     };
   }

@@ -2,6 +2,7 @@ package presstime.server.delivery.engine;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import presstime.platform.Action;
 import presstime.platform.Problem;
 import presstime.platform.Publication;
 import presstime.server.delivery.DeliveryState;
@@ -117,6 +118,14 @@ public record Conclusion(
             : new AttemptEnd(
                 attempt.number, attempt.startedAt, attempt.endedAt, attempt.outcome, null, "[]"),
         change);
+  }
+
+  /** True when a request has just put something where there was nothing of it. */
+  boolean isFirstSent() {
+    return attempt != null
+        && publication != null
+        && claimed.action() == Action.PUBLISH
+        && attempt.outcome.equals("published");
   }
 
   /**

@@ -97,6 +97,24 @@ final class Conclusions {
         (SELECT last.kind FROM delivery_change last WHERE last.delivery_id = c.id ORDER BY last.id DESC LIMIT 1)
       """;
 
+  /**
+   * What a server sent that had lost its claim, where it did: not what it had no attempt for, nor
+   * what is recorded as the delivery's own, by whoever asked or by itself, unheard.
+   */
+  static final String BESIDES =
+      """
+      INSERT INTO delivery_change (delivery_id, kind, actor, at, data)
+      SELECT d.id, 'published-besides', 'engine', c.at,
+        jsonb_build_object('attempt', c.number, 'externalId', c.external_id, 'url', c.url, 'server', a.server)
+      FROM unnest(?::bigint[], ?::bigint[], ?::int[], ?::timestamptz[], ?::text[], ?::text[])
+        AS c (id, fence, number, at, external_id, url)
+      JOIN attempt a ON a.delivery_id = c.id AND a.number = c.number AND a.fence = c.fence
+      JOIN delivery d ON d.id = c.id AND d.external_id IS DISTINCT FROM c.external_id
+      WHERE NOT EXISTS (
+        SELECT FROM delivery_change told
+        WHERE told.delivery_id = c.id AND told.kind = 'published-besides' AND told.data ->> 'attempt' = c.number::text)
+      """;
+
   private final Function<Problem, String> json;
 
   /**
@@ -110,7 +128,7 @@ final class Conclusions {
    * Writes all; answers the fence of each delivery of which one still stood. An attempt's end is
    * kept whatever the delivery's fence, if it was begun under this one: a server that lost its
    * lease and claimed anew counts its attempts from where it was, and another one's may have the
-   * same number.
+   * same number. What such a server published is told in the delivery's story.
    */
   Map<Long, Long> write(Connection connection, List<Conclusion> conclusions) throws SQLException {
     // In one order whoever writes, or two who write the same rows could block each other.
@@ -120,6 +138,9 @@ final class Conclusions {
     change(
         connection,
         batch.stream().filter(c -> c.change() != null && c.claimed().isIn(standing)).toList());
+    besides(
+        connection,
+        batch.stream().filter(c -> c.isFirstSent() && !c.claimed().isIn(standing)).toList());
     return standing;
   }
 
@@ -183,6 +204,22 @@ final class Conclusions {
       columns.add("timestamptz", batch, c -> c.at().toString());
       columns.add("text", batch, c -> c.runAt().toString());
       columns.add("text", batch, c -> json(c.problem()));
+      statement.executeUpdate();
+    }
+  }
+
+  private static void besides(Connection connection, List<Conclusion> batch) throws SQLException {
+    if (batch.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(BESIDES)) {
+      Columns columns = new Columns(connection, statement, 1);
+      columns.longs(batch, c -> c.claimed().id());
+      columns.longs(batch, c -> c.claimed().fence());
+      columns.add("int", batch, c -> c.attempt() == null ? null : c.attempt().number());
+      columns.add("timestamptz", batch, c -> c.at().toString());
+      columns.add("text", batch, c -> externalId(c.publication()));
+      columns.add("text", batch, c -> url(c.publication()));
       statement.executeUpdate();
     }
   }

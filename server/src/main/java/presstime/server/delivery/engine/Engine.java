@@ -75,7 +75,7 @@ public final class Engine implements AutoCloseable {
       Courier courier,
       Retries retries,
       Function<Problem, String> json,
-      Consumer<Conclusion> told,
+      ConclusionListener told,
       Checkpoints checkpoints) {
     this.database = database;
     this.settings = settings;

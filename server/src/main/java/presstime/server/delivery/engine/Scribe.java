@@ -18,9 +18,9 @@ final class Scribe {
 
   private final Ledger ledger;
   private final Leases leases;
-  private final Consumer<Conclusion> told;
+  private final ConclusionListener told;
 
-  Scribe(Ledger ledger, Leases leases, Consumer<Conclusion> told) {
+  Scribe(Ledger ledger, Leases leases, ConclusionListener told) {
     this.ledger = ledger;
     this.leases = leases;
     this.told = told;
@@ -84,12 +84,15 @@ final class Scribe {
 
   private void written(Conclusion conclusion, boolean standing) {
     if (standing) {
-      tell(conclusion);
+      tell(told::concluded, conclusion);
     } else {
       LOG.warn(
           "delivery {}: {} not recorded, another server has taken it over",
           conclusion.claimed().id(),
           conclusion.state().word());
+      if (conclusion.isFirstSent()) {
+        tell(told::publishedBesides, conclusion);
+      }
     }
   }
 
@@ -101,9 +104,9 @@ final class Scribe {
         && (code.startsWith("22") || code.startsWith("23") || code.startsWith("54"));
   }
 
-  private void tell(Conclusion conclusion) {
+  private static void tell(Consumer<Conclusion> who, Conclusion conclusion) {
     try {
-      told.accept(conclusion);
+      who.accept(conclusion);
     } catch (RuntimeException e) {
       LOG.error("delivery {}: somebody failed to hear of it", conclusion.claimed().id(), e);
     }

@@ -57,6 +57,12 @@ final class TimelineText {
           "An error of our own; looked at again at " + text(data, "runAt") + ".";
       case "restored" ->
           "The server was restored from a backup; the platform is asked before anything is sent.";
+      case "published-besides" ->
+          "Published by a server that had lost its claim to it: it may be there twice, the second one "
+              + (data.hasNonNull("url")
+                  ? "at " + text(data, "url")
+                  : "with the number " + text(data, "externalId"))
+              + ".";
       case "held" -> "Held: " + problem(data.path("problem"));
       case "missed" -> "Missed: " + problem(data.path("problem"));
       case "failed" -> "Failed: " + problem(data.path("problem"));

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import presstime.database.tables.records.AttemptRecord;
@@ -65,6 +66,16 @@ public class Timelines {
               line.delivery(), line.kind(), line.actor(), line.at(), json.column(line.data()));
     }
     insert.execute();
+  }
+
+  /** Whether the story has an entry about an attempt. */
+  public boolean tells(long delivery, String kind, int attempt) {
+    return database.fetchExists(
+        DELIVERY_CHANGE,
+        DELIVERY_CHANGE.DELIVERY_ID.eq(delivery),
+        DELIVERY_CHANGE.KIND.eq(kind),
+        DSL.field("{0} ->> 'attempt'", String.class, DELIVERY_CHANGE.DATA)
+            .eq(String.valueOf(attempt)));
   }
 
   /** The whole story, oldest first. */

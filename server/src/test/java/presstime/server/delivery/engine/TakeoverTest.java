@@ -90,6 +90,48 @@ class TakeoverTest {
     assertThat(platform.sentAt).isEmpty();
   }
 
+  /** It slept between its last look at the lease and the request's first byte. */
+  @Test
+  void whatALateServerPublishedBesidesIsTold() throws Exception {
+    long delivery = desk.schedule(NINE);
+    Claimed slow = claim("slow", Duration.ofNanos(1_000)).getFirst();
+    begin(slow, Kind.SEND);
+    Claimed next = settled(claim("next", Duration.ofMinutes(1)).getFirst());
+    begin(next, Kind.SEND);
+    assertThat(conclude(published(next.afterAttempt(false), "recorded"))).containsExactly(delivery);
+    assertThat(desk.value("SELECT count(*) FROM delivery_change")).isEqualTo("0");
+
+    Conclusion late = published(slow.afterAttempt(false), "second");
+    assertThat(conclude(late)).isEmpty();
+    assertThat(conclude(late)).as("its commit was not heard of").isEmpty();
+    assertThat(desk.attempts(delivery)).isEqualTo("send published, send published");
+    assertThat(
+            desk.value(
+                "SELECT string_agg(concat_ws(' ', kind, data ->> 'attempt', data ->> 'externalId'), ',')"
+                    + " FROM delivery_change WHERE delivery_id = "
+                    + delivery))
+        .isEqualTo("published-besides 1 second");
+    assertThat(desk.value("SELECT external_id FROM publication")).isEqualTo("recorded");
+  }
+
+  @Test
+  void whatWasFoundByWhoTookOverOrRecordedUnheardIsNotBesides() throws Exception {
+    desk.schedule(2, NINE);
+    List<Claimed> slow = claim("slow", Duration.ofNanos(1_000));
+    Claimed unheard = slow.getFirst();
+    begin(unheard, Kind.SEND);
+    conclude(published(unheard.afterAttempt(false), "its own"));
+    assertThat(conclude(published(unheard.afterAttempt(false), "its own"))).isEmpty();
+
+    Claimed found = slow.getLast();
+    begin(found, Kind.SEND);
+    Claimed next = settled(claim("next", Duration.ofMinutes(1)).getFirst());
+    begin(next, Kind.SEND);
+    conclude(published(next.afterAttempt(false), "the same"));
+    assertThat(conclude(published(found.afterAttempt(false), "the same"))).isEmpty();
+    assertThat(desk.value("SELECT count(*) FROM delivery_change")).isEqualTo("0");
+  }
+
   @Test
   void aBeginningWhoseCommitWasNotHeardOfIsWrittenAgain() throws Exception {
     long delivery = desk.schedule(NINE);
@@ -212,12 +254,24 @@ class TakeoverTest {
     }
   }
 
+  private Claimed settled(Claimed recovered) throws Exception {
+    try (Connection connection = desk.database.dataSource().getConnection()) {
+      return new Attempts("next")
+          .settleLost(connection, List.of(recovered), clock.instant())
+          .getFirst();
+    }
+  }
+
   private Conclusion published(Claimed claimed) {
+    return published(claimed, "p");
+  }
+
+  private Conclusion published(Claimed claimed, String externalId) {
     return new Verdicts(Retries.USUAL, new java.util.Random(1))
         .afterSend(
             claimed,
             ((Plan.Carry) platform.plan(claimed, clock.instant())).parcel(),
-            new Outcome.Published(new Publication("p", null, claimed.key())),
+            new Outcome.Published(new Publication(externalId, null, claimed.key())),
             new History(1, 0, NINE, ""),
             clock.instant(),
             clock.instant(),
