@@ -12,7 +12,7 @@ import presstime.chaos.rig.Database;
 
 /**
  * The product's history, which is recorded behind the engine: each end of a delivery is told, and a
- * final one exactly once.
+ * final one exactly once, whatever the clocks show.
  *
  * @param told by delivery the outcomes it tells, in order
  * @param wrong what the product's own walk over the chain found; null for nothing
@@ -20,20 +20,33 @@ import presstime.chaos.rig.Database;
 public record Annals(Map<Long, List<String>> told, @Nullable String wrong) {
 
   private static final Set<String> ENDS =
-      Set.of("published", "withdrawn", "failed", "missed", "unconfirmed");
+      Set.of("published", "withdrawn", "failed", "missed", "unconfirmed", "cancelled");
+
+  /** Nothing comes after them. */
+  private static final Set<String> FINAL = Set.of("published", "withdrawn", "cancelled");
+
+  /** What was executed stands there by itself; what was called off, as the event of that. */
+  private static final String TELLS =
+      """
+      (e.source = 'delivery' AND e.outcome IS NOT NULL OR e.source = 'event' AND e.kind = 'delivery-cancelled')
+      """;
 
   private static final String TOLD =
       """
-      SELECT delivery_id, outcome FROM history_entry WHERE source = 'delivery' AND delivery_id IS NOT NULL ORDER BY position
-      """;
+      SELECT e.delivery_id, coalesce(e.outcome, 'cancelled') FROM history_entry e
+      WHERE e.delivery_id IS NOT NULL AND %s ORDER BY e.position
+      """
+          .formatted(TELLS);
 
   private static final String UNTOLD =
       """
       SELECT count(*) FROM delivery d
-      WHERE d.state IN ('published', 'withdrawn', 'failed', 'missed', 'unconfirmed')
+      WHERE d.state IN ('published', 'withdrawn', 'failed', 'missed', 'unconfirmed', 'cancelled')
         AND NOT EXISTS (
-          SELECT FROM history_entry e WHERE e.source = 'delivery' AND e.delivery_id = d.id AND e.outcome = d.state)
-      """;
+          SELECT FROM history_entry e
+          WHERE e.delivery_id = d.id AND coalesce(e.outcome, 'cancelled') = d.state AND %s)
+      """
+          .formatted(TELLS);
 
   /** How many ends have no entry yet. */
   public static long untold(Database database) throws SQLException {
@@ -54,15 +67,6 @@ public record Annals(Map<Long, List<String>> told, @Nullable String wrong) {
     return new Annals(told, wrong);
   }
 
-  /**
-   * The recorder's watch is set by the database's clock, which may be minutes from the servers'. A
-   * campaign that sets the servers a year ahead leaves that clock where it is, and it may miss what
-   * is placed late.
-   */
-  private static boolean isWatched(Evidence evidence) {
-    return evidence.base().isZero();
-  }
-
   List<Violation> broken(Evidence evidence) {
     List<Violation> broken = new ArrayList<>();
     if (wrong != null) {
@@ -70,15 +74,15 @@ public record Annals(Map<Long, List<String>> told, @Nullable String wrong) {
     }
     for (DeliveryRow row : evidence.history().deliveries()) {
       List<String> outcomes = told.getOrDefault(row.id(), List.of());
-      if (isWatched(evidence) && ENDS.contains(row.state()) && !outcomes.contains(row.state())) {
+      if (ENDS.contains(row.state()) && !outcomes.contains(row.state())) {
         broken.add(
             new Violation(
                 Violation.Kind.WRONG,
                 row.id(),
                 "is " + row.state() + "; the history tells " + outcomes));
       }
-      long done = outcomes.stream().filter(Set.of("published", "withdrawn")::contains).count();
-      if (done > 1 || done == 1 && !row.is("published", "withdrawn")) {
+      List<String> last = outcomes.stream().filter(FINAL::contains).toList();
+      if (last.size() > 1 || last.size() == 1 && !FINAL.contains(row.state())) {
         broken.add(
             new Violation(
                 Violation.Kind.WRONG,

@@ -232,7 +232,7 @@ public final class DeskCampaign {
       Optional<Api> someone,
       Duration quiet)
       throws IOException, SQLException {
-    Annals annals = annals(database, someone, base);
+    Annals annals = annals(database, someone);
     Checker checker = Checker.judge(database, sites.seen(), base, Clocks.of(chronicle));
     checker.hold(annals);
     checker.hold(promises);
@@ -276,10 +276,8 @@ public final class DeskCampaign {
   }
 
   /** The history, once all is in it, and what its own walk over it says, where a server is left. */
-  private static Annals annals(Database database, Optional<Api> someone, Duration base)
-      throws SQLException {
-    long within = base.isZero() ? RECORDED_WITHIN.toNanos() : 0;
-    long end = System.nanoTime() + within;
+  private static Annals annals(Database database, Optional<Api> someone) throws SQLException {
+    long end = System.nanoTime() + RECORDED_WITHIN.toNanos();
     while (Annals.untold(database) > 0 && System.nanoTime() - end < 0) {
       LockSupport.parkNanos(250_000_000);
     }

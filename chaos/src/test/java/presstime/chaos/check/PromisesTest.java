@@ -1,14 +1,20 @@
 package presstime.chaos.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static presstime.chaos.check.Staged.NINE;
 import static presstime.chaos.check.Staged.at;
 import static presstime.chaos.check.Staged.words;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import presstime.chaos.check.Violation.Kind;
+import presstime.chaos.rig.Fault;
 import presstime.chaos.sink.Effect;
 
 /** What people were told is held against what became of it. */
@@ -105,11 +111,50 @@ class PromisesTest {
     assertThat(told(Map.of(1L, List.of("failed")))).containsExactly(Kind.WRONG);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {-365, 0, 365})
+  void oneEndThatTheHistoryLacksIsWrongWhereverTheClocksWereSet(int days) {
+    run.base(Duration.ofDays(days));
+    run.moved(Fault.CLOCK_FORWARD, "8000 ms", 0, 5).moved(Fault.CLOCK_BACK, "-8000 ms", 5, 9);
+    run.done(1, "publish", 1, 0).done(2, "unpublish", 1, 1);
+    Map<Long, List<String>> whole =
+        new TreeMap<>(Map.of(1L, List.of("published"), 2L, List.of("withdrawn")));
+    for (String end : List.of("failed", "missed", "unconfirmed", "cancelled")) {
+      long id = whole.size() + 1;
+      run.ended(id, "publish", end, 1, id);
+      whole.put(id, List.of(end));
+    }
+    assertThat(told(whole)).isEmpty();
+    for (long lacking : whole.keySet()) {
+      Map<Long, List<String>> forged = new TreeMap<>(whole);
+      forged.remove(lacking);
+      assertThat(new Annals(forged, null).broken(run.evidence()))
+          .extracting(Violation::kind, Violation::delivery)
+          .containsExactly(tuple(Kind.WRONG, lacking));
+    }
+  }
+
+  @Test
+  void aCallingOffThatTheHistoryTellsTwiceOrOfAnotherEndIsWrong() {
+    run.ended(1, "publish", "cancelled", 1, 0).done(2, "publish", 1, 1);
+    List<String> done = List.of("published");
+    assertThat(told(Map.of(1L, List.of("missed", "cancelled"), 2L, done))).isEmpty();
+    assertThat(told(Map.of(1L, List.of("cancelled", "cancelled"), 2L, done)))
+        .containsExactly(Kind.WRONG);
+    assertThat(told(Map.of(1L, List.of("cancelled"), 2L, List.of("cancelled", "published"))))
+        .containsExactly(Kind.WRONG);
+  }
+
   @Test
   void anEndThatTheHistoryTellsTwiceOrMakesUpIsWrong() {
     run.done(1, "publish", 1, 0).ended(2, "publish", "cancelled", 1, 1);
-    assertThat(told(Map.of(1L, List.of("published", "published")))).containsExactly(Kind.WRONG);
+    List<String> calledOff = List.of("cancelled");
+    assertThat(told(Map.of(1L, List.of("published", "published"), 2L, calledOff)))
+        .containsExactly(Kind.WRONG);
+    assertThat(told(Map.of(1L, List.of("published"), 2L, List.of("published", "cancelled"))))
+        .containsExactly(Kind.WRONG);
     assertThat(told(Map.of(1L, List.of("published"), 2L, List.of("published"))))
+        .as("lacks its end, and is final")
         .containsExactly(Kind.WRONG);
   }
 

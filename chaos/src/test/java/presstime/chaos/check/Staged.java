@@ -23,6 +23,7 @@ final class Staged {
   private final List<ChangeRow> changes = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
   private final List<Chronicle.Entry> moved = new ArrayList<>();
+  private Duration base = Duration.ZERO;
 
   static Instant at(double seconds) {
     return NINE.plusMillis(Math.round(seconds * 1_000));
@@ -93,12 +94,18 @@ final class Staged {
     return this;
   }
 
+  /** All servers' time was so far from the machine's. */
+  Staged base(Duration away) {
+    base = away;
+    return this;
+  }
+
   Evidence evidence() {
     return new Evidence(
         new History(deliveries, attempts, List.of(), changes, List.of(), List.of()),
         effects,
         Map.of(),
-        Duration.ZERO,
+        base,
         Clocks.of(moved));
   }
 
