@@ -2,7 +2,9 @@ package presstime.chaos;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import presstime.chaos.agent.PlantedBug;
 import presstime.chaos.rig.Fault;
@@ -103,11 +105,15 @@ public record Settings(
   }
 
   private static PlantedBug planted(String word) {
-    try {
-      return PlantedBug.of(word);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("--planted takes fence, reconcile or commit", e);
-    }
+    List<PlantedBug> bugs =
+        EnumSet.allOf(PlantedBug.class).stream().filter(PlantedBug::showsInCampaigns).toList();
+    return bugs.stream()
+        .filter(bug -> bug.word().equals(word))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "--planted takes one of "
+                    + bugs.stream().map(PlantedBug::word).collect(Collectors.joining(", "))));
   }
 
   private static double number(String[] arguments, int i) {

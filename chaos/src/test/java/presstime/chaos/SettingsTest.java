@@ -71,6 +71,9 @@ class SettingsTest {
   void whatCannotBeReadIsNamed() {
     assertThatThrownBy(() -> parse("--only", "earthquake")).hasMessageContaining("earthquake");
     assertThatThrownBy(() -> parse("--planted", "bug")).hasMessageContaining("fence");
+    assertThatThrownBy(() -> parse("--planted", "refusal"))
+        .hasMessageContaining("fence, reconcile, commit")
+        .hasMessageNotContaining("refusal");
     assertThatThrownBy(() -> parse("--seed")).hasMessageContaining("needs a value");
     assertThatThrownBy(() -> parse("--minutes", "long")).hasMessageContaining("long");
     assertThatThrownBy(() -> parse("--desk", "--only", "network-partition"))

@@ -79,6 +79,12 @@ final class Newsroom {
 
   /** An approved article with a picture, a category and two tags, meant for one channel. */
   long anApprovedArticle(String title, long channel) {
+    return anApprovedArticle(
+        title, "Text of **" + title + "**.\n\n![A dot](media:" + image + ")", channel);
+  }
+
+  /** The same with a text of its own. */
+  long anApprovedArticle(String title, String text, long channel) {
     long id =
         ok(api.post(
                 "/api/v1/content",
@@ -86,7 +92,7 @@ final class Newsroom {
                     "title",
                     title,
                     "body",
-                    "Text of **" + title + "**.\n\n![A dot](media:" + image + ")",
+                    text,
                     "bodyFormat",
                     "markdown",
                     "categories",

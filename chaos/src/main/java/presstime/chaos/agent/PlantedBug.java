@@ -74,6 +74,46 @@ public enum PlantedBug {
       }
       return false;
     }
+  },
+
+  /** Who is told to stop stops: what has begun is not waited for, what waits is not handed back. */
+  STOP {
+    @Override
+    boolean plant(CodeBuilder code, CodeElement element) {
+      if (isCall(element, "Leases", "awaitNone")) {
+        code.pop2();
+        return true;
+      }
+      if (isCall(element, "Claims", "release")) {
+        code.pop2().pop();
+        return true;
+      }
+      return false;
+    }
+
+    @Override
+    public boolean showsInCampaigns() {
+      return false;
+    }
+  },
+
+  /** What the database refuses to write is dropped, and who waits for it is not told. */
+  REFUSAL {
+    @Override
+    boolean plant(CodeBuilder code, CodeElement element) {
+      if (element instanceof InvokeInstruction call
+          && call.owner().asSymbol().equals(FUTURE)
+          && call.name().equalsString("completeExceptionally")) {
+        code.pop2().iconst_0();
+        return true;
+      }
+      return false;
+    }
+
+    @Override
+    public boolean showsInCampaigns() {
+      return false;
+    }
   };
 
   private static final String ENGINE = "presstime/server/delivery/engine/";
@@ -84,6 +124,14 @@ public enum PlantedBug {
 
   /** Puts the bug at this place; answers false, and nothing is written, where it has none. */
   abstract boolean plant(CodeBuilder code, CodeElement element);
+
+  /**
+   * False for one that shows only where servers are stopped in the regular way, or live on after
+   * their database had no space: tests with real servers ({@code peers}) must find it.
+   */
+  public boolean showsInCampaigns() {
+    return true;
+  }
 
   /** As on the command line. */
   public String word() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.jar.Attributes;
@@ -14,7 +15,7 @@ import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
 import presstime.chaos.agent.PlantedBug;
 
-/** The jar that {@code -javaagent} wants: a manifest, and the one class that plants. */
+/** The jar that {@code -javaagent} wants: a manifest, and the class that plants. */
 public final class PlantedJar {
 
   private PlantedJar() {}
@@ -33,7 +34,7 @@ public final class PlantedJar {
     manifest.getMainAttributes().putValue("Premain-Class", PlantedBug.class.getName());
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file, manifest)) {
-      for (String type : List.of("PlantedBug", "PlantedBug$1", "PlantedBug$2", "PlantedBug$3")) {
+      for (String type : classes()) {
         String name = "presstime/chaos/agent/" + type + ".class";
         out.putNextEntry(new JarEntry(name));
         try (InputStream bytes =
@@ -43,5 +44,14 @@ public final class PlantedJar {
       }
     }
     return jar;
+  }
+
+  /** The bugs have bodies, and so each has a class. */
+  private static List<String> classes() {
+    List<String> classes = new ArrayList<>(List.of("PlantedBug"));
+    for (int i = 1; i <= PlantedBug.values().length; i++) {
+      classes.add("PlantedBug$" + i);
+    }
+    return classes;
   }
 }
