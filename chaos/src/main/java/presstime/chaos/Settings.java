@@ -69,10 +69,6 @@ public record Settings(
       }
     }
     Set<Fault> faults = only == null ? telling(planted) : only;
-    if (desk && !engine && faults.stream().allMatch(Fault::needsCable)) {
-      throw new IllegalArgumentException(
-          "network-partition and packet-loss are done to the engine's processes: leave out --desk");
-    }
     boolean engineAlone = engine && !desk || planted != null && !desk;
     if (engineAlone && faults.stream().noneMatch(Fault::isDoneToEngines)) {
       throw new IllegalArgumentException(

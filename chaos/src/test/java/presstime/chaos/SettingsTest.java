@@ -68,6 +68,13 @@ class SettingsTest {
   }
 
   @Test
+  void cablesArePulledInBothCampaigns() {
+    assertThat(parse("--desk", "--only", "network-partition,packet-loss").deskAlone()).isTrue();
+    assertThat(Chaos.campaigns(parse("--only", "packet-loss"))).containsOnlyKeys("engine", "desk");
+    assertThat(Chaos.campaigns(parse("--only", "disk-full"))).containsOnlyKeys("desk");
+  }
+
+  @Test
   void whatCannotBeReadIsNamed() {
     assertThatThrownBy(() -> parse("--only", "earthquake")).hasMessageContaining("earthquake");
     assertThatThrownBy(() -> parse("--planted", "bug")).hasMessageContaining("fence");
@@ -76,8 +83,6 @@ class SettingsTest {
         .hasMessageNotContaining("refusal");
     assertThatThrownBy(() -> parse("--seed")).hasMessageContaining("needs a value");
     assertThatThrownBy(() -> parse("--minutes", "long")).hasMessageContaining("long");
-    assertThatThrownBy(() -> parse("--desk", "--only", "network-partition"))
-        .hasMessageContaining("leave out --desk");
     assertThatThrownBy(() -> parse("--engine", "--only", "disk-full,clock-change"))
         .hasMessageContaining("use --desk");
     assertThatThrownBy(() -> parse("--fast")).hasMessageContaining("--fast");

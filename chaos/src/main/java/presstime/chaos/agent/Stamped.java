@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import presstime.platform.ChannelAccess;
 import presstime.platform.Http;
 
@@ -18,7 +19,9 @@ import presstime.platform.Http;
  */
 final class Stamped implements Http {
 
-  /** The system property with the port that leads to the sink, for this process alone. */
+  /**
+   * The system property with the address and port that lead to the sink, for this process alone.
+   */
   static final String ROUTE = "presstime.chaos.route";
 
   /** The same for a real WordPress. */
@@ -39,7 +42,7 @@ final class Stamped implements Http {
   }
 
   /**
-   * @param route the system property with the port to go by
+   * @param route the system property with the address and port to go by
    */
   static ChannelAccess access(ChannelAccess channel, String route) {
     return new ChannelAccess(
@@ -62,11 +65,12 @@ final class Stamped implements Http {
   }
 
   private URI routed(URI uri) {
-    Integer port = Integer.getInteger(route);
+    String way = System.getProperty(route);
     try {
-      return port == null
+      return way == null
           ? uri
-          : new URI(uri.toString().replaceFirst(":" + uri.getPort() + "/", ":" + port + "/"));
+          : new URI(
+              uri.toString().replaceFirst("//" + Pattern.quote(uri.getAuthority()), "//" + way));
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(e);
     }

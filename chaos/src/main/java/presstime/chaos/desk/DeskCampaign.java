@@ -27,6 +27,7 @@ import presstime.chaos.check.Clocks;
 import presstime.chaos.check.Columns;
 import presstime.chaos.check.Promises;
 import presstime.chaos.check.Secrecy;
+import presstime.chaos.rig.Cables;
 import presstime.chaos.rig.Chronicle;
 import presstime.chaos.rig.Database;
 import presstime.chaos.rig.Disk;
@@ -106,14 +107,16 @@ public final class DeskCampaign {
    * Runs, lets everything come to rest, and judges.
    *
    * @param enough asked with what was done so far; ends the disturbance
+   * @throws Unavailable when none of the faults can be done here
    */
   public Outcome run(Predicate<Chronicle> enough)
       throws IOException, SQLException, InterruptedException {
     List<Disk> disks = disks();
-    try (Database database = Database.start(folder.resolve("postgres"));
+    try (Cables cables = Cables.forEverySecond(servers, faults);
+        Database database = Database.start(folder.resolve("postgres"));
         Sink sink = Sink.open(Sites.TOKENS, seed, Fleet.TIMEOUT, BOUND);
         Sites sites = Sites.of(sink, wordpress());
-        Fleet fleet = Fleet.prepare(folder, withBug(), servers, database, sites)) {
+        Fleet fleet = Fleet.prepare(folder, withBug(), servers, database, sites, cables)) {
       return run(database, sites, fleet, disks, enough);
     } finally {
       for (Disk disk : disks) {

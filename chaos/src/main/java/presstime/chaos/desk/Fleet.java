@@ -1,6 +1,7 @@
 package presstime.chaos.desk;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import presstime.chaos.rig.Cable;
+import presstime.chaos.rig.Cables;
 import presstime.chaos.rig.Database;
 import presstime.chaos.rig.Proxy;
 import presstime.chaos.rig.ServerTarget;
@@ -31,24 +34,33 @@ final class Fleet implements AutoCloseable {
   }
 
   /** Starts nothing yet. */
-  static Fleet prepare(Path folder, Program program, int servers, Database database, Sites sites)
+  static Fleet prepare(
+      Path folder, Program program, int servers, Database database, Sites sites, Cables cables)
       throws IOException {
     List<ServerTarget> targets = new ArrayList<>();
     for (int i = 1; i <= servers; i++) {
       Map<String, String> settings = new HashMap<>();
       settings.put("presstime.database.user", database.user());
       settings.put("presstime.database.password", database.password());
-      settings.put("presstime.outbound.allow", "127.0.0.1");
+      Cable cable = cables.of(i);
+      InetAddress here = cable == null ? InetAddress.getLoopbackAddress() : cable.here();
+      settings.put("presstime.outbound.allow", "127.0.0.1," + here.getHostAddress());
       settings.put("presstime.outbound.answer-timeout", TIMEOUT.toString());
       settings.put("presstime.engine.lease", LEASE.toString());
       settings.put("presstime.engine.first-retry", "PT0.3S");
       settings.put("presstime.engine.sends", "200");
       settings.put("presstime.chaos.settle", SETTLE.toString());
-      Proxy way = sites.way(settings);
+      Proxy way = sites.way(here, settings);
       String name = "server-" + i;
       targets.add(
           new ServerTarget(
-              name, folder.resolve(name), program, Proxy.to(database.port()), way, settings));
+              name,
+              folder.resolve(name),
+              program,
+              Proxy.to(database.port(), here),
+              way,
+              cable,
+              settings));
     }
     return new Fleet(targets);
   }

@@ -116,7 +116,7 @@ final class Office {
   }
 
   private HttpRequest.Builder request(ServerTarget server, String path, Duration patience) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.server().port() + path))
+    return HttpRequest.newBuilder(URI.create("http://" + server.server().authority() + path))
         .timeout(patience)
         .header("Authorization", "Bearer " + key);
   }

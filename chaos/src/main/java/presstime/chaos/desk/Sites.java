@@ -1,6 +1,7 @@
 package presstime.chaos.desk;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -46,13 +47,16 @@ final class Sites implements AutoCloseable {
     return sink;
   }
 
-  /** One server's own way there. */
-  Proxy way(Map<String, String> settings) throws IOException {
-    Proxy way = Proxy.to(sink.port());
-    settings.put("presstime.chaos.route", Integer.toString(way.port()));
+  /**
+   * One server's own way there.
+   *
+   * @param here which of this machine's addresses it can reach
+   */
+  Proxy way(InetAddress here, Map<String, String> settings) throws IOException {
+    Proxy way = Proxy.to(sink.port(), here);
+    settings.put("presstime.chaos.route", way.address());
     if (wordpress != null) {
-      settings.put(
-          "presstime.chaos.wordpress-route", Integer.toString(way.beside(wordpress.port()).port()));
+      settings.put("presstime.chaos.wordpress-route", way.beside(wordpress.port()).address());
     }
     return way;
   }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,7 +105,7 @@ public final class EngineCampaign {
    */
   public Outcome run(Predicate<Chronicle> enough)
       throws IOException, SQLException, InterruptedException {
-    try (Cables cables = cables();
+    try (Cables cables = Cables.forEverySecond(pace.workers(), faults);
         Database database = Database.start(folder.resolve("postgres"));
         Sink sink = sink(seed)) {
       migrate(database);
@@ -220,33 +219,16 @@ public final class EngineCampaign {
     return Sink.open(Set.of(TOKEN), seed, TIMEOUT, BOUND);
   }
 
-  /** Every second process gets a network of its own, where that can be had. */
-  private Cables cables() throws IOException {
-    if (faults.stream().noneMatch(Fault::needsCable)) {
-      return Cables.none();
-    }
-    try {
-      return Cables.lay((pace.workers() + 1) / 2);
-    } catch (Unavailable e) {
-      if (faults.stream().allMatch(Fault::needsCable)) {
-        throw e;
-      }
-      System.err.println("  network-partition and packet-loss are left out: " + e.getMessage());
-      return Cables.none();
-    }
-  }
-
   private List<WorkerProcess> workers(Database database, Sink sink, Cables cables)
       throws IOException {
     List<String> options = new ArrayList<>(machine);
     options.addAll(PlantedJar.options(planted, folder));
     String classPath = ClassPath.ofJars(folder.resolve("classes"));
     List<WorkerProcess> workers = new ArrayList<>();
-    Iterator<Cable> free = cables.all().iterator();
     for (int i = 1; i <= pace.workers(); i++) {
-      Cable cable = i % 2 == 1 && free.hasNext() ? free.next() : null;
       String name = "worker-" + i;
-      workers.add(worker(name, folder.resolve(name), database, sink, cable, classPath, options));
+      workers.add(
+          worker(name, folder.resolve(name), database, sink, cables.of(i), classPath, options));
     }
     return workers;
   }

@@ -83,6 +83,11 @@ public final class Cable implements AutoCloseable {
     return InetAddress.getByName(address(1));
   }
 
+  /** The address at the other end: where the process can listen. */
+  public String opposite() {
+    return address(2);
+  }
+
   private String address(int last) {
     return "10.231." + block + "." + (4 * number + last);
   }

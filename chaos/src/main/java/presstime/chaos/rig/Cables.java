@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cables of one run, in a block of addresses ({@code 10.231.x.0/24}) that nothing else on this
@@ -37,6 +38,27 @@ public final class Cables implements AutoCloseable {
   /** None at all. */
   public static Cables none() {
     return new Cables();
+  }
+
+  /**
+   * One for every second of so many processes, where these faults ask for it and it can be had;
+   * otherwise says that they are left out.
+   *
+   * @throws Unavailable when nothing but these faults was asked for
+   */
+  public static Cables forEverySecond(int processes, Set<Fault> faults) throws Unavailable {
+    if (faults.stream().noneMatch(Fault::needsCable)) {
+      return none();
+    }
+    try {
+      return lay((processes + 1) / 2);
+    } catch (Unavailable e) {
+      if (faults.stream().allMatch(Fault::needsCable)) {
+        throw e;
+      }
+      System.err.println("  network-partition and packet-loss are left out: " + e.getMessage());
+      return none();
+    }
   }
 
   /**
@@ -64,6 +86,11 @@ public final class Cables implements AutoCloseable {
   /** In the order they were laid. */
   public List<Cable> all() {
     return List.copyOf(cables);
+  }
+
+  /** That of a process, counted from 1: the odd ones have one. */
+  public @Nullable Cable of(int process) {
+    return process % 2 == 1 && process / 2 < cables.size() ? cables.get(process / 2) : null;
   }
 
   /** Two harnesses that begin at the same moment would choose the same block. */

@@ -145,7 +145,7 @@ public final class Disturber {
       case NETWORK_PARTITION ->
           unplug(cable(target), size < 0.5 ? times(beyondLease, size) : beyondLease);
       case PACKET_LOSS -> {
-        return losePackets(cable(target), size);
+        return losePackets(target, size);
       }
       case CLOCK_FORWARD -> {
         return moveClock(target, (long) (500 + 7_500 * size));
@@ -190,8 +190,9 @@ public final class Disturber {
     }
   }
 
-  private String losePackets(Cable cable, double size) throws IOException {
-    cable.narrow((int) (64 + 192 * (1 - size)));
+  private String losePackets(Target target, double size) throws IOException {
+    Cable cable = cable(target);
+    cable.narrow((int) (target.narrowest() * (1 + 3 * (1 - size))));
     await(times(around.lease(), 0.5 + size));
     return cable.widen();
   }

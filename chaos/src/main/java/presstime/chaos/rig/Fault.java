@@ -68,11 +68,6 @@ public enum Fault {
     };
   }
 
-  /** True when it is done to whole servers. */
-  public boolean isDoneToServers() {
-    return !needsCable();
-  }
-
   /** True when it is done to a network of the process's own. */
   public boolean needsCable() {
     return this == NETWORK_PARTITION || this == PACKET_LOSS;

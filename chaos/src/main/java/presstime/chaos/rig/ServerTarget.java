@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import presstime.chaos.agent.Orders;
 import presstime.chaos.agent.Signals;
 import presstime.server.process.ServerProcess;
+import presstime.server.process.ServerProcess.Place;
 import presstime.server.process.ServerProcess.Program;
 
 /** A whole server as it ships, with the switches of this module on its class path. */
@@ -21,10 +22,13 @@ public final class ServerTarget implements Target, AutoCloseable {
   private final Orders orders;
   private final Proxy database;
   private final Proxy platform;
+  private final @Nullable Cable cable;
 
   /**
    * Starts nothing yet.
    *
+   * @param cable out of a network of its own, by which people come to it as well; null: it is on
+   *     loopback
    * @param settings more of the server's properties
    */
   public ServerTarget(
@@ -33,16 +37,23 @@ public final class ServerTarget implements Target, AutoCloseable {
       Program program,
       Proxy database,
       Proxy platform,
+      @Nullable Cable cable,
       Map<String, String> settings)
       throws IOException {
     this.name = name;
     this.orders = Orders.in(Files.createDirectories(home).resolve("orders"));
     this.database = database;
     this.platform = platform;
+    this.cable = cable;
     Map<String, String> all = new HashMap<>(settings);
     all.put(Orders.PROPERTY, orders.folder().toString());
-    all.put("presstime.database.url", Database.url(database.port()));
-    this.server = new ServerProcess(home, all, program);
+    all.put("presstime.database.url", Database.url(database.address()));
+    this.server =
+        new ServerProcess(
+            home,
+            all,
+            program,
+            cable == null ? Place.LOOPBACK : new Place(cable.opposite(), cable::there));
   }
 
   /** The process. */
@@ -108,7 +119,13 @@ public final class ServerTarget implements Target, AutoCloseable {
 
   @Override
   public @Nullable Cable cable() {
-    return null;
+    return cable;
+  }
+
+  /** It says much more to its database than an engine alone does, and people speak to it. */
+  @Override
+  public int narrowest() {
+    return 512;
   }
 
   @Override

@@ -23,4 +23,7 @@ public interface Target {
 
   /** What joins its own network to this machine; null where it has none and is on loopback. */
   @Nullable Cable cable();
+
+  /** To how many kilobits a second its network is narrowed at most, for it to get on at all. */
+  int narrowest();
 }

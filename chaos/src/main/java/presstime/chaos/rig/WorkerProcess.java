@@ -238,6 +238,11 @@ public final class WorkerProcess implements Target, AutoCloseable {
   }
 
   @Override
+  public int narrowest() {
+    return 64;
+  }
+
+  @Override
   public void close() throws IOException {
     try {
       kill();

@@ -23,7 +23,7 @@ class AssassinTest {
     Breakdowns breakdowns = new Breakdowns();
     Program broken = new Program(folder.toString(), List.of());
     try (ServerTarget server =
-        new ServerTarget("server-2", folder, broken, Proxy.to(1), Proxy.to(1), Map.of())) {
+        new ServerTarget("server-2", folder, broken, Proxy.to(1), Proxy.to(1), null, Map.of())) {
       assertThat(Assassin.bringBack(server, Duration.ofSeconds(2), breakdowns)).isFalse();
     }
     assertThat(breakdowns.violations())

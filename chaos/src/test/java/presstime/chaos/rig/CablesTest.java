@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,21 @@ class CablesTest {
         .doesNotContain("10.231." + all.getFirst().block() + ".");
   }
 
+  @Test
+  void everySecondProcessGetsOneWhereItIsAskedFor() throws Exception {
+    canBeHad();
+    try (Cables cables = Cables.forEverySecond(3, EnumSet.allOf(Fault.class))) {
+      assertThat(cables.of(1)).isSameAs(cables.all().getFirst());
+      assertThat(cables.of(2)).isNull();
+      assertThat(cables.of(3)).isSameAs(cables.all().getLast());
+      assertThat(cables.of(4)).isNull();
+    }
+    try (Cables cables = Cables.forEverySecond(3, EnumSet.of(Fault.KILL))) {
+      assertThat(cables.all()).isEmpty();
+      assertThat(cables.of(1)).isNull();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -82,8 +98,10 @@ class CablesTest {
     assertThat(Cables.isFree(9, networks)).isTrue();
   }
 
-  @Test
-  void whereItIsAllThatWasAskedForTheCommandSaysThatItCannotBeDone() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"--engine", "--desk"})
+  void whereItIsAllThatWasAskedForTheCommandSaysThatItCannotBeDone(String campaign)
+      throws Exception {
     ProcessBuilder command =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -91,7 +109,7 @@ class CablesTest {
             "-cp",
             System.getProperty("java.class.path"),
             Chaos.class.getName(),
-            "--engine",
+            campaign,
             "--only",
             "network-partition");
     command.environment().put("PATH", "/nonexistent");

@@ -61,7 +61,12 @@ public final class Api {
   }
 
   public static Api at(int port) {
-    return new Api("http://127.0.0.1:" + port, Map.of(), Duration.ofMinutes(5));
+    return at("127.0.0.1", port);
+  }
+
+  /** Of a server that listens there. */
+  public static Api at(String address, int port) {
+    return new Api("http://" + address + ":" + port, Map.of(), Duration.ofMinutes(5));
   }
 
   public Api with(String header, String value) {

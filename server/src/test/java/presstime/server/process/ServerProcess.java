@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import presstime.server.identity.Api;
 
 /** A Presstime server in a process of its own, which a test may kill at any moment. */
 public final class ServerProcess implements AutoCloseable {
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+
+  /** An answer may be lost on its way; then it is asked again. */
+  private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(20);
 
   /**
    * The program a server runs.
@@ -34,9 +38,23 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /**
+   * Where a server runs.
+   *
+   * @param address where it listens
+   * @param there makes a command that runs there of one that would run here; the process it starts
+   *     must be the command's own
+   */
+  public record Place(String address, UnaryOperator<List<String>> there) {
+
+    /** On this machine, for itself. */
+    public static final Place LOOPBACK = new Place("127.0.0.1", UnaryOperator.identity());
+  }
+
   private final Path home;
   private final Map<String, String> settings;
   private final Program program;
+  private final Place place;
   private final int port;
   private volatile Process process;
 
@@ -46,9 +64,19 @@ public final class ServerProcess implements AutoCloseable {
    * @param settings more of the server's properties
    */
   public ServerProcess(Path home, Map<String, String> settings, Program program) {
+    this(home, settings, program, Place.LOOPBACK);
+  }
+
+  /**
+   * Starts nothing yet.
+   *
+   * @param settings more of the server's properties
+   */
+  public ServerProcess(Path home, Map<String, String> settings, Program program, Place place) {
     this.home = home;
     this.settings = settings;
     this.program = program;
+    this.place = place;
     this.port = freePort();
   }
 
@@ -68,8 +96,13 @@ public final class ServerProcess implements AutoCloseable {
     return port;
   }
 
+  /** Address and port. */
+  public String authority() {
+    return place.address() + ":" + port;
+  }
+
   public Api api() {
-    return Api.at(port);
+    return Api.at(place.address(), port);
   }
 
   public Path home() {
@@ -118,13 +151,17 @@ public final class ServerProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(program.machine());
-    command.addAll(List.of("-Dserver.port=" + port, "-Dpresstime.home=" + home));
+    command.addAll(
+        List.of(
+            "-Dserver.port=" + port,
+            "-Dserver.address=" + place.address(),
+            "-Dpresstime.home=" + home));
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(List.of("-cp", program.classPath(), "presstime.server.Presstime"));
     try {
       Files.createDirectories(home);
       process =
-          new ProcessBuilder(command)
+          new ProcessBuilder(place.there().apply(command))
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile()))
               .start();
@@ -158,7 +195,7 @@ public final class ServerProcess implements AutoCloseable {
 
   private boolean answers() {
     try {
-      return api().get("/actuator/health/readiness").status() == 200;
+      return api().within(ANSWERS_WITHIN).get("/actuator/health/readiness").status() == 200;
     } catch (UncheckedIOException e) {
       return false;
     }
