@@ -70,6 +70,27 @@ class ExecutedHistoryTest extends Behaviour {
     assertThat(entries.get(1).path("revisionNumber").asInt()).isEqualTo(2);
   }
 
+  /** Years ahead, so that the history has been past its time before it was placed. */
+  @Test
+  void whatIsPlacedBehindTheServersClockByADatabaseThatIsBehindThem() {
+    long content = desk.anApprovedArticle("Ahead");
+    long late = desk.anApprovedArticle("Later put behind");
+    Instant ahead = Instant.parse("2126-01-20T09:00:00Z");
+    clock.set(ahead.plus(Duration.ofHours(3)));
+    recorder.run();
+    clock.set(ahead);
+    one(schedule(content, ahead.plusSeconds(3600)));
+    long id = id(one(schedule(late, ahead.plus(Duration.ofDays(2)))));
+    Desk.ok(
+        api.post(
+            "/api/v1/deliveries/" + id + "/reschedule",
+            Map.of("at", ahead.plusSeconds(3600).toString())));
+    run(ahead.plusSeconds(3600));
+    assertThat(outcomes(history("content=" + content))).containsExactly("published");
+    assertThat(outcomes(history("content=" + late))).containsExactly("published");
+    database.execute("UPDATE history_window SET due_at = '-infinity', id = 0");
+  }
+
   @Test
   void publishAndUnpublishOverdueTogetherAreTwoEntriesInOrder() {
     long content = desk.anApprovedArticle("Short");
