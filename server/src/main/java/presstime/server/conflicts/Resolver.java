@@ -27,6 +27,7 @@ import presstime.server.delivery.LockOrder;
 import presstime.server.identity.Caller;
 import presstime.server.kernel.InvalidField;
 import presstime.server.kernel.StaleVersion;
+import presstime.server.scheduling.ScheduleTime;
 
 /** Carries out the way out that a person chose. Each call happens wholly or not at all. */
 @Component
@@ -130,8 +131,9 @@ public class Resolver {
   private List<Long> carryOut(Caller caller, ConflictRecord row, Way way, String note) {
     switch (way) {
       case Way.Move move -> {
-        deliveries.reschedule(
-            caller, move.delivery(), is -> Times.at(move.to(), ZoneId.of(is.timeZone())));
+        Delivery is = deliveries.get(caller, move.delivery());
+        ScheduleTime time = Times.at(move.to(), ZoneId.of(is.timeZone()));
+        done(caller, List.of(new Change.Move(is.id(), null, time, true)));
         return List.of();
       }
       case Way.Rechannel rechannel -> {
@@ -152,7 +154,7 @@ public class Resolver {
   private long elsewhere(Caller caller, Way.Rechannel to) {
     Delivery is = deliveries.get(caller, to.delivery());
     List<Changed> done =
-        changes.apply(
+        done(
             caller,
             List.of(
                 new Change.Cancel(is.id(), null, "moved to channel " + to.channel()),
@@ -164,12 +166,18 @@ public class Resolver {
                     Change.IfWaiting.REFUSE,
                     "moved from " + is.channelName(),
                     new Change.Like(is.id(), true))));
+    return Objects.requireNonNull(done.getLast().delivery());
+  }
+
+  /** All of them, or the fault that refuses one. */
+  private List<Changed> done(Caller caller, List<Change> asked) {
+    List<Changed> done = changes.apply(caller, asked);
     for (Changed change : done) {
       if (change.refused() != null) {
         throw change.refused();
       }
     }
-    return Objects.requireNonNull(done.getLast().delivery());
+    return done;
   }
 
   private void end(

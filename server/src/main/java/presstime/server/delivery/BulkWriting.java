@@ -2,12 +2,14 @@ package presstime.server.delivery;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import presstime.database.tables.records.DeliveryRecord;
 import presstime.server.delivery.store.ChangeRows;
 import presstime.server.delivery.store.DeliveryRows;
+import presstime.server.delivery.store.TargetRows;
 import presstime.server.delivery.store.Timelines;
 import presstime.server.identity.Caller;
 import presstime.server.scheduling.ScheduleTime;
@@ -18,6 +20,7 @@ class BulkWriting {
 
   private final ChangeRows changeRows;
   private final DeliveryRows rows;
+  private final TargetRows targets;
   private final Timelines timelines;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -25,11 +28,13 @@ class BulkWriting {
   BulkWriting(
       ChangeRows changeRows,
       DeliveryRows rows,
+      TargetRows targets,
       Timelines timelines,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.changeRows = changeRows;
     this.rows = rows;
+    this.targets = targets;
     this.timelines = timelines;
     this.events = events;
     this.clock = clock;
@@ -39,12 +44,30 @@ class BulkWriting {
     Instant now = clock.instant();
     changeRows.store(draft.moved());
     draft.stored(changeRows.insert(draft.placed()));
+    targets.take(inStead(draft));
     timelines.addAll(draft.story(caller.actor(), now));
     draft.earliest().ifPresent(runAt -> rows.announce(runAt, now));
     draft
         .all()
         .filter(entry -> entry.refused == null && entry.isDone())
         .forEach(entry -> tell(caller, entry));
+  }
+
+  /** What is new, and what of the same content it takes over from. */
+  private static Map<Long, Long> inStead(BulkDraft draft) {
+    Map<Long, Long> others = new HashMap<>();
+    draft
+        .all()
+        .forEach(entry -> {
+          if (entry.isNew()
+              && entry.row != null
+              && entry.change instanceof Change.Place place
+              && place.like() != null
+              && draft.like(place.like()).getContentId() == place.content()) {
+            others.put(entry.row.getId(), place.like().delivery());
+          }
+        });
+    return others;
   }
 
   private void tell(Caller caller, DraftEntry entry) {

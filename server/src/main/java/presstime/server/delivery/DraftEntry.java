@@ -79,6 +79,11 @@ final class DraftEntry {
         : Stream.of(line);
   }
 
+  /** True when it was not there before. */
+  boolean isNew() {
+    return refused == null && before == null && row != null;
+  }
+
   /** True when it is new and stands for one that a person holds. */
   boolean isPlacedHeld() {
     return before == null && row != null && row.getState().equals(DeliveryState.HELD.word());

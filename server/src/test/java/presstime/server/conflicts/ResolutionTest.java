@@ -43,6 +43,27 @@ class ResolutionTest extends Board {
   }
 
   @Test
+  void whatAPersonHoldsIsMovedAndStaysHeld() {
+    placed(anArticle("One"), NINE);
+    long held = placed(anArticle("Two"), NINE);
+    Desk.ok(api.post("/api/v1/deliveries/" + held + "/hold", Map.of("note", "wait for legal")));
+    sweep.run();
+    JsonNode conflict = theConflict();
+    String way =
+        conflict
+            .path("suggestions")
+            .valueStream()
+            .map(one -> one.path("id").asString())
+            .filter(id -> id.startsWith("move:" + held + ":"))
+            .findFirst()
+            .orElseThrow();
+    Desk.ok(resolve(conflict, way));
+    JsonNode moved = Desk.ok(api.get("/api/v1/deliveries/" + held));
+    assertThat(moved.path("state").asString()).isEqualTo("held");
+    assertThat(Instant.parse(moved.path("dueAt").asString())).isNotEqualTo(NINE);
+  }
+
+  @Test
   void resolvingTwiceChangesNothing() {
     placed(anArticle("One"), NINE);
     long second = placed(anArticle("Two"), NINE.plusSeconds(60));

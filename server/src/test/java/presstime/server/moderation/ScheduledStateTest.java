@@ -161,6 +161,27 @@ class ScheduledStateTest {
   }
 
   @Test
+  void onAnotherChannelItComesToTheStateThatWasNamed() {
+    long other = desk.aSite();
+    long content = desk.anApprovedArticle("Named");
+    long unnamed = desk.anApprovedArticle("By the workflow");
+    Desk.ok(schedule(content, NINE, "publish", "approved"));
+    Desk.ok(schedule(unnamed, NINE, "publish", null));
+    List<Map<String, Object>> both =
+        java.util.stream.Stream.of(content, unnamed)
+            .map(one -> desk.deliveriesOf(one).getFirst().path("id").asLong())
+            .map(id -> Map.<String, Object>of("id", id))
+            .toList();
+    Desk.ok(
+        api.post(
+            "/api/v1/batches",
+            Map.of("operation", "rechannel", "channels", List.of(other), "deliveries", both)));
+    run(NINE);
+    assertThat(state(content)).isEqualTo("approved");
+    assertThat(state(unnamed)).isEqualTo("published");
+  }
+
+  @Test
   void bothOverdueInOneRunEndAsTheLaterSaysWithALineEach() {
     long content = desk.anApprovedArticle("One");
     Desk.ok(schedule(content, NINE, "publish", null));

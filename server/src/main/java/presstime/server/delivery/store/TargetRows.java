@@ -29,6 +29,23 @@ public class TargetRows {
         .execute();
   }
 
+  /**
+   * Names for deliveries what was named for others.
+   *
+   * @param others by the delivery that takes over from it; for many nothing was named
+   */
+  public void take(Map<Long, Long> others) {
+    if (!others.isEmpty()) {
+      Map<Long, String> named = of(others.values());
+      others.forEach((delivery, other) -> {
+        String state = named.get(other);
+        if (state != null) {
+          put(delivery, state);
+        }
+      });
+    }
+  }
+
   /** States that were named, by delivery. */
   public Map<Long, String> of(Collection<Long> deliveries) {
     return database
