@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import presstime.database.tables.records.ContentRecord;
 import presstime.database.tables.records.RevisionRecord;
 import presstime.platform.Article;
 import presstime.server.content.policy.RevisionFields;
@@ -35,6 +36,14 @@ public class Contents {
    */
   public ContentSummary get(long workspaceId, long id) {
     return contents.summary(workspaceId, id).orElseThrow(() -> new NotFound("content", id));
+  }
+
+  /** Those of the workspace's contents that are there and have an approved revision. */
+  public Set<Long> approved(long workspaceId, Collection<Long> ids) {
+    return contents.present(workspaceId, ids).stream()
+        .filter(content -> content.getApprovedRevisionId() != null)
+        .map(ContentRecord::getId)
+        .collect(Collectors.toSet());
   }
 
   /**

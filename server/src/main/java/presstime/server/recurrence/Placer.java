@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import presstime.database.tables.records.SeriesOccurrenceRecord;
 import presstime.platform.Action;
-import presstime.server.content.ContentSummary;
 import presstime.server.content.Contents;
 import presstime.server.content.Copies;
 import presstime.server.delivery.Placements;
@@ -200,7 +198,11 @@ public class Placer {
     SeriesPlan plan = of.plan();
     Turn turn =
         Rotation.next(
-            plan.contents(), approved(of), occurrences.lastOf(of.id(), at), at, plan.repeatAfter());
+            plan.contents(),
+            contents.approved(of.workspaceId(), plan.contents()),
+            occurrences.lastOf(of.id(), at),
+            at,
+            plan.repeatAfter());
     if (turn instanceof Turn.Nobody nobody) {
       return nobody.reason();
     }
@@ -242,17 +244,6 @@ public class Placer {
       long delivery = placements.place(caller, content, channel, plan.action(), time, of.reason());
       occurrences.addDelivery(of.id(), recurrenceId, channel, delivery);
     }
-  }
-
-  private Set<Long> approved(Series of) {
-    Set<Long> approved = new HashSet<>();
-    for (long id : of.plan().contents()) {
-      ContentSummary content = contents.get(of.workspaceId(), id);
-      if (!content.deleted() && content.approvedRevisionId() != null) {
-        approved.add(id);
-      }
-    }
-    return approved;
   }
 
   private void passOver(
