@@ -13,7 +13,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import presstime.migration.Migrations;
 import presstime.postgres.PostgresServer;
 import presstime.postgres.PostgresSettings;
@@ -23,7 +22,7 @@ class DatabaseAheadTest {
 
   @TempDir Path home;
 
-  @Configuration(proxyBeanMethods = false)
+  /** Without an annotation, or each server with these tests on its class path would find it. */
   static class Failing {
     @Bean
     static BeanFactoryPostProcessor fault() {
