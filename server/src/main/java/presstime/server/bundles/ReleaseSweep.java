@@ -35,6 +35,7 @@ import presstime.server.identity.Caller;
 import presstime.server.identity.Permission;
 import presstime.server.kernel.Fault;
 import presstime.server.kernel.Json;
+import presstime.server.kernel.PeriodicTask;
 import presstime.server.scheduling.ScheduleTime;
 
 /**
@@ -91,9 +92,12 @@ public class ReleaseSweep {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** Looks after all that there is to look after now. */
+  /** Looks after all that there is to look after now, unless asked to stop. */
   public void sweep() {
     for (long release : rows.unsettled(BATCH)) {
+      if (PeriodicTask.isToStop()) {
+        return;
+      }
       try {
         transaction.executeWithoutResult(
             begun -> rows.lockUnsettled(release).ifPresent(this::settle));
@@ -103,6 +107,9 @@ public class ReleaseSweep {
     }
     Instant now = clock.instant();
     for (ReleaseGroupRecord release : rows.soon(now, now.plus(AHEAD), BATCH)) {
+      if (PeriodicTask.isToStop()) {
+        return;
+      }
       try {
         tryConnections(release, now);
       } catch (RuntimeException e) {

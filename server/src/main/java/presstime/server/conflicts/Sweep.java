@@ -46,6 +46,7 @@ class Sweep {
   private final RuleBook rules;
   private final Nearby nearby;
   private final Surroundings surroundings;
+  private final TextsAhead texts;
   private final Recorder recorder;
   private final Endings endings;
   private final TransactionOperations transaction;
@@ -58,6 +59,7 @@ class Sweep {
       RuleBook rules,
       Nearby nearby,
       Surroundings surroundings,
+      TextsAhead texts,
       Recorder recorder,
       Endings endings,
       TransactionOperations transaction,
@@ -68,13 +70,17 @@ class Sweep {
     this.rules = rules;
     this.nearby = nearby;
     this.surroundings = surroundings;
+    this.texts = texts;
     this.recorder = recorder;
     this.endings = endings;
     this.transaction = transaction;
     this.clock = clock;
   }
 
-  /** Looks at everything there is to look at now; answers how many channels that were. */
+  /**
+   * Looks at everything there is to look at now, unless asked to stop; answers how many channels
+   * that were.
+   */
   int run() {
     transaction.executeWithoutResult(status -> queue.round(clock.instant(), EVERY));
     int looked = 0;
@@ -85,12 +91,17 @@ class Sweep {
   }
 
   private boolean next() {
-    return Boolean.TRUE.equals(
-        transaction.execute(status -> {
-          Optional<Wanted> wanted = queue.take();
-          wanted.ifPresent(channel -> look(channel.workspaceId(), channel.channelId()));
-          return wanted.isPresent();
-        }));
+    Optional<Wanted> first = transaction.execute(status -> queue.first());
+    if (first == null || first.isEmpty() || !texts.compare(first.get())) {
+      return false;
+    }
+    Wanted channel = first.get();
+    transaction.executeWithoutResult(status -> {
+      if (queue.take(channel)) {
+        look(channel.workspaceId(), channel.channelId());
+      }
+    });
+    return true;
   }
 
   /**

@@ -24,6 +24,7 @@ import presstime.server.channels.ConnectionTurns;
 import presstime.server.dryrun.store.PlannedRows;
 import presstime.server.dryrun.store.RiskRows;
 import presstime.server.dryrun.store.RiskRows.Open;
+import presstime.server.kernel.PeriodicTask;
 
 /**
  * Looks at deliveries hours ahead of their time, by itself: when each set time ahead comes, when
@@ -95,7 +96,7 @@ public class ChecksAhead {
 
   private void look() {
     Instant now = clock.instant();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < ROUNDS && !PeriodicTask.isToStop(); round++) {
       List<Long> ids = risks.candidates(now, ahead, MOST);
       if (!ids.isEmpty()) {
         tryConnections(planned.read(ids), now);
@@ -114,6 +115,9 @@ public class ChecksAhead {
             .collect(toMap(Planned::channelId, Planned::workspaceId, (one, another) -> one));
     List<Long> channels = List.copyOf(workspaces.keySet());
     for (Long channel : risks.untested(channels, now.minus(GOOD_FOR), now.minus(BAD_FOR))) {
+      if (PeriodicTask.isToStop()) {
+        return;
+      }
       Problem problem = connections.run(channel);
       long workspace = Objects.requireNonNull(workspaces.get(channel));
       turns.tried(workspace, channel, problem, ACTOR, now);

@@ -7,14 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +17,7 @@ import presstime.server.freshness.store.FreshnessNotices;
 import presstime.server.freshness.store.FreshnessNotices.Notice;
 import presstime.server.freshness.store.FreshnessRows;
 import presstime.server.freshness.store.FreshnessRows.Subject;
+import presstime.server.kernel.PeriodicTask;
 
 /**
  * Looks every few seconds at contents of which something went out, whose rules have changed, or
@@ -29,7 +25,7 @@ import presstime.server.freshness.store.FreshnessRows.Subject;
  * keeps nobody else; several servers share the work.
  */
 @Component
-public class FreshnessSweep implements SmartLifecycle {
+public class FreshnessSweep extends PeriodicTask {
 
   private static final Logger LOG = LoggerFactory.getLogger(FreshnessSweep.class);
   private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -52,8 +48,6 @@ public class FreshnessSweep implements SmartLifecycle {
   private final FreshnessExpiries expiries;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
-  private final boolean wanted;
-  private @Nullable ScheduledExecutorService thread;
 
   FreshnessSweep(
       FreshnessNotices notices,
@@ -63,17 +57,17 @@ public class FreshnessSweep implements SmartLifecycle {
       PlatformTransactionManager transactions,
       InstantSource clock,
       @Value("${presstime.engine.running:true}") boolean wanted) {
+    super("presstime-freshness", PAUSE, PAUSE, wanted);
     this.notices = notices;
     this.rows = rows;
     this.keeper = keeper;
     this.expiries = expiries;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
-    this.wanted = wanted;
   }
 
   /**
-   * Looks at everything there is to look at now, of all workspaces.
+   * Looks at everything there is to look at now, of all workspaces, unless asked to stop.
    *
    * @return how many contents have expired
    */
@@ -86,6 +80,9 @@ public class FreshnessSweep implements SmartLifecycle {
     do {
       some = notices.due(now, BATCH).stream().filter(looked::add).toList();
       for (long content : some) {
+        if (PeriodicTask.isToStop()) {
+          return expired;
+        }
         expired += look(content, now) ? 1 : 0;
       }
     } while (!some.isEmpty());
@@ -130,38 +127,12 @@ public class FreshnessSweep implements SmartLifecycle {
   }
 
   @Override
-  public boolean isAutoStartup() {
-    return wanted;
+  protected void round() {
+    sweep();
   }
 
   @Override
-  public synchronized void start() {
-    ScheduledExecutorService started =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("presstime-freshness").daemon().factory());
-    started.scheduleWithFixedDelay(
-        this::sweepQuietly, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-    thread = started;
-  }
-
-  private void sweepQuietly() {
-    try {
-      sweep();
-    } catch (RuntimeException e) {
-      LOG.error("the sweep over freshness failed; it is tried again in {}", PAUSE, e);
-    }
-  }
-
-  @Override
-  public synchronized void stop() {
-    if (thread != null) {
-      thread.close();
-      thread = null;
-    }
-  }
-
-  @Override
-  public synchronized boolean isRunning() {
-    return thread != null;
+  protected void failed(Logger log, RuntimeException e) {
+    log.error("the sweep over freshness failed; it is tried again in {}", PAUSE, e);
   }
 }

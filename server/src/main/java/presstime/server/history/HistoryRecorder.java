@@ -26,6 +26,7 @@ import presstime.server.history.store.EntryRows;
 import presstime.server.history.store.Unrecorded;
 import presstime.server.history.store.Unrecorded.Found;
 import presstime.server.kernel.Activity;
+import presstime.server.kernel.PeriodicTask;
 
 /**
  * Writes into the history what happened, after the fact and behind the engine's back. One server of
@@ -68,7 +69,7 @@ public class HistoryRecorder {
     this.clock = clock;
   }
 
-  /** Records and seals all there is; answers how many entries were added. */
+  /** Records and seals all there is, unless asked to stop; answers how many entries were added. */
   public int run() {
     int added = 0;
     while (true) {
@@ -76,7 +77,7 @@ public class HistoryRecorder {
       // The engine has told of it sooner, unless its server was lost in that moment.
       round.executedIn().forEach(activity::changed);
       added += round.added();
-      if (!round.more()) {
+      if (!round.more() || PeriodicTask.isToStop()) {
         return added;
       }
     }

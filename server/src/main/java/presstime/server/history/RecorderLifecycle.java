@@ -1,19 +1,14 @@
 package presstime.server.history;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import presstime.server.kernel.PeriodicTask;
 
 /** Records while the server runs; on servers whose engine does not run, not at all. */
 @Component
-class RecorderLifecycle implements SmartLifecycle {
+class RecorderLifecycle extends PeriodicTask {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -23,66 +18,39 @@ class RecorderLifecycle implements SmartLifecycle {
   /** But what happens meanwhile is not kept waiting for longer, however much there was to do. */
   private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
-  private static final Logger LOG = LoggerFactory.getLogger(RecorderLifecycle.class);
-
   private final HistoryRecorder recorder;
-  private final boolean wanted;
-  private @Nullable ScheduledExecutorService runner;
   private long restUntil = System.nanoTime();
 
   RecorderLifecycle(
       HistoryRecorder recorder, @Value("${presstime.engine.running:true}") boolean wanted) {
+    super("history", PAUSE, PAUSE, wanted);
     this.recorder = recorder;
-    this.wanted = wanted;
   }
 
   @Override
-  public boolean isAutoStartup() {
-    return wanted;
-  }
-
-  @Override
-  public synchronized void start() {
-    ScheduledExecutorService fresh =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("history").daemon().factory());
-    fresh.scheduleWithFixedDelay(
-        this::record, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-    runner = fresh;
-  }
-
-  /** One that fails is tried again: what it took is back with its transaction. */
-  private void record() {
+  protected void round() {
     long begun = System.nanoTime();
     if (begun - restUntil < 0) {
       return;
     }
-    boolean failed = false;
+    boolean done = false;
     try {
       recorder.run();
-    } catch (RuntimeException e) {
-      failed = true;
-      LOG.warn("the history could not be written, will be tried again", e);
+      done = true;
+    } finally {
+      long ended = System.nanoTime();
+      restUntil = ended + rest(ended - begun, !done);
     }
-    long ended = System.nanoTime();
-    restUntil = ended + rest(ended - begun, failed);
+  }
+
+  /** What it took is back with its transaction. */
+  @Override
+  protected void failed(Logger log, RuntimeException e) {
+    log.warn("the history could not be written, will be tried again", e);
   }
 
   /** In nanoseconds, beside the pause; none after a failure, which worked nothing off. */
   static long rest(long took, boolean failed) {
     return failed ? 0 : Math.min(took * SHARE, LONGEST_REST.toNanos());
-  }
-
-  @Override
-  public synchronized void stop() {
-    if (runner != null) {
-      runner.close();
-      runner = null;
-    }
-  }
-
-  @Override
-  public synchronized boolean isRunning() {
-    return runner != null;
   }
 }

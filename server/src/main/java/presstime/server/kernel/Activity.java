@@ -7,16 +7,11 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +21,7 @@ import org.springframework.stereotype.Component;
  * told yet, which the history's recorder on another one then tells (ADR 30). Thread-safe.
  */
 @Component
-public class Activity implements SmartLifecycle {
+public class Activity extends PeriodicTask {
 
   /** What to {@code LISTEN} to. */
   public static final String CHANNEL = "presstime_activity";
@@ -41,15 +36,13 @@ public class Activity implements SmartLifecycle {
 
   private final Set<Long> changed = ConcurrentHashMap.newKeySet();
   private final DataSource database;
-  private final Duration pace;
-  private @Nullable ScheduledExecutorService teller;
 
   /**
    * @param pace between two notices
    */
   public Activity(DataSource database, @Value("${presstime.events.activity:PT1S}") Duration pace) {
+    super("activity", pace, pace, true);
     this.database = database;
-    this.pace = pace;
   }
 
   /** Something was carried out there. Costs a look into a set; never waits. */
@@ -84,36 +77,18 @@ public class Activity implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
-    ScheduledExecutorService fresh =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("activity").daemon().factory());
-    fresh.scheduleWithFixedDelay(
-        this::tellSafely, pace.toMillis(), pace.toMillis(), TimeUnit.MILLISECONDS);
-    teller = fresh;
-  }
-
-  /** Anything thrown would end the schedule. */
-  private void tellSafely() {
-    try {
-      tell();
-    } catch (RuntimeException e) {
-      LOG.warn("live figures wait", e);
-    }
+  protected void round() {
+    tell();
   }
 
   @Override
-  public synchronized void stop() {
-    if (teller != null) {
-      teller.close();
-      teller = null;
-      tell();
-    }
+  protected void failed(Logger log, RuntimeException e) {
+    log.warn("live figures wait", e);
   }
 
   @Override
-  public synchronized boolean isRunning() {
-    return teller != null;
+  protected void stopped() {
+    tell();
   }
 
   /** After the engine, which still concludes while it stops. */

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import presstime.server.content.Moderation;
 import presstime.server.delivery.DeliveryResolved;
 import presstime.server.delivery.SettlementListener;
+import presstime.server.kernel.PeriodicTask;
 import presstime.server.moderation.store.SettledRows;
 
 /**
@@ -77,12 +78,21 @@ class Settlements implements SettlementListener {
       roundWanted = false;
       heard.addAll(rows.untold());
       follow(take());
-      rows.lookedThrough(now.minus(SLACK));
+      if (!PeriodicTask.isToStop()) {
+        rows.lookedThrough(now.minus(SLACK));
+      }
       return 0;
     }
     List<Long> contents = take();
     follow(contents);
     return contents.size();
+  }
+
+  /** What this server has heard and had no time for: the next round is due at once. */
+  void leaveToOthers() {
+    if (!heard.isEmpty()) {
+      rows.callRound(clock.instant());
+    }
   }
 
   /** As if another server had heard it. */
@@ -98,6 +108,10 @@ class Settlements implements SettlementListener {
 
   private void follow(List<Long> contents) {
     for (int i = 0; i < contents.size(); i += TOGETHER) {
+      if (PeriodicTask.isToStop()) {
+        heard.addAll(contents.subList(i, contents.size()));
+        return;
+      }
       List<Long> some = contents.subList(i, Math.min(i + TOGETHER, contents.size()));
       try {
         together(some);

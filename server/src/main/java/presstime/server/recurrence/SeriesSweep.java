@@ -3,17 +3,13 @@ package presstime.server.recurrence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import presstime.server.kernel.PeriodicTask;
 import presstime.server.recurrence.store.SeriesLocks;
 import presstime.server.recurrence.store.SeriesRows;
 
@@ -22,7 +18,7 @@ import presstime.server.recurrence.store.SeriesRows;
  * own, so that one that cannot be placed keeps nobody else; several servers share the work.
  */
 @Component
-public class SeriesSweep implements SmartLifecycle {
+public class SeriesSweep extends PeriodicTask {
 
   private static final Logger LOG = LoggerFactory.getLogger(SeriesSweep.class);
   private static final Duration PAUSE = Duration.ofSeconds(30);
@@ -33,8 +29,6 @@ public class SeriesSweep implements SmartLifecycle {
   private final Placer placer;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
-  private final boolean wanted;
-  private @Nullable ScheduledExecutorService thread;
 
   SeriesSweep(
       SeriesRows rows,
@@ -43,12 +37,12 @@ public class SeriesSweep implements SmartLifecycle {
       PlatformTransactionManager transactions,
       InstantSource clock,
       @Value("${presstime.engine.running:true}") boolean wanted) {
+    super("presstime-series", Duration.ZERO, PAUSE, wanted);
     this.rows = rows;
     this.locks = locks;
     this.placer = placer;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
-    this.wanted = wanted;
   }
 
   /**
@@ -60,6 +54,9 @@ public class SeriesSweep implements SmartLifecycle {
     Instant now = clock.instant();
     int placed = 0;
     for (Series series : rows.toSweep(now, BATCH)) {
+      if (PeriodicTask.isToStop()) {
+        break;
+      }
       try {
         Integer some = transaction.execute(begun -> place(series, now));
         placed += some == null ? 0 : some;
@@ -78,37 +75,12 @@ public class SeriesSweep implements SmartLifecycle {
   }
 
   @Override
-  public boolean isAutoStartup() {
-    return wanted;
+  protected void round() {
+    sweep();
   }
 
   @Override
-  public synchronized void start() {
-    ScheduledExecutorService started =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("presstime-series").daemon().factory());
-    started.scheduleWithFixedDelay(this::sweepQuietly, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-    thread = started;
-  }
-
-  private void sweepQuietly() {
-    try {
-      sweep();
-    } catch (RuntimeException e) {
-      LOG.error("the sweep over series failed; it is tried again in {}", PAUSE, e);
-    }
-  }
-
-  @Override
-  public synchronized void stop() {
-    if (thread != null) {
-      thread.close();
-      thread = null;
-    }
-  }
-
-  @Override
-  public synchronized boolean isRunning() {
-    return thread != null;
+  protected void failed(Logger log, RuntimeException e) {
+    log.error("the sweep over series failed; it is tried again in {}", PAUSE, e);
   }
 }

@@ -329,18 +329,4 @@ class ScheduledStateTest {
     return Map.of(
         "key", from + "-" + to, "name", to, "from", from, "to", to, "roles", List.of(roles));
   }
-
-  @Test
-  void whatALostServerHeardIsFoundByTheNextRound() {
-    long content = desk.anApprovedArticle("One");
-    Desk.ok(schedule(content, NINE, "publish", null));
-    clock.set(NINE);
-    desk.runWhatIsDue();
-    settlements.forget();
-    settlements.run();
-    clock.set(NINE.plus(Settlements.EVERY).plusSeconds(1));
-    settlements.run();
-    assertThat(state(content)).isEqualTo("published");
-    assertThat(bySchedule(content)).hasSize(1);
-  }
 }

@@ -164,18 +164,39 @@ public class SignatureRows {
 
   /** Which revisions, of those that a channel has in a period, have none yet. */
   public Set<Long> unsigned(long workspaceId, long channel, Instant from, Instant to) {
+    return waiting(
+        workspaceId, List.of(channel), from, to, REVISION_SIGNATURE.REVISION_ID.isNull());
+  }
+
+  /**
+   * Which revisions, of those that channels have in a period, have none yet or were compared before
+   * they were committed; in the order in which they are due.
+   */
+  public Set<Long> uncompared(
+      long workspaceId, Collection<Long> channels, Instant from, Instant to) {
+    return waiting(
+        workspaceId,
+        channels,
+        from,
+        to,
+        REVISION_SIGNATURE.REVISION_ID.isNull().or(REVISION_SIGNATURE.SETTLED.isFalse()));
+  }
+
+  private Set<Long> waiting(
+      long workspaceId, Collection<Long> channels, Instant from, Instant to, Condition why) {
     return database
-        .selectDistinct(DELIVERY.REVISION_ID)
+        .select(DELIVERY.REVISION_ID)
         .from(DELIVERY)
         .leftJoin(REVISION_SIGNATURE)
         .on(REVISION_SIGNATURE.REVISION_ID.eq(DELIVERY.REVISION_ID))
         .where(
             DELIVERY.WORKSPACE_ID.eq(workspaceId),
-            DELIVERY.CHANNEL_ID.eq(channel),
+            DELIVERY.CHANNEL_ID.in(channels),
             DELIVERY.DUE_AT.between(from, to),
             DELIVERY.ACTION.eq("publish"),
             DELIVERY.STATE.in("scheduled", "held", "published", "unconfirmed"),
-            REVISION_SIGNATURE.REVISION_ID.isNull())
+            why)
+        .orderBy(DELIVERY.DUE_AT, DELIVERY.ID)
         .fetchSet(DELIVERY.REVISION_ID);
   }
 

@@ -51,11 +51,8 @@ public class SweepRows {
         .execute();
   }
 
-  /**
-   * Takes one channel, with every request for it; within the transaction, so that what a lost
-   * server took is there again. What another server has taken is passed over.
-   */
-  public Optional<Wanted> take() {
+  /** The channel that waits longest; what another server has taken is passed over. */
+  public Optional<Wanted> first() {
     return database
         .selectFrom(CONFLICT_SWEEP)
         .orderBy(CONFLICT_SWEEP.ID)
@@ -63,16 +60,23 @@ public class SweepRows {
         .forUpdate()
         .skipLocked()
         .fetchOptional()
-        .map(first -> {
-          var all =
-              select(CONFLICT_SWEEP.ID)
-                  .from(CONFLICT_SWEEP)
-                  .where(CONFLICT_SWEEP.CHANNEL_ID.eq(first.getChannelId()))
-                  .forUpdate()
-                  .skipLocked();
-          database.deleteFrom(CONFLICT_SWEEP).where(CONFLICT_SWEEP.ID.in(all)).execute();
-          return new Wanted(first.getWorkspaceId(), first.getChannelId());
-        });
+        .map(first -> new Wanted(first.getWorkspaceId(), first.getChannelId()));
+  }
+
+  /**
+   * Takes every request for a channel; within the transaction, so that what a lost server took is
+   * there again.
+   *
+   * @return false when another server has taken it
+   */
+  public boolean take(Wanted channel) {
+    var all =
+        select(CONFLICT_SWEEP.ID)
+            .from(CONFLICT_SWEEP)
+            .where(CONFLICT_SWEEP.CHANNEL_ID.eq(channel.channelId()))
+            .forUpdate()
+            .skipLocked();
+    return database.deleteFrom(CONFLICT_SWEEP).where(CONFLICT_SWEEP.ID.in(all)).execute() > 0;
   }
 
   /** From now until the end of the transaction no other server looks at the channel. */

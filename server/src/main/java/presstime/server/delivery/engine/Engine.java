@@ -55,6 +55,7 @@ public final class Engine implements AutoCloseable {
   private final Thread renewing =
       Thread.ofPlatform().name("presstime-renew").daemon().unstarted(this::renewUntilStopped);
   private volatile boolean running;
+  private volatile boolean stopped;
   private Cursor cursor = Cursor.START;
 
   /** Where rows may have appeared behind the cursor. */
@@ -153,12 +154,13 @@ public final class Engine implements AutoCloseable {
     notices.stop();
     try {
       if (was) {
-        claiming.join();
+        claiming.join(settings.stopWithin());
         handBack(lanes.empty());
         leases.awaitNone(settings.stopWithin());
         lanes.close();
+        stopped = true;
         renewing.interrupt();
-        renewing.join();
+        renewing.join(settings.stopWithin());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -217,6 +219,10 @@ public final class Engine implements AutoCloseable {
     Cursor from = cursor;
     List<Claimed> due = claim(until, from, full, limit);
     full.forEach(channel -> passedOver.putIfAbsent(channel, from));
+    if (!running) {
+      handBack(due);
+      return 0;
+    }
     try {
       lanes.add(due);
     } catch (RuntimeException e) {
@@ -291,7 +297,7 @@ public final class Engine implements AutoCloseable {
   }
 
   private void renewUntilStopped() {
-    while (!Thread.currentThread().isInterrupted()) {
+    while (!stopped) {
       try {
         LockSupport.parkNanos(settings.lease().dividedBy(3).toNanos());
         renew();

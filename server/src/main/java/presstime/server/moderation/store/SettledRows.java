@@ -94,6 +94,14 @@ public class SettledRows {
         > 0;
   }
 
+  /** Has the next round be due then, unless it is so sooner. */
+  public void callRound(Instant at) {
+    database
+        .update(SETTLED_ROUND)
+        .set(SETTLED_ROUND.NEXT_AT, DSL.least(SETTLED_ROUND.NEXT_AT, DSL.val(at)))
+        .execute();
+  }
+
   /** Contents whose last change on a channel, since the last round, has no line. */
   public List<Long> untold() {
     return database
