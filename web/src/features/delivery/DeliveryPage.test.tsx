@@ -93,6 +93,27 @@ describe('a delivery', () => {
     expect(await faults()).toEqual([]);
   });
 
+  test('that went out besides tells where the second one may be', async () => {
+    const url = 'https://example.org/second';
+    theDelivery({
+      state: 'published',
+      timeline: [
+        {
+          at: '2026-01-20T09:00:00Z',
+          kind: 'published-besides',
+          actor: 'engine',
+          text: 'The server’s own words.',
+          data: { attempt: 1, externalId: '7', url } as never,
+        },
+      ],
+    });
+    await renderDesk('/deliveries/1');
+    expect(await screen.findByText(/it may be there twice/)).toBeVisible();
+    expect(screen.getByRole('link', { name: new RegExp(url) })).toHaveAttribute('href', url);
+    expect(screen.queryByText('The server’s own words.')).toBeNull();
+    expect(await faults()).toEqual([]);
+  });
+
   test('is tried again at one click, as it was seen', async () => {
     theDelivery(FAILED);
     let matched: string | null = null;

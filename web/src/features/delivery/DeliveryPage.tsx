@@ -1,5 +1,5 @@
-import { Alert, Anchor, Card, Group, Stack, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconExternalLink } from '@tabler/icons-react';
+import { Alert, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -20,6 +20,7 @@ import classes from './delivery.module.css';
 import { next } from './possible';
 import { Story } from './Story';
 import { facts, sentence } from './story';
+import { ThereLink } from './ThereLink';
 
 const route = getRouteApi('/frame/deliveries/$id');
 
@@ -68,10 +69,7 @@ function Facts({ delivery }: { delivery: DeliveryDetail }) {
       {delivery.reason !== '' && <Fact name={t('fact.reason')}>{delivery.reason}</Fact>}
       {delivery.externalUrl != null && (
         <Fact name={t('fact.where')}>
-          <Anchor href={delivery.externalUrl} target="_blank" rel="noreferrer" underline="always">
-            <span dir="ltr">{delivery.externalUrl}</span>{' '}
-            <IconExternalLink size={14} aria-label={t('newWindow')} />
-          </Anchor>
+          <ThereLink url={delivery.externalUrl} />
         </Fact>
       )}
     </dl>

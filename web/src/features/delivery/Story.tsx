@@ -5,6 +5,7 @@ import { useReader } from '@/api/me';
 import { exactDateTime } from '@/lib/dates';
 import classes from './delivery.module.css';
 import { type Entry, type Exchange, facts, isAttempt, sentence, took } from './story';
+import { ThereLink } from './ThereLink';
 
 const OUTCOME_COLORS: Record<string, string> = {
   published: 'green',
@@ -71,7 +72,13 @@ function Line({ entry }: { entry: Entry }) {
   const text =
     key === null
       ? entry.text
-      : t(key as 'story.scheduled', { due: when(of.dueAt), from: when(of.from), run: when(of.runAt) });
+      : t(key as 'story.scheduled', {
+          due: when(of.dueAt),
+          from: when(of.from),
+          run: when(of.runAt),
+          release: of.release ?? '',
+          number: of.number ?? 0,
+        });
   const problem = of.problem ?? null;
   return (
     <Stack gap={4}>
@@ -89,6 +96,11 @@ function Line({ entry }: { entry: Entry }) {
       {key !== null && of.why !== undefined && of.why !== '' && (
         <Text size="sm" c="dimmed">
           {of.why}
+        </Text>
+      )}
+      {of.url != null && (
+        <Text size="sm">
+          <ThereLink url={of.url} />
         </Text>
       )}
       {problem !== null && (

@@ -36,6 +36,10 @@ export interface Facts {
   note?: string;
   why?: string;
   published?: boolean;
+  release?: string;
+  /** Where the second one is, of what may be there twice. */
+  url?: string | null;
+  externalId?: string | null;
 }
 
 export function facts(entry: Entry): Facts {
@@ -61,6 +65,14 @@ const KINDS = new Set([
   'waits-for-limit',
   'waits-for-earlier',
   'waits-for-predecessor',
+  'waits-for-link',
+  'waits-for-release',
+  'joined-release',
+  'left-release',
+  'revision',
+  'revision-kept',
+  'internal-fault',
+  'published-besides',
   'held',
   'missed',
   'failed',
