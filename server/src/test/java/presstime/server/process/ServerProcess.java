@@ -132,8 +132,13 @@ public final class ServerProcess implements AutoCloseable {
 
   /** SIGTERM, and waits for the end. */
   public void stop() {
-    process.destroy();
+    askToStop();
     waitForEnd();
+  }
+
+  /** SIGTERM. */
+  public void askToStop() {
+    process.destroy();
   }
 
   /** Waits so long for its end; answers whether it came. */
