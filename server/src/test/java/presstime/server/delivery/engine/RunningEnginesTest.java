@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +27,12 @@ class RunningEnginesTest {
 
   private static final InstantSource CLOCK =
       presstime.server.kernel.Time.microseconds(InstantSource.system());
+
+  private static final String WAITING =
+      """
+      SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'delivery'::regclass
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+      """;
 
   private final FakePlatform platform = new FakePlatform();
   private final List<Engine> engines = new ArrayList<>();
@@ -91,6 +101,48 @@ class RunningEnginesTest {
     start(EngineSettings.of("one"), Retries.USUAL);
     long delivery = desk.schedule(CLOCK.instant());
     await().atMost(PATIENCE).until(() -> desk.state(delivery).equals("published"));
+  }
+
+  @Test
+  void aStopDoesNotWaitForADatabaseThatHangsAndKeepsNothingThatComesLate() throws Exception {
+    Engine one = start(hasty("one"), Retries.USUAL);
+    try (Connection connection = desk.database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("LOCK TABLE delivery IN ACCESS EXCLUSIVE MODE");
+      try (PreparedStatement insert = connection.prepareStatement(Desk.SCHEDULE)) {
+        OffsetDateTime due = CLOCK.instant().atOffset(ZoneOffset.UTC);
+        insert.setInt(1, 1);
+        insert.setObject(2, due);
+        insert.setObject(3, due);
+        insert.execute();
+      }
+      await().atMost(PATIENCE).until(() -> !desk.value(WAITING).equals("0"));
+      assertThat(Thread.ofVirtual().start(one::close).join(PATIENCE)).as("it stops").isTrue();
+      connection.commit();
+    }
+    await().atMost(PATIENCE).until(() -> desk.value(WAITING).equals("0"));
+    start(EngineSettings.of("two"), Retries.USUAL);
+    await()
+        .atMost(PATIENCE)
+        .until(() ->
+            desk.value("SELECT count(*) FROM delivery WHERE state = 'published'").equals("1"));
+    assertThat(desk.value("SELECT string_agg(DISTINCT server, ',') FROM attempt")).isEqualTo("two");
+    assertThat(platform.doubled()).isZero();
+  }
+
+  /** Stops as soon as it may. */
+  private static EngineSettings hasty(String server) {
+    EngineSettings usual = EngineSettings.of(server);
+    return new EngineSettings(
+        server,
+        usual.lease(),
+        usual.lookAhead(),
+        usual.batch(),
+        usual.held(),
+        usual.heldPerChannel(),
+        usual.sweep(),
+        Duration.ofMillis(100));
   }
 
   @Test
